@@ -1,0 +1,156 @@
+package org.plumbline.oracle;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Shape;
+
+/**
+ * The sizes that the named axes of an operation take in one call.
+ *
+ * <p>The notation of a port's axes: {@code (N, D)} names two axes; the same name is the same size wherever it stands.
+ * {@code D+} may not be empty. {@code 4H} is four times {@code H}; {@code 3} is the size 3. {@code ...} stands for any
+ * number of axes, the same ones wherever it stands; it comes at most once in a port. {@code ()} is a scalar.
+ */
+public final class Axes {
+
+    private static final String ELLIPSIS = "...";
+    private static final Pattern AXIS = Pattern.compile("(\\d*)([A-Za-z_]\\w*)?(\\+?)");
+
+    private final Map<String, Integer> sizes = new LinkedHashMap<>();
+    private final Map<String, String> firstSeen = new LinkedHashMap<>();
+    private Shape ellipsis;
+
+    /** The size of the axis of this name. */
+    public int size(String name) {
+        Integer size = sizes.get(name);
+        if (size == null) {
+            throw new IllegalStateException("axis " + name + " is not bound; bound are " + sizes.keySet());
+        }
+        return size;
+    }
+
+    /** The axes that {@code ...} stands for. */
+    public Shape ellipsis() {
+        if (ellipsis == null) {
+            throw new IllegalStateException("no port of this operation has an ellipsis");
+        }
+        return ellipsis;
+    }
+
+    /** Declares the size of an axis that no input shows, such as the height of a convolution's output. */
+    public Axes with(String name, int size) {
+        sizes.put(name, size);
+        firstSeen.put(name, "the result");
+        return this;
+    }
+
+    /** Declares what the ellipsis stands for. */
+    public Axes withEllipsis(Shape shape) {
+        ellipsis = shape;
+        return this;
+    }
+
+    /** The shape that a port has under these sizes. */
+    public Shape shape(Port port) {
+        Shape shape = Shape.of();
+        for (String axis : parse(port.axes())) {
+            shape = shape.concat(axis.equals(ELLIPSIS) ? ellipsis() : Shape.of(expected(axis)));
+        }
+        return shape;
+    }
+
+    /**
+     * Takes the sizes of a port's axes from a shape.
+     *
+     * @throws InvalidArgument if the rank is wrong or a size contradicts an earlier port
+     */
+    void bind(Port port, Shape shape) {
+        List<String> axes = parse(port.axes());
+        int ellipsisAt = axes.indexOf(ELLIPSIS);
+        int named = axes.size() - (ellipsisAt < 0 ? 0 : 1);
+        if (ellipsisAt < 0 ? shape.rank() != named : shape.rank() < named) {
+            throw new InvalidArgument(port.name(), "of shape " + shape + ", rank " + shape.rank(),
+                    (ellipsisAt < 0 ? "rank " : "rank at least ") + named + ", " + port.axes());
+        }
+        int skipped = shape.rank() - named;
+        for (int i = 0; i < axes.size(); i++) {
+            if (i == ellipsisAt) {
+                bindEllipsis(port, shape, i, skipped);
+            } else {
+                int axis = ellipsisAt >= 0 && i > ellipsisAt ? i + skipped - 1 : i;
+                bindAxis(port, shape, axes.get(i), axis);
+            }
+        }
+    }
+
+    private void bindEllipsis(Port port, Shape shape, int from, int length) {
+        Shape found = Shape.of(Arrays.copyOfRange(shape.toArray(), from, from + length));
+        if (ellipsis == null) {
+            ellipsis = found;
+            firstSeen.put(ELLIPSIS, port.name());
+        } else if (!ellipsis.equals(found)) {
+            throw new InvalidArgument(port.name(), "of shape " + shape, port.axes() + " with ... = " + ellipsis
+                    + " as in " + firstSeen.get(ELLIPSIS));
+        }
+    }
+
+    private void bindAxis(Port port, Shape shape, String axis, int position) {
+        int size = shape.size(position);
+        Matcher parts = match(axis);
+        String name = parts.group(2);
+        int factor = parts.group(1).isEmpty() ? 1 : Integer.parseInt(parts.group(1));
+        if (!parts.group(3).isEmpty() && size == 0) {
+            throw new InvalidArgument(port.name(), "of shape " + shape, plain(port.axes()) + " with at least one " + name);
+        }
+        if (name != null && !sizes.containsKey(name) && size % factor == 0) {
+            sizes.put(name, size / factor);
+            firstSeen.put(name, port.name() + " " + shape);
+        } else if (name != null && !sizes.containsKey(name)) {
+            throw new InvalidArgument(port.name(), "of shape " + shape,
+                    plain(port.axes()) + ": axis " + position + " a multiple of " + factor);
+        } else if (size != expected(axis)) {
+            String where = name == null ? "" : " with " + name + " = " + sizes.get(name) + " as in " + firstSeen.get(name);
+            throw new InvalidArgument(port.name(), "of shape " + shape, plain(port.axes()) + where);
+        }
+    }
+
+    private int expected(String axis) {
+        Matcher parts = match(axis);
+        int factor = parts.group(1).isEmpty() ? 1 : Integer.parseInt(parts.group(1));
+        return parts.group(2) == null ? factor : factor * size(parts.group(2));
+    }
+
+    private static String plain(String axes) {
+        return axes.replace("+", "");
+    }
+
+    private static Matcher match(String axis) {
+        Matcher parts = AXIS.matcher(axis);
+        if (!parts.matches() || axis.isEmpty()) {
+            throw new IllegalStateException("not an axis: '" + axis + "'");
+        }
+        return parts;
+    }
+
+    private static List<String> parse(String axes) {
+        String inner = axes.substring(1, axes.length() - 1).trim();
+        List<String> names = new ArrayList<>();
+        if (!inner.isEmpty()) {
+            for (String axis : inner.split("\\s*,\\s*")) {
+                names.add(axis);
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public String toString() {
+        return sizes + (ellipsis == null ? "" : " ... = " + ellipsis);
+    }
+}

@@ -1,0 +1,53 @@
+package org.plumbline.oracle;
+
+/**
+ * A named input or output of an operation.
+ *
+ * @param name its name, such as {@code x} or {@code gamma}
+ * @param axes its axes, such as {@code (N, D)}; see {@link Axes} for the notation
+ * @param kind what its numbers are
+ * @param required whether it must be there
+ */
+public record Port(String name, String axes, Kind kind, boolean required) {
+
+    /** What the numbers of a port are. */
+    public enum Kind {
+        /** Real numbers that have a gradient. */
+        REAL,
+        /** Real numbers that have none: running statistics, sample weights, an optimizer's state. */
+        CONSTANT,
+        /** Whole numbers of at least zero: labels, positions, counts. */
+        INDEX,
+        /** Zeros and ones. */
+        MASK
+    }
+
+    /** A port of real numbers with a gradient. */
+    public static Port real(String name, String axes) {
+        return new Port(name, axes, Kind.REAL, true);
+    }
+
+    /** A port of real numbers without a gradient. */
+    public static Port constant(String name, String axes) {
+        return new Port(name, axes, Kind.CONSTANT, true);
+    }
+
+    /** A port of whole numbers. */
+    public static Port index(String name, String axes) {
+        return new Port(name, axes, Kind.INDEX, true);
+    }
+
+    /** A port of zeros and ones. */
+    public static Port mask(String name, String axes) {
+        return new Port(name, axes, Kind.MASK, true);
+    }
+
+    /** The same port, which may be left out. */
+    public Port optional() {
+        return new Port(name, axes, kind, false);
+    }
+
+    public boolean differentiable() {
+        return kind == Kind.REAL;
+    }
+}

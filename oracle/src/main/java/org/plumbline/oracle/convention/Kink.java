@@ -1,0 +1,31 @@
+package org.plumbline.oracle.convention;
+
+import org.plumbline.oracle.Convention;
+
+/** The derivative declared where a function has a kink: any number between the one-sided derivatives is defensible. */
+public enum Kink implements Convention {
+    /** The derivative from the left. */
+    LEFT("the derivative from the left", 0),
+    /** The mean of both one-sided derivatives. */
+    MIDDLE("the mean of the one-sided derivatives", 0.5),
+    /** The derivative from the right. */
+    RIGHT("the derivative from the right", 1);
+
+    private final String meaning;
+    private final double weightOfRight;
+
+    Kink(String meaning, double weightOfRight) {
+        this.meaning = meaning;
+        this.weightOfRight = weightOfRight;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The derivative declared between these two. */
+    public double between(double left, double right) {
+        return left + weightOfRight * (right - left);
+    }
+}

@@ -1,0 +1,2 @@
+/** Conventions that more than one operation declares. */
+package org.plumbline.oracle.convention;

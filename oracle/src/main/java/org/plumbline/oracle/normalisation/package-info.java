@@ -1,0 +1,2 @@
+/** Normalising layers: batch, layer, group, instance and root-mean-square normalisation. */
+package org.plumbline.oracle.normalisation;

@@ -1,0 +1,103 @@
+package org.plumbline.oracle.tensor;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Values by name, in the order they were given: the inputs or outputs of an operation. Immutable.
+ *
+ * @param <V> what is named: {@link Tensor} or {@link NdArray}
+ */
+public final class Named<V> {
+
+    private final Map<String, V> values;
+
+    private Named(Map<String, V> values) {
+        this.values = values;
+    }
+
+    public static <V> Named<V> none() {
+        return new Named<>(Map.of());
+    }
+
+    public static <V> Named<V> of(String name, V value) {
+        return Named.<V>none().with(name, value);
+    }
+
+    public static <V> Named<V> of(String name1, V value1, String name2, V value2) {
+        return of(name1, value1).with(name2, value2);
+    }
+
+    public static <V> Named<V> of(String name1, V value1, String name2, V value2, String name3, V value3) {
+        return of(name1, value1, name2, value2).with(name3, value3);
+    }
+
+    /** These and one more; one of the same name is replaced. */
+    public Named<V> with(String name, V value) {
+        if (value == null) {
+            throw new InvalidArgument(name, "null", "a value; leave an absent one out");
+        }
+        Map<String, V> extended = new LinkedHashMap<>(values);
+        extended.put(name, value);
+        return new Named<>(extended);
+    }
+
+    /** These and the others; one of the same name is replaced. */
+    public Named<V> with(Named<V> others) {
+        Map<String, V> extended = new LinkedHashMap<>(values);
+        extended.putAll(others.values);
+        return new Named<>(extended);
+    }
+
+    /** These without one. */
+    public Named<V> without(String name) {
+        Map<String, V> reduced = new LinkedHashMap<>(values);
+        reduced.remove(name);
+        return new Named<>(reduced);
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /**
+     * The value of this name.
+     *
+     * @throws InvalidArgument if there is none
+     */
+    public V get(String name) {
+        V value = values.get(name);
+        if (value == null) {
+            throw new InvalidArgument(name, "missing", "one of the names " + values.keySet());
+        }
+        return value;
+    }
+
+    public Set<String> names() {
+        return values.keySet();
+    }
+
+    /** Every value changed alike. */
+    public Named<V> map(UnaryOperator<V> change) {
+        Map<String, V> changed = new LinkedHashMap<>(values);
+        changed.replaceAll((name, value) -> change.apply(value));
+        return new Named<>(changed);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Named<?> named && values.equals(named.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

@@ -1,0 +1,29 @@
+package org.plumbline.properties;
+
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+
+/** What is judged: an implementation of some operation, by its forward and, if it has one, its backward pass. */
+public interface Subject {
+
+    /** The outputs for these inputs. */
+    Named<Tensor> forward(Operation operation, Named<Tensor> inputs);
+
+    /** The gradients by the differentiable inputs, for these upstream gradients of the outputs. */
+    Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream);
+
+    /** The oracle's own reference as the subject. */
+    Subject REFERENCE = new Subject() {
+        @Override
+        public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
+            return operation.forward(inputs);
+        }
+
+        @Override
+        public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream) {
+            return operation.backward(inputs, upstream);
+        }
+    };
+}

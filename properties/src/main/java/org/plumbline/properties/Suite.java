@@ -1,0 +1,68 @@
+package org.plumbline.properties;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.Port;
+import org.plumbline.oracle.real.Plain;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.generate.Tensors;
+import org.plumbline.properties.generate.Values;
+
+/**
+ * How one operation is tried: its random conventions, its random inputs in every regime, and its laws.
+ *
+ * @param <O> the operation
+ */
+public interface Suite<O extends Operation> {
+
+    /** Comparisons of ordinary cases are decided by more than this, so that a small step crosses no kink. */
+    double SMOOTH = 0x1p-11;
+
+    /** The operation with its documented defaults. */
+    O standard();
+
+    /** The operation with random conventions and hyper-parameters, fit for a regime. */
+    Arbitrary<O> operations(Regime regime);
+
+    /** Random inputs of small random shapes. */
+    Arbitrary<Named<Tensor>> inputs(O operation, Regime regime);
+
+    /** The regimes that make sense for this operation; {@link Regime#ORDINARY} always does. */
+    Set<Regime> regimes();
+
+    /** The theorems of this operation, checked on ordinary cases. */
+    default List<Law> laws() {
+        return List.of();
+    }
+
+    /** Random cases. Ordinary ones of an operation with a gradient keep off the kinks. */
+    default Arbitrary<Case> cases(Regime regime) {
+        Arbitrary<Case> cases = operations(regime).flatMap(operation -> inputs(operation, regime)
+                .filter(inputs -> regime != Regime.ORDINARY || !(operation instanceof Differentiable)
+                        || Truth.margin(operation, inputs) > SMOOTH)
+                .flatMap(inputs -> upstream(operation, inputs, regime)
+                        .map(upstream -> new Case(operation, inputs, upstream))));
+        return cases;
+    }
+
+    private static Arbitrary<Named<Tensor>> upstream(Operation operation, Named<Tensor> inputs, Regime regime) {
+        if (!(operation instanceof Differentiable)) {
+            return Arbitraries.just(Named.none());
+        }
+        Named<NdArray<Plain>> outputs = Truth.evaluate(operation, inputs, Plain.ARITHMETIC);
+        Values values = Values.of(regime == Regime.EXTREME ? Regime.ORDINARY : regime);
+        List<Arbitrary<Named<Tensor>>> gradients = operation.signature().outputs().stream()
+                .filter(Port::differentiable)
+                .map(port -> Tensors.of(outputs.get(port.name()).shape(), values)
+                        .map(tensor -> Named.of(port.name(), tensor)))
+                .toList();
+        return Combinators.combine(gradients).as(all -> all.stream().reduce(Named.none(), Named::with));
+    }
+}

@@ -1,0 +1,16 @@
+package org.plumbline.properties.contract;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.lane.Lane;
+
+/** What an operation with laws keeps. */
+public interface LawContract extends OperationContract {
+
+    /** The message names the law that fails. */
+    @Property(tries = 200)
+    default void obeysItsLaws(@ForAll("ordinary") Case trial) {
+        judge(Lane.LAW, trial);
+    }
+}

@@ -1,0 +1,100 @@
+package org.plumbline.properties.lane;
+
+import java.util.function.Function;
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Port;
+import org.plumbline.oracle.Port.Kind;
+import org.plumbline.oracle.real.Decimal;
+import org.plumbline.oracle.real.Precision;
+import org.plumbline.oracle.real.RunningError;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Expected;
+import org.plumbline.properties.Subject;
+import org.plumbline.properties.Truth;
+import org.plumbline.properties.Verdict;
+
+/**
+ * Outputs and gradients where the textbook formula overflows, underflows or cancels in double.
+ *
+ * <p>The truth is the definition in fifty decimal digits. The running error bound is useless here, so the bound is the
+ * one of mixed stability (Higham 2002, section 1.5): the result may be the exact one, slightly perturbed, of slightly
+ * perturbed inputs. With C the sum over all input elements of |dy/dx x|, got by perturbing each in turn,
+ * B = c u (|y| + C), where c = 16 + 2 n counts the roundings that may meet in an element: n input elements summed in
+ * any order, two elementary functions of eight.
+ *
+ * <p>A gradient is a sum over paths that may cancel beyond what its inputs explain (layer normalisation's does, on two
+ * values): there the textbook formula is no worse than any other, and its running error bound, where finite, is added.
+ */
+final class Extreme {
+
+    private static final double NUDGE = 0x1p-30;
+    private static final double UNIT = Precision.DOUBLE.unitRoundoff();
+
+    private Extreme() {
+    }
+
+    static Verdict judge(Subject subject, Case trial) {
+        Named<Expected> outputs = expected(trial, at -> Truth.evaluate(at.operation(), at.inputs(), Decimal.ARITHMETIC));
+        Verdict forward = Expected.judge(outputs, subject.forward(trial.operation(), trial.inputs())).under("forward");
+        if (!(trial.operation() instanceof Differentiable differentiable)) {
+            return forward;
+        }
+        Named<Expected> gradients = widened(expected(trial, at -> Truth.gradient(at, Decimal.ARITHMETIC)),
+                Truth.gradient(trial, RunningError.arithmetic(Precision.DOUBLE)));
+        return forward.and(Expected.judge(gradients,
+                subject.backward(differentiable, trial.inputs(), trial.upstream())).under("gradient"));
+    }
+
+    private static Named<Expected> expected(Case trial, Function<Case, Named<NdArray<Decimal>>> evaluation) {
+        Named<NdArray<Decimal>> truth = evaluation.apply(trial);
+        Named<Tensor> condition = Named.none();
+        for (String name : truth.names()) {
+            condition = condition.with(name, Tensor.zeros(truth.get(name).shape()));
+        }
+        int elements = 0;
+        for (Port port : trial.operation().signature().inputs()) {
+            if (trial.inputs().has(port.name()) && (port.kind() == Kind.REAL || port.kind() == Kind.CONSTANT)) {
+                Tensor x = trial.inputs().get(port.name());
+                elements += x.count();
+                for (int i = 0; i < x.count(); i++) {
+                    Case nudged = trial.withInputs(trial.inputs().with(port.name(), x.with(i, x.at(i) * (1 + NUDGE))));
+                    condition = grown(condition, truth, x.at(i) == 0 ? truth : evaluation.apply(nudged));
+                }
+            }
+        }
+        for (String name : trial.upstream().names()) {
+            elements += trial.upstream().get(name).count();
+        }
+        int roundings = 16 + 2 * elements;
+        Named<Expected> expected = Named.none();
+        for (String name : truth.names()) {
+            Tensor value = truth.get(name).toTensor();
+            Tensor bound = condition.get(name).plus(value.map(Math::abs))
+                    .map(size -> roundings * (UNIT * size + Double.MIN_VALUE));
+            expected = expected.with(name, Expected.of(value, bound));
+        }
+        return expected;
+    }
+
+    private static Named<Expected> widened(Named<Expected> expected, Named<NdArray<RunningError>> bounds) {
+        Named<Expected> widened = Named.none();
+        for (String name : expected.names()) {
+            Tensor slack = Truth.read(bounds.get(name), b -> Double.isFinite(b.error()) ? b.error() : 0);
+            widened = widened.with(name, expected.get(name).widened(slack));
+        }
+        return widened;
+    }
+
+    private static Named<Tensor> grown(Named<Tensor> condition, Named<NdArray<Decimal>> truth,
+            Named<NdArray<Decimal>> nudged) {
+        Named<Tensor> grown = condition;
+        for (String name : truth.names()) {
+            Tensor change = Truth.read(nudged.get(name).minus(truth.get(name)), d -> Math.abs(d.value()) / NUDGE);
+            grown = grown.with(name, condition.get(name).plus(change));
+        }
+        return grown;
+    }
+}

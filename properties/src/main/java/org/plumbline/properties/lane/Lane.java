@@ -1,0 +1,70 @@
+package org.plumbline.properties.lane;
+
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Regime;
+import org.plumbline.properties.Subject;
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.Verdict;
+
+/** A way to judge a subject on a case. */
+public enum Lane {
+    /** Outputs and gradients to the last bit, on inputs where every sum is exact. */
+    EXACT(Regime.EXACT, false, (suite, subject, trial) -> Exact.judge(subject, trial)),
+    /** Outputs within the derived bound of the true value. */
+    BOUNDED(Regime.ORDINARY, false, (suite, subject, trial) -> Bounded.judge(subject, trial)),
+    /** Gradients within the derived bound of the true gradient, by reverse mode in double-double. */
+    GRADIENT(Regime.ORDINARY, true, (suite, subject, trial) -> Gradient.judge(subject, trial)),
+    /** Gradients against central differences of the definition in double-double. */
+    FINITE_DIFFERENCE(Regime.ORDINARY, true, (suite, subject, trial) -> FiniteDifference.judge(subject, trial)),
+    /** Gradients against forward-mode derivatives of the definition. */
+    FORWARD_MODE(Regime.ORDINARY, true, (suite, subject, trial) -> ForwardModeGradient.judge(subject, trial)),
+    /** Gradients against central differences of the subject's own forward pass, in double. */
+    CENTRAL_DIFFERENCE(Regime.ORDINARY, true, (suite, subject, trial) -> CentralDifference.judge(subject, trial)),
+    /** Theorems that need no oracle. */
+    LAW(Regime.ORDINARY, false, (suite, subject, trial) -> Laws.judge(suite, subject, trial)),
+    /** Gradients at ties: between the one-sided derivatives, and as declared. */
+    KINK(Regime.KINK, true, (suite, subject, trial) -> KinkGradient.judge(subject, trial)),
+    /** Nothing kept between calls, nothing changed, wrong inputs refused. */
+    PROTOCOL(Regime.ORDINARY, false, (suite, subject, trial) -> Protocol.judge(subject, trial)),
+    /** Outputs and gradients at saturated, huge, tiny and subnormal inputs. */
+    EXTREME(Regime.EXTREME, false, (suite, subject, trial) -> Extreme.judge(subject, trial));
+
+    private final Regime regime;
+    private final boolean needsGradient;
+    private final Judge judge;
+
+    Lane(Regime regime, boolean needsGradient, Judge judge) {
+        this.regime = regime;
+        this.needsGradient = needsGradient;
+        this.judge = judge;
+    }
+
+    /** The inputs this lane is run on. */
+    public Regime regime() {
+        return regime;
+    }
+
+    /** Whether the lane makes sense for a suite's operation. */
+    public boolean applies(Suite<?> suite) {
+        boolean differentiable = suite.standard() instanceof Differentiable;
+        return suite.regimes().contains(regime) && (differentiable || !needsGradient)
+                && (this != LAW || differentiable || !suite.laws().isEmpty());
+    }
+
+    /** Judges a subject on a case of this lane's regime; an exception that it throws is a failure. */
+    public Verdict judge(Suite<?> suite, Subject subject, Case trial) {
+        try {
+            return judge.apply(suite, subject, trial);
+        } catch (IllegalStateException broken) {
+            throw broken;
+        } catch (RuntimeException thrown) {
+            return Verdict.fail("threw " + thrown);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Judge {
+        Verdict apply(Suite<?> suite, Subject subject, Case trial);
+    }
+}

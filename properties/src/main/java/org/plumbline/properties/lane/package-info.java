@@ -1,0 +1,2 @@
+/** The ways in which a subject is judged. */
+package org.plumbline.properties.lane;
