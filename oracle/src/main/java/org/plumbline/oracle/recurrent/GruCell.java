@@ -11,7 +11,7 @@ import org.plumbline.oracle.tensor.Tensor;
 /**
  * A step of the gated recurrent unit: {@code hNext = (1 - z) n + z h}.
  *
- * <p>The reset gate {@code r = sigma(x wx_r + bx_r + h wh_r + bh_r)} and alike the update gate z; the candidate n is
+ * <p>The reset gate {@code r = sigma(x wx_r + bx_r + h wh_r + bh_r)} likewise the update gate z; the candidate n is
  * {@code tanh(x wx_n + bx_n + r (h wh_n + bh_n))} or, with the reset gate before the product,
  * {@code tanh(x wx_n + bx_n + (r h) wh_n + bh_n)}. A z of 1 keeps the state, as in Cho 2014 and every framework.
  *

@@ -30,9 +30,13 @@ public abstract class CellSuite<C extends Cell> implements Suite<C> {
     /** A bias that opens a gate to 1 or, negated, shuts it to 0, in double: exp(-900) is 0. */
     protected static final double OPEN = 1000;
 
-    /** Up to where the gates saturate; beyond that fifty digits cannot hold the exponential. */
-    private static final Values SATURATING =
-            Values.among(0, 0x1p-1070, -1e-160, 1e-8, 1, -3, 20, -40, 40, 355, -710, 750);
+    /** Nothing, next to nothing, and ordinary: a gradient that underflows is not blown up by a huge x. */
+    private static final Values TINY = Values.among(0, 0x1p-1070, -1e-160, 1e-8, 1, -3);
+
+    private static final Values WEIGHTS = Values.among(-1, 0, 0.5, 1);
+
+    /** Biases that saturate the gates, past where exp(-a) overflows. */
+    private static final double[] SATURATING = {0, 1, -3, 20, -40, 40, 355, -710, 750};
 
     @Override
     public Arbitrary<Named<Tensor>> inputs(C cell, Regime regime) {
@@ -45,8 +49,13 @@ public abstract class CellSuite<C extends Cell> implements Suite<C> {
 
     /** The ranges that a regime needs. */
     protected Inputs restricted(Inputs inputs, Regime regime) {
-        return regime != Regime.EXTREME ? inputs
-                : inputs.values("x", SATURATING).values("wx", Values.among(-1, 0, 0.5, 1));
+        return regime != Regime.EXTREME ? inputs : extreme(inputs, SATURATING);
+    }
+
+    /** Weights of at most 1, an ordinary state, and gates driven by these biases. */
+    protected static Inputs extreme(Inputs inputs, double... biases) {
+        return inputs.values("x", TINY).values("wx", WEIGHTS).values("wh", WEIGHTS).always("bx")
+                .values("bx", Values.among(biases)).values("bh", Values.among(biases));
     }
 
     @Override
