@@ -85,9 +85,12 @@ public record Decimal(Dfp number) implements Real<Decimal> {
         return new Decimal(number.cos());
     }
 
-    /** From the exponential of -2|x|, which cannot overflow. */
+    /** From the exponential of -2|x|, which cannot overflow; below 1e-18, where that cancels, x - x^3 / 3. */
     @Override
     public Decimal tanh() {
+        if (number.abs().lessThan(FIELD.newDfp(1e-18))) {
+            return new Decimal(number.subtract(number.multiply(number).multiply(number).divide(3)));
+        }
         Dfp decay = number.abs().multiply(-2).exp();
         Dfp tanh = FIELD.getOne().subtract(decay).divide(decay.add(1));
         return new Decimal(number.lessThan(FIELD.getZero()) ? tanh.negate() : tanh);
