@@ -57,7 +57,7 @@ public record Broadcast(BroadcastOperator operator) implements Differentiable {
         }));
     }
 
-    /** The index in an operand for one in the result: leading axes that it lacks fall away, an axis of size 1 stays at 0. */
+    /** The index in an operand for one in the result: axes that it lacks fall away, one of size 1 stays at 0. */
     private static int[] source(Shape operand, int[] at) {
         int[] index = new int[operand.rank()];
         for (int axis = 0; axis < index.length; axis++) {

@@ -16,8 +16,8 @@ import org.plumbline.oracle.tensor.Tensor;
 /**
  * Concatenation: a, then b, along one axis. Their other axes are equal.
  *
- * @param axis the axis along which they are joined; negative ones count from the last, -1; 1 by default, the features or
- *     channels
+ * @param axis the axis along which they are joined; negative ones count from the last, -1; 1 by default, the features
+ *     or channels
  */
 @About(name = "concatenate",
         formula = {"y[..., i, ...] = a[..., i, ...] for i < A, b[..., i - A, ...] for the rest;",

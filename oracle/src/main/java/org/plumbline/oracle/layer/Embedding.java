@@ -20,8 +20,8 @@ import org.plumbline.oracle.tensor.Tensor;
  * zeros, so an index that comes twice sends both gradients to one row.
  *
  * <p>A padding index stands for no word: its output is the zero vector, whatever the table holds there, and so its row
- * has the gradient zero. PyTorch gives the row as it stands, which is zero unless somebody wrote to it, and the gradient
- * zero all the same.
+ * has the gradient zero. PyTorch gives the row as it stands, which is zero unless somebody wrote to it, and the
+ * gradient zero all the same.
  *
  * @param padding the padding index; none by default
  */

@@ -15,8 +15,8 @@ import org.plumbline.oracle.tensor.Tensor;
 /**
  * Flattening: every example becomes one row, in row-major order, the last axis fastest.
  *
- * <p>{@code y[n, offset of (i, j, ...)] = x[n, i, j, ...]}; x of shape (N, ...), y of shape (N, F), F the product of the
- * other axes, 1 where there is none.
+ * <p>{@code y[n, offset of (i, j, ...)] = x[n, i, j, ...]}; x of shape (N, ...), y of shape (N, F), F the product of
+ * the other axes, 1 where there is none.
  */
 @About(name = "flatten", formula = "y[n, offset of (i, j, ...)] = x[n, i, j, ...], row-major",
         sources = "ONNX operator Flatten with axis 1")

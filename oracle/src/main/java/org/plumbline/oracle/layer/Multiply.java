@@ -10,7 +10,9 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 
-/** The product, element by element, of two tensors of one shape, such as a gate's. {@link Broadcast} takes two shapes. */
+/**
+ * The product, element by element, of two tensors of one shape, such as a gate's. {@link Broadcast} takes two shapes.
+ */
 @About(name = "multiply", formula = "y = a * b, element by element",
         sources = "Hochreiter, Schmidhuber, Long Short-Term Memory, Neural Computation 9 (1997), section 4")
 public record Multiply() implements Differentiable {

@@ -50,7 +50,8 @@ public final class BroadcastSuite implements Suite<Broadcast> {
 
     /** A shape that broadcasts to this one: some axes of size 1, some of the first left out. */
     private static Arbitrary<Shape> operand(Shape shape) {
-        return Combinators.combine(Sizes.between(0, shape.rank()), Arbitraries.of(false, true).list().ofSize(shape.rank()))
+        return Combinators.combine(
+                Sizes.between(0, shape.rank()), Arbitraries.of(false, true).list().ofSize(shape.rank()))
                 .as((left, once) -> {
                     int[] sizes = new int[shape.rank() - left];
                     for (int axis = 0; axis < sizes.length; axis++) {

@@ -28,8 +28,8 @@ public final class DropoutMaskSuite implements Suite<DropoutMask> {
 
     @Override
     public Arbitrary<DropoutMask> operations(Regime regime) {
-        return Combinators.combine(Arbitraries.of(DropoutProbability.class), Arbitraries.of(0.5, 0.1, 0.25, 0.9, 0.0, 1.0))
-                .as(DropoutMask::new);
+        return Combinators.combine(Arbitraries.of(DropoutProbability.class),
+                Arbitraries.of(0.5, 0.1, 0.25, 0.9, 0.0, 1.0)).as(DropoutMask::new);
     }
 
     /** Noise of few values, so that it often equals the probability. */

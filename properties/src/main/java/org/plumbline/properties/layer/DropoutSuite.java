@@ -69,8 +69,8 @@ public final class DropoutSuite implements Suite<Dropout> {
                         DropoutSuite::meanOverMasks),
                 new Law("inverted dropout is vanilla dropout over keep", "keep y_inverted = y_vanilla",
                         DropoutSuite::invertedIsVanillaScaled),
-                new Law("backward uses the mask of forward", "backward(dy = x) = forward(x), to the last bit but zero's sign",
-                        DropoutSuite::ownAdjoint));
+                new Law("backward uses the mask of forward",
+                        "backward(dy = x) = forward(x), to the last bit but zero's sign", DropoutSuite::ownAdjoint));
     }
 
     /**
@@ -99,7 +99,8 @@ public final class DropoutSuite implements Suite<Dropout> {
         Case everything = new Case(training, Named.of("x", x, "mask", Tensor.filled(x.shape(), 1)), Named.none());
         NdArray<DoubleDouble> expected =
                 NdArray.input(EXTENDED, subject.forward(evaluation.operation(), evaluation.inputs()).get("y"));
-        return zero("the mean over masks minus evaluation", mean.minus(expected), bound(everything).plus(bound(evaluation)));
+        return zero("the mean over masks minus evaluation", mean.minus(expected),
+                bound(everything).plus(bound(evaluation)));
     }
 
     private static Verdict invertedIsVanillaScaled(Subject subject, Case trial) {
@@ -121,7 +122,8 @@ public final class DropoutSuite implements Suite<Dropout> {
         Tensor y = subject.forward(trial.operation(), trial.inputs()).get("y");
         Tensor dx = subject.backward(trial.differentiable(), trial.inputs(),
                 Named.of("y", trial.inputs().get("x"))).get("x");
-        return Verdict.that(y.map(value -> value + 0.0).equals(dx.map(value -> value + 0.0)), "forward " + y + ", backward " + dx);
+        return Verdict.that(y.map(value -> value + 0.0).equals(dx.map(value -> value + 0.0)),
+                "forward " + y + ", backward " + dx);
     }
 
     private static Verdict zero(String what, NdArray<DoubleDouble> difference, Tensor bound) {
