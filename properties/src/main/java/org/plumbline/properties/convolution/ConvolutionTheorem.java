@@ -14,15 +14,15 @@ import org.plumbline.properties.Verdict;
 /**
  * The convolution theorem by Commons Math's fast Fourier transform.
  *
- * <p>With both matrices written row after row at the width of the result, the convolution of two axes is one of a single
- * axis. Padded with zeros to n = 2^t, it is the inverse transform of the product of the transforms.
+ * <p>With both matrices written row after row at the width of the result, the convolution of two axes is one of a
+ * single axis. Padded with zeros to n = 2^t, it is the inverse transform of the product of the transforms.
  *
  * <p>The bound. A transform of length 2^t has a relative error of at most
  * {@code epsilon = t eta / (1 - t eta), eta = mu + gamma_4 (sqrt 2 + mu)} in the 2-norm, where mu bounds the error of
  * the roots of unity (Higham 2002, theorem 24.2). Commons Math raises a tabulated root, off by u in each part, to its
- * power r < n/2 by complex products, each off by sqrt 2 gamma_2 (Higham, lemma 3.5): {@code mu = n/2 (sqrt 2 u +
- * sqrt 2 gamma_2)}, where n/2 - r >= 1 covers the higher orders. As |A_k| is at most the sum |a|_1, and |A|_2 = sqrt n |a|_2, the two transforms, the
- * products and the inverse together err by at most
+ * power r &lt; n/2 by complex products, each off by sqrt 2 gamma_2 (Higham, lemma 3.5):
+ * {@code mu = n/2 (sqrt 2 u + sqrt 2 gamma_2)}, where n/2 - r &gt;= 1 covers the higher orders. As |A_k| is at most the
+ * sum |a|_1, and |A|_2 = sqrt n |a|_2, the two transforms, the products and the inverse together err by at most
  * {@code (1 + epsilon)^3 (epsilon |a|_1 |b|_2 + (2 epsilon + sqrt 2 gamma_2) |a|_2 |b|_1)} in each element; the factor
  * covers the products of errors. Scaling by 1/n is exact.
  */

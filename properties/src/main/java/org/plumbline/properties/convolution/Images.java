@@ -47,7 +47,7 @@ public final class Images {
     }
 
     /** The window of the image of this height and width that starts here; zeros where it passes the end. */
-    static Tensor cropped(Tensor image, int fromRow, int fromColumn, int rows, int columns) {
+    public static Tensor cropped(Tensor image, int fromRow, int fromColumn, int rows, int columns) {
         return Tensor.build(image.shape().with(HEIGHT, rows).with(WIDTH, columns), at -> {
             int row = fromRow + at[HEIGHT];
             int column = fromColumn + at[WIDTH];
