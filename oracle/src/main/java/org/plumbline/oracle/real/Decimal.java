@@ -85,11 +85,13 @@ public record Decimal(Dfp number) implements Real<Decimal> {
         return new Decimal(number.cos());
     }
 
-    /** From the exponential of -2|x|, which cannot overflow; below 1e-18, where that cancels, x - x^3 / 3. */
+    /** From the exponential of -2|x|, which cannot overflow; by the series below 1e-9, where its difference cancels. */
     @Override
     public Decimal tanh() {
-        if (number.abs().lessThan(FIELD.newDfp(1e-18))) {
-            return new Decimal(number.subtract(number.multiply(number).multiply(number).divide(3)));
+        if (Math.abs(value()) < 1e-9) {
+            Dfp square = number.multiply(number);
+            return new Decimal(number.multiply(square.multiply(square).multiply(2).divide(15)
+                    .subtract(square.divide(3)).add(1)));
         }
         Dfp decay = number.abs().multiply(-2).exp();
         Dfp tanh = FIELD.getOne().subtract(decay).divide(decay.add(1));
