@@ -42,7 +42,7 @@ public final class NetworkSuite implements Suite<Network> {
             .output(Port.real("y", "(D, D)")).output(Port.real("h", "(D, D)"));
 
     /** An LSTM's step whose output is read out, and whose cell is put out. */
-    private static final Network BRANCHED = Network.named("read-out")
+    static final Network BRANCHED = Network.named("read-out")
             .input(Port.real("x", "(N, D)")).input(Port.real("h", "(N, H)")).input(Port.real("c", "(N, H)"))
             .input(Port.real("wx", "(D, 4H)")).input(Port.real("wh", "(H, 4H)")).input(Port.real("w", "(H, M)"))
             .node("step", LstmCell.standard(), Named.of("x", "x", "h", "h", "c", "c").with("wx", "wx").with("wh", "wh"))
