@@ -1,11 +1,11 @@
 package org.plumbline.reports.command;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.plumbline.oracle.Convention;
 import org.plumbline.reports.catalogue.Catalogue;
 import org.plumbline.reports.catalogue.Choice;
 import org.plumbline.reports.catalogue.Entry;
@@ -64,8 +64,8 @@ public final class OperationsCommand implements Callable<Integer> {
             Map<String, String> hyperparameters) {
 
         static Listed of(Entry entry) {
-            Map<String, String> defaults = entry.operation().hyperparameters().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, parameter -> String.valueOf(parameter.getValue())));
+            Map<String, String> defaults = new LinkedHashMap<>();
+            entry.operation().hyperparameters().forEach((name, value) -> defaults.put(name, String.valueOf(value)));
             return new Listed(entry.family(), entry.name(),
                     entry.conventions().stream().map(ListedConvention::of).toList(), defaults);
         }
@@ -75,8 +75,9 @@ public final class OperationsCommand implements Callable<Integer> {
     record ListedConvention(String name, String standard, Map<String, String> choices) {
 
         static ListedConvention of(Choice choice) {
-            return new ListedConvention(choice.name(), choice.standard().name(), choice.constants().stream()
-                    .collect(Collectors.toMap(Convention::name, Convention::meaning)));
+            Map<String, String> choices = new LinkedHashMap<>();
+            choice.constants().forEach(constant -> choices.put(constant.name(), constant.meaning()));
+            return new ListedConvention(choice.name(), choice.standard().name(), choices);
         }
     }
 }

@@ -45,7 +45,7 @@ final class Statistics {
             formulas.put("variance=" + variance, new Formula() {
                 @Override
                 public <T extends Real<T>> NdArray<T> of(NdArray<T> x) {
-                    return NdArray.scalar(variance.of(x.minus(x.mean())));
+                    return NdArray.scalar(variance.of(x.minus(x.mean()), x.count()));
                 }
             });
         }
