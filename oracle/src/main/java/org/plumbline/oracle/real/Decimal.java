@@ -85,9 +85,14 @@ public record Decimal(Dfp number) implements Real<Decimal> {
         return new Decimal(number.cos());
     }
 
-    /** From the exponential of -2|x|, which cannot overflow. */
+    /** From the exponential of -2|x|, which cannot overflow; by the series below 1e-9, where its difference cancels. */
     @Override
     public Decimal tanh() {
+        if (Math.abs(value()) < 1e-9) {
+            Dfp square = number.multiply(number);
+            return new Decimal(number.multiply(square.multiply(square).multiply(2).divide(15)
+                    .subtract(square.divide(3)).add(1)));
+        }
         Dfp decay = number.abs().multiply(-2).exp();
         Dfp tanh = FIELD.getOne().subtract(decay).divide(decay.add(1));
         return new Decimal(number.lessThan(FIELD.getZero()) ? tanh.negate() : tanh);

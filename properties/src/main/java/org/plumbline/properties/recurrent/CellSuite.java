@@ -1,0 +1,102 @@
+package org.plumbline.properties.recurrent;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.plumbline.oracle.recurrent.Cell;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Expected;
+import org.plumbline.properties.Law;
+import org.plumbline.properties.Regime;
+import org.plumbline.properties.Subject;
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.Verdict;
+import org.plumbline.properties.generate.Inputs;
+import org.plumbline.properties.generate.Sizes;
+import org.plumbline.properties.generate.Values;
+
+/**
+ * How one step of a recurrent layer is tried.
+ *
+ * @param <C> the cell
+ */
+public abstract class CellSuite<C extends Cell> implements Suite<C> {
+
+    /** A bias that opens a gate to 1 or, negated, shuts it to 0, in double: exp(-900) is 0. */
+    protected static final double OPEN = 1000;
+
+    /** Nothing, next to nothing, and ordinary: a gradient that underflows is not blown up by a huge x. */
+    private static final Values TINY = Values.among(0, 0x1p-1070, -1e-160, 1e-8, 1, -3);
+
+    private static final Values WEIGHTS = Values.among(-1, 0, 0.5, 1);
+
+    /** Biases that saturate the gates, past where exp(-a) overflows. */
+    private static final double[] SATURATING = {0, 1, -3, 20, -40, 40, 355, -710, 750};
+
+    @Override
+    public Arbitrary<Named<Tensor>> inputs(C cell, Regime regime) {
+        return Combinators.combine(Sizes.orNone(2), Sizes.upTo(2), Sizes.upTo(2)).flatAs((n, d, h) -> {
+            Inputs inputs = Inputs.of(cell, regime == Regime.EXTREME ? Regime.ORDINARY : regime)
+                    .size("N", n).size("D", d).size("H", h);
+            return restricted(inputs, regime).arbitrary();
+        });
+    }
+
+    /** The ranges that a regime needs. */
+    protected Inputs restricted(Inputs inputs, Regime regime) {
+        return regime != Regime.EXTREME ? inputs : extreme(inputs, SATURATING);
+    }
+
+    /** Weights of at most 1, an ordinary state, and gates driven by these biases. */
+    protected static Inputs extreme(Inputs inputs, double... biases) {
+        return inputs.values("x", TINY).values("wx", WEIGHTS).values("wh", WEIGHTS).always("bx")
+                .values("bx", Values.among(biases)).values("bh", Values.among(biases));
+    }
+
+    @Override
+    public Set<Regime> regimes() {
+        return EnumSet.of(Regime.ORDINARY, Regime.EXTREME);
+    }
+
+    @Override
+    public List<Law> laws() {
+        return List.of(new Law("a batch is its examples, one by one",
+                "the next state of the first example alone = that of the first example among others, to the last bit",
+                CellSuite::firstAlone));
+    }
+
+    private static Verdict firstAlone(Subject subject, Case trial) {
+        if (trial.inputs().get("x").size(0) == 0) {
+            return Verdict.PASS;
+        }
+        Named<Tensor> first = trial.inputs().with("x", trial.inputs().get("x").slice(0, 0, 1));
+        for (String state : ((Cell) trial.operation()).states()) {
+            first = first.with(state, first.get(state).slice(0, 0, 1));
+        }
+        Named<Tensor> alone = subject.forward(trial.operation(), first);
+        Named<Tensor> among = subject.forward(trial.operation(), trial.inputs()).map(h -> h.slice(0, 0, 1));
+        return Verdict.that(alone.equals(among), "alone " + alone + ", among others " + among);
+    }
+
+    /** The inputs with all weights zero and no biases. */
+    protected static Named<Tensor> weightless(Named<Tensor> inputs) {
+        return inputs.with("wx", Tensor.zeros(inputs.get("wx").shape()))
+                .with("wh", Tensor.zeros(inputs.get("wh").shape())).without("bx").without("bh");
+    }
+
+    /** The inputs with the biases of whole gates instead of those there: one number for each position. */
+    protected static Named<Tensor> biased(Named<Tensor> inputs, double... gates) {
+        int h = inputs.get("h").size(1);
+        return inputs.without("bh").with("bx", Tensor.build(Shape.of(gates.length * h), at -> gates[at[0] / h]));
+    }
+
+    /** Judges a tensor to the last bit, but for the sign of zero. */
+    protected static Verdict exactly(String name, Tensor expected, Tensor actual) {
+        return Expected.of(expected, Tensor.zeros(expected.shape())).judge(name, actual);
+    }
+}
