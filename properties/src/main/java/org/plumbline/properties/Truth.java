@@ -12,6 +12,7 @@ import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.real.RunningError;
 import org.plumbline.oracle.real.Switching;
 import org.plumbline.oracle.tensor.Named;
@@ -102,7 +103,8 @@ public final class Truth {
         return Tensor.of(array.shape(), array.elements().stream().mapToDouble(number).toArray());
     }
 
-    private static Named<Expected> expected(Named<NdArray<DoubleDouble>> truth, Named<NdArray<RunningError>> bounds) {
+    private static Named<Expected> expected(Named<NdArray<DoubleDouble>> truth,
+            Named<NdArray<RunningError<Plain>>> bounds) {
         Named<Expected> expected = Named.none();
         for (String name : truth.names()) {
             expected = expected.with(name, new Expected(truth.get(name), read(bounds.get(name), RunningError::error)));

@@ -3,7 +3,7 @@ package org.plumbline.oracle.real;
 import java.util.List;
 
 /**
- * A double and a bound on the error that floating-point arithmetic may have made on the way to it: a derived tolerance.
+ * A number and a bound on the error that floating-point arithmetic may have made on the way to it: a derived tolerance.
  *
  * <p>The running error analysis of Higham, <i>Accuracy and Stability of Numerical Algorithms</i> (2002), section 3.3,
  * with the unit roundoff u of the arithmetic that is judged, so that an implementation of the same formula lies within
@@ -17,187 +17,221 @@ import java.util.List;
  * {@code Math} (1 to 2.5 ulp by its documentation) and vectorised libraries (up to 4) keep.</li>
  * </ul>
  * Where a denominator or a logarithm's argument is uncertain to its full size, the bound is infinite: no verdict.
+ *
+ * @param <T> what value and bound are kept in: {@link Plain}, or {@link Decimal} where a double would overflow
  */
-public final class RunningError implements Real<RunningError> {
+public final class RunningError<T extends Real<T>> implements Real<RunningError<T>> {
 
     /** Roundings charged to an input. */
     public static final int INPUT_ROUNDINGS = 2;
     /** Roundings charged to an elementary function: four units in the last place are at most eight roundings. */
     public static final int ELEMENTARY_ROUNDINGS = 8;
 
-    private final Bounds arithmetic;
-    private final double value;
-    private final double error;
+    private final Bounds<T> arithmetic;
+    private final T value;
+    private final T error;
 
-    private RunningError(Bounds arithmetic, double value, double error) {
+    private RunningError(Bounds<T> arithmetic, T value, T error) {
         this.arithmetic = arithmetic;
         this.value = value;
-        this.error = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+        this.error = Double.isNaN(error.value()) ? arithmetic.infinity() : error;
     }
 
     /** The arithmetic for this precision of the judged implementation. */
-    public static Arithmetic<RunningError> arithmetic(Precision precision) {
-        return new Bounds(precision.unitRoundoff(), precision.tiny());
+    public static Arithmetic<RunningError<Plain>> arithmetic(Precision precision) {
+        return new Bounds<>(Plain.ARITHMETIC, precision.unitRoundoff(), precision.tiny());
+    }
+
+    /** The arithmetic for a judged implementation of this unit roundoff that neither overflows nor underflows. */
+    public static Arithmetic<RunningError<Decimal>> unlimited(Precision precision) {
+        return new Bounds<>(Decimal.ARITHMETIC, precision.unitRoundoff(), 0);
     }
 
     /** The bound on the absolute error. */
     public double error() {
-        return error;
+        return error.value();
     }
 
     @Override
-    public Arithmetic<RunningError> arithmetic() {
+    public Arithmetic<RunningError<T>> arithmetic() {
         return arithmetic;
     }
 
     @Override
     public double value() {
-        return value;
+        return value.value();
     }
 
     @Override
-    public RunningError plus(RunningError addend) {
-        return rounded(value + addend.value, error + addend.error);
+    public RunningError<T> plus(RunningError<T> addend) {
+        return rounded(value.plus(addend.value), error.plus(addend.error));
     }
 
     @Override
-    public RunningError minus(RunningError subtrahend) {
-        return rounded(value - subtrahend.value, error + subtrahend.error);
+    public RunningError<T> minus(RunningError<T> subtrahend) {
+        return rounded(value.minus(subtrahend.value), error.plus(subtrahend.error));
     }
 
     @Override
-    public RunningError times(RunningError factor) {
-        double carried = magnitude(value, factor.error) + magnitude(factor.value, error) + magnitude(error, factor.error);
-        return rounded(value * factor.value, carried + arithmetic.tiny);
+    public RunningError<T> times(RunningError<T> factor) {
+        T carried = magnitude(value, factor.error).plus(magnitude(factor.value, error))
+                .plus(magnitude(error, factor.error));
+        return rounded(value.times(factor.value), carried.plus(arithmetic.tiny));
     }
 
     @Override
-    public RunningError over(RunningError divisor) {
-        double quotient = value / divisor.value;
-        double least = Math.abs(divisor.value) - divisor.error;
-        double carried = least > 0 ? (error + magnitude(quotient, divisor.error)) / least : Double.POSITIVE_INFINITY;
-        return rounded(quotient, carried + arithmetic.tiny);
+    public RunningError<T> over(RunningError<T> divisor) {
+        T quotient = value.over(divisor.value);
+        T least = divisor.value.abs().minus(divisor.error);
+        T carried = least.sign() > 0
+                ? error.plus(magnitude(quotient, divisor.error)).over(least) : arithmetic.infinity();
+        return rounded(quotient, carried.plus(arithmetic.tiny));
     }
 
     @Override
-    public RunningError negate() {
-        return new RunningError(arithmetic, -value, error);
+    public RunningError<T> negate() {
+        return new RunningError<>(arithmetic, value.negate(), error);
     }
 
     /** |sqrt(a + e) - sqrt(a)| is at most e / sqrt(a), and at most sqrt(e) where a may be zero. */
     @Override
-    public RunningError sqrt() {
-        double root = Math.sqrt(value);
-        double carried = error == 0 ? 0 : value > error ? error / root : Math.sqrt(value + error);
+    public RunningError<T> sqrt() {
+        T root = value.sqrt();
+        T carried = error.sign() == 0 ? error : value.compare(error) > 0 ? error.over(root) : value.plus(error).sqrt();
         return rounded(root, carried);
     }
 
     @Override
-    public RunningError exp() {
-        double exp = Math.exp(value);
-        return elementary(exp, magnitude(exp, Math.expm1(error)) + arithmetic.tiny);
+    public RunningError<T> exp() {
+        T exp = value.exp();
+        return elementary(exp, magnitude(exp, growth(error)).plus(arithmetic.tiny));
     }
 
     @Override
-    public RunningError log() {
-        return elementary(Math.log(value), relative(Math.abs(value)));
+    public RunningError<T> log() {
+        return elementary(value.log(), relative());
     }
 
     @Override
-    public RunningError sin() {
-        return elementary(Math.sin(value), error);
+    public RunningError<T> sin() {
+        return elementary(value.sin(), error);
     }
 
     @Override
-    public RunningError cos() {
-        return elementary(Math.cos(value), error);
+    public RunningError<T> cos() {
+        return elementary(value.cos(), error);
+    }
+
+    /** The slope 1 / cosh^2 x is at most 1, and at most 4 exp(-2 |x|). */
+    @Override
+    public RunningError<T> tanh() {
+        T slope = nearestToZero().times(-2).exp().times(4).min(arithmetic.beneath.one());
+        return elementary(value.tanh(), magnitude(slope, error));
     }
 
     @Override
-    public RunningError tanh() {
-        double cosh = Math.cosh(nearestToZero());
-        return elementary(Math.tanh(value), error / (cosh * cosh));
+    public RunningError<T> erfc() {
+        T slope = nearestToZero().squared().negate().exp().times(2).over(arithmetic.beneath.pi().sqrt());
+        return elementary(value.erfc(), magnitude(slope, error).plus(arithmetic.tiny));
     }
 
     @Override
-    public RunningError erfc() {
-        double nearest = nearestToZero();
-        double steepest = 2 / Math.sqrt(Math.PI) * Math.exp(-nearest * nearest);
-        return elementary(Erfc.of(value), magnitude(steepest, error) + arithmetic.tiny);
-    }
-
-    @Override
-    public RunningError pow(double exponent) {
-        double power = Math.pow(value, exponent);
-        if (exponent == 0 || error == 0) {
-            return elementary(power, 0);
+    public RunningError<T> pow(double exponent) {
+        T power = value.pow(exponent);
+        if (exponent == 0 || error.sign() == 0) {
+            return elementary(power, arithmetic.beneath.zero());
         }
-        double size = Math.abs(value);
-        double carried = size > error
-                ? magnitude(power, Math.expm1(Math.abs(exponent) * relative(size)))
-                : exponent > 0 ? 2 * Math.pow(size + error, exponent) : Double.POSITIVE_INFINITY;
-        return elementary(power, carried + arithmetic.tiny);
+        T size = value.abs();
+        T carried = size.compare(error) > 0
+                ? magnitude(power, growth(relative().times(Math.abs(exponent))))
+                : exponent > 0 ? size.plus(error).pow(exponent).times(2) : arithmetic.infinity();
+        return elementary(power, carried.plus(arithmetic.tiny));
     }
 
     @Override
-    public int compare(RunningError other) {
-        return value > other.value ? 1 : value < other.value ? -1 : 0;
+    public int compare(RunningError<T> other) {
+        return value.compare(other.value);
     }
 
-    /** -log(1 - error / size): how far the logarithm of a number of this size may be off. */
-    private double relative(double size) {
-        return error == 0 ? 0 : error < size ? -Math.log1p(-error / size) : Double.POSITIVE_INFINITY;
+    /** At least exp(e) - 1: e exp(e). */
+    private static <T extends Real<T>> T growth(T e) {
+        return magnitude(e.exp(), e);
     }
 
-    private double nearestToZero() {
-        return Math.max(0, Math.abs(value) - error);
+    /** At least -log(1 - t), t the relative error: t / (1 - t). How far the logarithm may be off. */
+    private T relative() {
+        T size = value.abs();
+        return error.sign() == 0 ? error
+                : error.compare(size) < 0 ? error.over(size.minus(error)) : arithmetic.infinity();
     }
 
-    private RunningError rounded(double result, double carried) {
-        return new RunningError(arithmetic, result, carried + arithmetic.unitRoundoff * Math.abs(result));
+    private T nearestToZero() {
+        return value.abs().minus(error).max(arithmetic.beneath.zero());
     }
 
-    private RunningError elementary(double result, double carried) {
-        return new RunningError(arithmetic, result,
-                carried + ELEMENTARY_ROUNDINGS * arithmetic.unitRoundoff * Math.abs(result));
+    private RunningError<T> rounded(T result, T carried) {
+        return new RunningError<>(arithmetic, result, carried.plus(result.abs().times(arithmetic.unitRoundoff)));
+    }
+
+    private RunningError<T> elementary(T result, T carried) {
+        return new RunningError<>(arithmetic, result,
+                carried.plus(result.abs().times(ELEMENTARY_ROUNDINGS * arithmetic.unitRoundoff)));
     }
 
     /** |a| e, and zero where the error is zero, even for an infinite a. */
-    private static double magnitude(double a, double e) {
-        return a == 0 || e == 0 ? 0 : Math.abs(a) * Math.abs(e);
+    private static <T extends Real<T>> T magnitude(T a, T e) {
+        return a.sign() == 0 ? a : e.sign() == 0 ? e : a.abs().times(e);
     }
 
-    private record Bounds(double unitRoundoff, double tiny) implements Arithmetic<RunningError> {
+    private static final class Bounds<T extends Real<T>> implements Arithmetic<RunningError<T>> {
+
+        private final Arithmetic<T> beneath;
+        private final double unitRoundoff;
+        private final T tiny;
+
+        Bounds(Arithmetic<T> beneath, double unitRoundoff, double tiny) {
+            this.beneath = beneath;
+            this.unitRoundoff = unitRoundoff;
+            this.tiny = beneath.of(tiny);
+        }
+
+        T infinity() {
+            return beneath.of(Double.POSITIVE_INFINITY);
+        }
 
         /** A constant that single precision holds is exact; any other is rounded once. */
         @Override
-        public RunningError of(double constant) {
-            double error = (float) constant == constant ? 0 : unitRoundoff * Math.abs(constant);
-            return new RunningError(this, constant, error);
+        public RunningError<T> of(double constant) {
+            return number(constant, (float) constant == constant ? 0 : 1);
         }
 
         @Override
-        public RunningError input(double value) {
-            return new RunningError(this, value, INPUT_ROUNDINGS * unitRoundoff * Math.abs(value));
+        public RunningError<T> input(double value) {
+            return number(value, INPUT_ROUNDINGS);
+        }
+
+        private RunningError<T> number(double number, int roundings) {
+            return new RunningError<>(this, beneath.of(number), beneath.of(roundings * unitRoundoff * Math.abs(number)));
         }
 
         @Override
-        public RunningError pi() {
-            return of(Math.PI);
+        public RunningError<T> pi() {
+            T pi = beneath.pi();
+            return new RunningError<>(this, pi, pi.times(unitRoundoff));
         }
 
         @Override
-        public RunningError sum(List<RunningError> terms) {
-            double sum = 0;
-            double size = 0;
-            double carried = 0;
-            for (RunningError term : terms) {
-                sum += term.value;
-                size += Math.abs(term.value) + term.error;
-                carried += term.error;
+        public RunningError<T> sum(List<RunningError<T>> terms) {
+            T sum = beneath.zero();
+            T size = beneath.zero();
+            T carried = beneath.zero();
+            for (RunningError<T> term : terms) {
+                sum = sum.plus(term.value);
+                size = size.plus(term.value.abs()).plus(term.error);
+                carried = carried.plus(term.error);
             }
-            int additions = Math.max(0, terms.size() - 1);
-            return new RunningError(this, sum, carried + (additions == 0 ? 0 : additions * unitRoundoff * size));
+            T rounding = terms.size() < 2 ? beneath.zero() : size.times((terms.size() - 1) * unitRoundoff);
+            return new RunningError<>(this, sum, carried.plus(rounding));
         }
     }
 }

@@ -62,7 +62,7 @@ class ProgramTest {
     @Property(tries = 1000)
     void forwardModeIsWithinTheRunningBoundOfReverseMode(@ForAll("smooth") Program program) {
         List<DoubleDouble> truth = gradient(program, DoubleDouble.ARITHMETIC);
-        List<RunningError> bounds = gradient(program, RunningError.arithmetic(Precision.DOUBLE));
+        List<RunningError<Plain>> bounds = gradient(program, RunningError.arithmetic(Precision.DOUBLE));
         ForwardMode result = program.run(ForwardMode.ARITHMETIC, IntStream.range(0, program.inputs().size())
                 .mapToObj(i -> ForwardMode.variable(i, program.inputs().get(i))).toList());
         for (int i = 0; i < truth.size(); i++) {

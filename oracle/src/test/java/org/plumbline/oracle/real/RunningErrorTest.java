@@ -11,13 +11,13 @@ import net.jqwik.api.constraints.Size;
 
 class RunningErrorTest {
 
-    private static final Arithmetic<RunningError> DOUBLE = RunningError.arithmetic(Precision.DOUBLE);
+    private static final Arithmetic<RunningError<Plain>> DOUBLE = RunningError.arithmetic(Precision.DOUBLE);
     private static final double U = Precision.DOUBLE.unitRoundoff();
 
     @Property
     void aSumIsWithinItsBoundInAnyOrder(
             @ForAll @Size(min = 1, max = 30) List<@DoubleRange(min = -1e6, max = 1e6) Double> terms) {
-        RunningError sum = DOUBLE.sum(terms.stream().map(DOUBLE::input).toList());
+        RunningError<Plain> sum = DOUBLE.sum(terms.stream().map(DOUBLE::input).toList());
         DoubleDouble truth = DoubleDouble.ARITHMETIC.sum(terms.stream().map(DoubleDouble.ARITHMETIC::of).toList());
         double forwards = terms.stream().mapToDouble(x -> x).reduce(0, Double::sum);
         double ascending = terms.stream().sorted().mapToDouble(x -> x).reduce(0, Double::sum);
@@ -35,7 +35,7 @@ class RunningErrorTest {
 
     @Example
     void theBoundIsInfiniteWhereADenominatorMayBeZero() {
-        RunningError cancelled = DOUBLE.input(1).minus(DOUBLE.input(1));
+        RunningError<Plain> cancelled = DOUBLE.input(1).minus(DOUBLE.input(1));
         assertThat(DOUBLE.one().over(cancelled).error()).isInfinite();
         assertThat(cancelled.log().error()).isInfinite();
         assertThat(cancelled.pow(-0.5).error()).isInfinite();
@@ -44,7 +44,7 @@ class RunningErrorTest {
 
     @Example
     void theRootOfAnUncertainZeroIsUncertainByTheRootOfItsError() {
-        RunningError cancelled = DOUBLE.input(1).minus(DOUBLE.input(1));
+        RunningError<Plain> cancelled = DOUBLE.input(1).minus(DOUBLE.input(1));
         assertThat(cancelled.sqrt().error()).isEqualTo(Math.sqrt(cancelled.error()));
         assertThat(cancelled.pow(0.5).error()).isEqualTo(2 * Math.sqrt(cancelled.error()));
         assertThat(DOUBLE.zero().sqrt().error()).isZero();

@@ -7,6 +7,7 @@ import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.real.RunningError;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
@@ -35,7 +36,7 @@ public record Trajectory(Optimizer optimizer, Tensor parameter, Tensor gradients
     /** Judges every step by where the definition would be had it taken all steps itself; names the first wrong one. */
     public Verdict judgeWhole(Subject subject) {
         List<Named<NdArray<DoubleDouble>>> truth = defined(DoubleDouble.ARITHMETIC);
-        List<Named<NdArray<RunningError>>> bounds = defined(RunningError.arithmetic(Precision.DOUBLE));
+        List<Named<NdArray<RunningError<Plain>>>> bounds = defined(RunningError.arithmetic(Precision.DOUBLE));
         List<Named<Tensor>> actual = taken(subject);
         Verdict verdict = Verdict.PASS;
         for (int step = 0; step < actual.size(); step++) {
@@ -88,7 +89,7 @@ public record Trajectory(Optimizer optimizer, Tensor parameter, Tensor gradients
         return steps;
     }
 
-    private static Verdict sharp(NdArray<RunningError> parameter) {
+    private static Verdict sharp(NdArray<RunningError<Plain>> parameter) {
         return parameter.elements().stream().allMatch(w -> w.error() <= COARSE * (1 + Math.abs(w.value())))
                 ? Verdict.PASS : Verdict.inconclusive("the bound has grown past use, on " + parameter);
     }

@@ -3,6 +3,7 @@ package org.plumbline.reports.thirdparty;
 import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.real.RunningError;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
@@ -17,7 +18,7 @@ public interface Formula {
 
     /** The true values at x, with the running error bound of an implementation in double precision. */
     default Expected at(Tensor x) {
-        NdArray<RunningError> bounds = of(NdArray.input(RunningError.arithmetic(Precision.DOUBLE), x));
+        NdArray<RunningError<Plain>> bounds = of(NdArray.input(RunningError.arithmetic(Precision.DOUBLE), x));
         return new Expected(of(NdArray.input(DoubleDouble.ARITHMETIC, x)), Truth.read(bounds, RunningError::error));
     }
 }

@@ -13,6 +13,7 @@ import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.real.RunningError;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
@@ -63,7 +64,7 @@ record Rule(String conventions, UnaryOperator<Named<Tensor>> initial, UpdateRule
     /** The true parameters after every step, with the running error bound over all steps up to it. */
     List<Expected> trajectory(Tensor start, List<Tensor> gradients) {
         List<NdArray<DoubleDouble>> truths = run(DoubleDouble.ARITHMETIC, start, gradients);
-        List<NdArray<RunningError>> bounds = run(RunningError.arithmetic(Precision.DOUBLE), start, gradients);
+        List<NdArray<RunningError<Plain>>> bounds = run(RunningError.arithmetic(Precision.DOUBLE), start, gradients);
         List<Expected> trajectory = new ArrayList<>();
         for (int t = 0; t < truths.size(); t++) {
             trajectory.add(new Expected(truths.get(t), Truth.read(bounds.get(t), RunningError::error)));
