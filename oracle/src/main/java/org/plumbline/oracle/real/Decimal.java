@@ -12,6 +12,9 @@ public record Decimal(Dfp number) implements Real<Decimal> {
 
     private static final int DIGITS = 50;
     private static final DfpField FIELD = new DfpField(DIGITS);
+    private static final Dfp LEAST_NORMAL = FIELD.newDfp(Double.MIN_NORMAL);
+    private static final int LIFTED_BITS = 200;
+    private static final Dfp LIFT = FIELD.newDfp(0x1p200);
 
     public static final Arithmetic<Decimal> ARITHMETIC = new Arithmetic<>() {
         @Override
@@ -30,9 +33,11 @@ public record Decimal(Dfp number) implements Real<Decimal> {
         return ARITHMETIC;
     }
 
+    /** By way of a normal number where it would be subnormal: {@code Dfp} takes a subnormal power of two for zero. */
     @Override
     public double value() {
-        return number.toDouble();
+        boolean subnormal = number.abs().lessThan(LEAST_NORMAL);
+        return subnormal ? Math.scalb(number.multiply(LIFT).toDouble(), -LIFTED_BITS) : number.toDouble();
     }
 
     @Override
