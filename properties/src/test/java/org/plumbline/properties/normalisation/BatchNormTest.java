@@ -113,7 +113,7 @@ class BatchNormTest implements GradientContract, ExactContract, KinkContract, Ex
                 Truth.gradients(trial, Precision.DOUBLE).get("x").bound());
     }
 
-    /** A batch's mean is linear and its sum of squares quadratic, so their central differences are their derivatives. */
+    /** The mean is linear and the sum of squares quadratic, so that their central differences are exact. */
     @Example
     void derivativesOfTheMeanAndTheDeviationOfTheQuestion() {
         BatchNorm norm = new BatchNorm(Mode.TRAINING, Channels.FIRST, Norm.VECTOR, BatchNorm.eecs498().deviation(),
@@ -172,7 +172,7 @@ class BatchNormTest implements GradientContract, ExactContract, KinkContract, Ex
         assertThat(gradient.get("x").toArray()).containsExactly(0, 0);
     }
 
-    /** Old mean 0 and variance 1, batch {1, 3} of mean 2, biased variance 1, unbiased 2; each is rounded a few times. */
+    /** Mean 0 and variance 1 before, a batch {1, 3} of mean 2, biased variance 1, unbiased 2; a few roundings each. */
     @Example
     void runningStatisticsOfThePresets() {
         Named<Tensor> cs231n = BatchNorm.cs231n().forward(batch(1, 3));
