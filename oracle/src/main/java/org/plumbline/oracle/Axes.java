@@ -169,6 +169,6 @@ public final class Axes {
 
     @Override
     public String toString() {
-        return sizes + " " + ellipses;
+        return sizes + (ellipses.isEmpty() ? "" : " " + ellipses);
     }
 }

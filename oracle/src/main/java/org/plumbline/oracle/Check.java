@@ -1,5 +1,6 @@
 package org.plumbline.oracle;
 
+import java.util.function.DoublePredicate;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
@@ -54,6 +55,15 @@ public final class Check {
             if (indices.at(i) >= limit) {
                 throw new InvalidArgument(name, element(indices, i),
                         limit == 0 ? "nothing: there is no class to name" : "whole numbers from 0 to " + (limit - 1));
+            }
+        }
+    }
+
+    /** Elements that keep a condition; the message names the first that does not, and its index. */
+    public static void every(String name, Tensor tensor, DoublePredicate condition, String allowed) {
+        for (int i = 0; i < tensor.count(); i++) {
+            if (!condition.test(tensor.at(i))) {
+                throw new InvalidArgument(name, element(tensor, i), allowed);
             }
         }
     }

@@ -42,14 +42,18 @@ public interface Suite<O extends Operation> {
         return List.of();
     }
 
+    /** This suite kept to one choice of conventions and hyper-parameters. */
+    default Suite<O> only(O operation) {
+        return new Only<>(this, operation);
+    }
+
     /** Random cases. Ordinary ones of an operation with a gradient keep off the kinks. */
     default Arbitrary<Case> cases(Regime regime) {
-        Arbitrary<Case> cases = operations(regime).flatMap(operation -> inputs(operation, regime)
+        return operations(regime).flatMap(operation -> inputs(operation, regime)
                 .filter(inputs -> regime != Regime.ORDINARY || !(operation instanceof Differentiable)
                         || Truth.margin(operation, inputs) > SMOOTH)
                 .flatMap(inputs -> upstream(operation, inputs, regime)
                         .map(upstream -> new Case(operation, inputs, upstream))));
-        return cases;
     }
 
     private static Arbitrary<Named<Tensor>> upstream(Operation operation, Named<Tensor> inputs, Regime regime) {

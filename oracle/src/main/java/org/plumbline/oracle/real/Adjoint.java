@@ -112,10 +112,14 @@ public final class Adjoint<T extends Real<T>> implements Real<Adjoint<T>> {
         return tape.record(number.erfc(), this, slope);
     }
 
+    /** By the derivative p x^p / x: the double p - 1 would be rounded. */
     @Override
     public Adjoint<T> pow(double exponent) {
-        T slope = exponent == 0 ? tape.beneath().zero() : number.pow(exponent - 1).times(exponent);
-        return tape.record(number.pow(exponent), this, slope);
+        T power = number.pow(exponent);
+        T slope = exponent == 0 ? tape.beneath().zero()
+                : number.sign() == 0 ? tape.beneath().of(exponent * Math.pow(0, exponent - 1))
+                : power.over(number).times(exponent);
+        return tape.record(power, this, slope);
     }
 
     @Override

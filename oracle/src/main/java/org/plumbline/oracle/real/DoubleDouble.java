@@ -6,7 +6,7 @@ import org.apache.commons.numbers.core.DD;
  * An unevaluated sum of two doubles, 106 bits: the true value in bulk.
  *
  * <p>The four operations and the root are those of Commons Numbers' {@code DD} (Dekker 1971; Shewchuk 1997). The
- * elementary functions here reduce their argument and sum a Taylor series; their relative error stays under 1e-28
+ * elementary functions here reduce their argument and sum a Taylor series; their relative error stays under 1e-27
  * on the range of doubles that neither overflows nor underflows, as the calibration against 50 decimal digits shows.
  */
 public record DoubleDouble(DD number) implements Real<DoubleDouble> {

@@ -43,7 +43,7 @@ public interface Real<T extends Real<T>> {
     /** The complementary error function, 2 / sqrt(pi) times the integral of exp(-t^2) from this number on. */
     T erfc();
 
-    /** This number, which is not negative, raised to a constant power. */
+    /** This number raised to a constant power, which must be whole where this number is negative. */
     T pow(double exponent);
 
     /** -1, 0 or 1 as this number is less than, equal to or greater than the other, exactly. */

@@ -132,9 +132,10 @@ public final class RunningError implements Real<RunningError> {
         if (exponent == 0 || error == 0) {
             return elementary(power, 0);
         }
-        double carried = value > error
-                ? magnitude(power, Math.expm1(Math.abs(exponent) * relative(value)))
-                : exponent > 0 ? Math.pow(value + error, exponent) : Double.POSITIVE_INFINITY;
+        double size = Math.abs(value);
+        double carried = size > error
+                ? magnitude(power, Math.expm1(Math.abs(exponent) * relative(size)))
+                : exponent > 0 ? 2 * Math.pow(size + error, exponent) : Double.POSITIVE_INFINITY;
         return elementary(power, carried + arithmetic.tiny);
     }
 

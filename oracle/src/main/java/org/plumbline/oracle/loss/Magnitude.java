@@ -1,0 +1,22 @@
+package org.plumbline.oracle.loss;
+
+import org.plumbline.oracle.convention.Kink;
+import org.plumbline.oracle.real.Real;
+
+/** |x| with a declared derivative at zero. */
+final class Magnitude {
+
+    private Magnitude() {
+    }
+
+    /** |x| by its definition. */
+    static <T extends Real<T>> T of(T x, Kink atZero) {
+        int sign = x.sign();
+        return sign > 0 ? x : sign < 0 ? x.negate() : x.times(atZero.between(-1, 1));
+    }
+
+    /** -1, 1 or the declared derivative. */
+    static double derivative(double x, Kink atZero) {
+        return x == 0 ? atZero.between(-1, 1) : Math.signum(x);
+    }
+}

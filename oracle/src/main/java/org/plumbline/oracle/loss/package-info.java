@@ -1,0 +1,2 @@
+/** Losses and penalties: what training makes small. */
+package org.plumbline.oracle.loss;

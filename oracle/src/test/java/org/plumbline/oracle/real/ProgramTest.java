@@ -1,0 +1,89 @@
+package org.plumbline.oracle.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.plumbline.oracle.real.Adjoint.Tape;
+
+/** The arithmetics against each other, on random computations. */
+class ProgramTest {
+
+    @Provide
+    Arbitrary<Program> programs() {
+        return Program.any();
+    }
+
+    /** Programs whose comparisons a small step cannot turn over. */
+    @Provide
+    Arbitrary<Program> smooth() {
+        return Program.any().filter(program -> program.margin() > 1e-4);
+    }
+
+    @Property(tries = 1000)
+    void doubleDoubleIsTheNearestDoubleToFiftyDigits(@ForAll("programs") Program program) {
+        double fifty = program.run(Decimal.ARITHMETIC).value();
+        double oneHundredAndSixBits = program.run(DoubleDouble.ARITHMETIC).value();
+        assertThat(Math.abs(fifty - oneHundredAndSixBits)).isLessThanOrEqualTo(Math.ulp(fifty) + 1e-24);
+    }
+
+    @Property(tries = 2000)
+    void theErrorOfDoubleArithmeticIsWithinTheRunningBound(@ForAll("programs") Program program) {
+        DoubleDouble truth = program.run(DoubleDouble.ARITHMETIC);
+        double computed = program.run(Plain.ARITHMETIC).value();
+        double bound = program.run(RunningError.arithmetic(Precision.DOUBLE)).error();
+        assertThat(Math.abs(truth.minus(computed).value())).isLessThanOrEqualTo(bound);
+    }
+
+    @Property(tries = 2000)
+    void theErrorOfSingleArithmeticIsWithinTheRunningBound(@ForAll("programs") Program program) {
+        DoubleDouble truth = program.run(DoubleDouble.ARITHMETIC);
+        double computed = program.run(Rounded.ARITHMETIC).value();
+        double bound = program.run(RunningError.arithmetic(Precision.SINGLE)).error();
+        assertThat(Math.abs(truth.minus(computed).value())).isLessThanOrEqualTo(bound);
+    }
+
+    @Property(tries = 1000)
+    void reverseModeOverDoubleDoubleIsTheDifferenceQuotient(@ForAll("smooth") Program program) {
+        List<DoubleDouble> gradient = gradient(program, DoubleDouble.ARITHMETIC);
+        for (int i = 0; i < gradient.size(); i++) {
+            DoubleDouble near = quotient(program, i, 0x1p-33);
+            DoubleDouble far = quotient(program, i, 0x1p-32);
+            double truncation = Math.abs(far.minus(near).value());
+            assertThat(Math.abs(gradient.get(i).minus(near).value()))
+                    .isLessThanOrEqualTo(truncation + 1e-18 * (1 + Math.abs(near.value())));
+        }
+    }
+
+    @Property(tries = 1000)
+    void forwardModeIsWithinTheRunningBoundOfReverseMode(@ForAll("smooth") Program program) {
+        List<DoubleDouble> truth = gradient(program, DoubleDouble.ARITHMETIC);
+        List<RunningError> bounds = gradient(program, RunningError.arithmetic(Precision.DOUBLE));
+        ForwardMode result = program.run(ForwardMode.ARITHMETIC, IntStream.range(0, program.inputs().size())
+                .mapToObj(i -> ForwardMode.variable(i, program.inputs().get(i))).toList());
+        for (int i = 0; i < truth.size(); i++) {
+            assertThat(Math.abs(truth.get(i).minus(result.derivative(i)).value()))
+                    .isLessThanOrEqualTo(bounds.get(i).error() + 1e-300);
+        }
+    }
+
+    private static DoubleDouble quotient(Program program, int input, double h) {
+        return moved(program, input, h).minus(moved(program, input, -h)).over(2 * h);
+    }
+
+    private static DoubleDouble moved(Program program, int input, double step) {
+        return program.run(DoubleDouble.ARITHMETIC, IntStream.range(0, program.inputs().size())
+                .mapToObj(i -> DoubleDouble.ARITHMETIC.of(program.inputs().get(i)).plus(i == input ? step : 0)).toList());
+    }
+
+    private static <T extends Real<T>> List<T> gradient(Program program, Arithmetic<T> arithmetic) {
+        Tape<T> tape = new Tape<>(arithmetic);
+        List<Adjoint<T>> inputs = program.inputs().stream().map(tape::input).toList();
+        Adjoint<T> result = program.run(tape, inputs);
+        return tape.gradient(List.of(result), List.of(arithmetic.one()), inputs);
+    }
+}

@@ -1,0 +1,32 @@
+package org.plumbline.oracle.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.Example;
+
+class NamedTest {
+
+    private static final Named<String> NAMES = Named.of("x", "1", "w", "2", "b", "3");
+
+    @Example
+    void keepsTheOrderGiven() {
+        assertThat(NAMES.names()).containsExactly("x", "w", "b");
+        assertThat(NAMES.with("x", "9")).hasToString("{x=9, w=2, b=3}");
+        assertThat(NAMES.without("w").with(Named.of("w", "4"))).hasToString("{x=1, b=3, w=4}");
+        assertThat(NAMES.map(value -> value + "0")).hasToString("{x=10, w=20, b=30}");
+    }
+
+    @Example
+    void isEqualByNamesAndValues() {
+        assertThat(NAMES).isEqualTo(NAMES.map(value -> value)).hasSameHashCodeAs(NAMES.map(value -> value));
+        assertThat(NAMES).isNotEqualTo(NAMES.without("x")).isNotEqualTo("names");
+    }
+
+    @Example
+    void saysWhatIsMissing() {
+        assertThatThrownBy(() -> NAMES.get("gamma")).hasMessage("gamma is missing; allowed: one of the names [x, w, b]");
+        assertThatThrownBy(() -> NAMES.with("y", null)).hasMessageContaining("y is null");
+        assertThat(NAMES.has("gamma")).isFalse();
+    }
+}

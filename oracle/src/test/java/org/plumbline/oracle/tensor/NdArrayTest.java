@@ -1,0 +1,59 @@
+package org.plumbline.oracle.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import net.jqwik.api.Example;
+import org.plumbline.oracle.real.Plain;
+
+class NdArrayTest {
+
+    private static final Tensor TENSOR = Tensor.matrix(new double[] {1, 2, 3}, new double[] {4, 5, 6});
+    private static final NdArray<Plain> ARRAY = NdArray.input(Plain.ARITHMETIC, TENSOR);
+
+    @Example
+    void computesAsATensorDoes() {
+        assertThat(ARRAY.plus(ARRAY).toTensor()).isEqualTo(TENSOR.plus(TENSOR));
+        assertThat(ARRAY.minus(ARRAY).toTensor()).isEqualTo(TENSOR.minus(TENSOR));
+        assertThat(ARRAY.times(ARRAY).toTensor()).isEqualTo(TENSOR.times(TENSOR));
+        assertThat(ARRAY.over(ARRAY).sum().value()).isEqualTo(6);
+        assertThat(ARRAY.times(2).toTensor()).isEqualTo(TENSOR.times(2));
+        assertThat(ARRAY.dot(ARRAY).value()).isEqualTo(91);
+        assertThat(ARRAY.mean().value()).isEqualTo(3.5);
+        assertThat(ARRAY.transpose(1, 0).toTensor()).isEqualTo(TENSOR.transpose(1, 0));
+        assertThat(ARRAY.slice(1, 1, 2).toTensor()).isEqualTo(TENSOR.slice(1, 1, 2));
+        assertThat(ARRAY.select(1, 2).toTensor()).isEqualTo(TENSOR.select(1, 2));
+        assertThat(ARRAY.select(0, 1).toTensor()).isEqualTo(TENSOR.select(0, 1));
+        assertThat(ARRAY.reshape(Shape.of(6))).hasToString("[1, 2, 3, 4, 5, 6]");
+        assertThat(ARRAY.whole(1, 2)).isEqualTo(6);
+    }
+
+    @Example
+    void meetsScalarsElementByElement() {
+        Plain two = new Plain(2);
+        assertThat(ARRAY.plus(two).minus(two).times(two).over(two).toTensor()).isEqualTo(TENSOR);
+        assertThat(NdArray.scalar(two).scalar()).isEqualTo(two);
+    }
+
+    @Example
+    void multipliesMatrices() {
+        assertThat(ARRAY.matmul(ARRAY.transpose(1, 0))).hasToString("[[14, 32], [32, 77]]");
+        assertThatThrownBy(() -> ARRAY.matmul(ARRAY)).hasMessageContaining("as many rows as (2, 3) has columns");
+        assertThatThrownBy(() -> ARRAY.matmul(ARRAY.reshape(Shape.of(6)))).isInstanceOf(InvalidArgument.class);
+        assertThatThrownBy(() -> ARRAY.reshape(Shape.of(6)).matmul(ARRAY)).isInstanceOf(InvalidArgument.class);
+    }
+
+    @Example
+    void appliesAFunctionToEveryLineOfAnAxis() {
+        assertThat(ARRAY.along(0, line -> line.minus(line.mean()))).hasToString("[[-1.5, -1.5, -1.5], [1.5, 1.5, 1.5]]");
+        assertThat(ARRAY.along(-1, line -> line.minus(line.mean()))).hasToString("[[-1, 0, 1], [-1, 0, 1]]");
+    }
+
+    @Example
+    void refusesWhatDoesNotFit() {
+        assertThatThrownBy(() -> ARRAY.plus(ARRAY.reshape(Shape.of(6)))).hasMessageContaining("(2, 3)");
+        assertThatThrownBy(() -> NdArray.of(Plain.ARITHMETIC, Shape.of(2), List.of())).hasMessageContaining("0 numbers");
+        assertThatThrownBy(ARRAY::scalar).hasMessageContaining("a single element");
+    }
+}

@@ -1,0 +1,84 @@
+package org.plumbline.oracle.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.Example;
+import org.ejml.simple.SimpleMatrix;
+
+class TensorTest {
+
+    private static final Tensor MATRIX = Tensor.matrix(new double[] {1, 2, 3}, new double[] {4, 5, 6});
+
+    @Example
+    void printsAsNestedLists() {
+        assertThat(MATRIX).hasToString("[[1, 2, 3], [4, 5, 6]]");
+        assertThat(Tensor.vector(0.5, -0.0, 1e7)).hasToString("[0.5, -0.0, 1.0E7]");
+        assertThat(Tensor.scalar(2)).hasToString("2");
+        assertThat(Tensor.zeros(Shape.of(0, 3))).hasToString("empty (0, 3)");
+    }
+
+    @Example
+    void keepsNoReferenceToWhatItWasMadeOf() {
+        double[] numbers = {1, 2};
+        Tensor tensor = Tensor.vector(numbers);
+        numbers[0] = 9;
+        tensor.toArray()[1] = 9;
+        SimpleMatrix matrix = tensor.matrix(1, 2);
+        matrix.set(0, 0, 9);
+        assertThat(tensor).isEqualTo(Tensor.vector(1, 2));
+    }
+
+    @Example
+    void slicesSelectsAndTransposes() {
+        assertThat(MATRIX.transpose(1, 0)).hasToString("[[1, 4], [2, 5], [3, 6]]");
+        assertThat(MATRIX.slice(-1, 1, 3)).hasToString("[[2, 3], [5, 6]]");
+        assertThat(MATRIX.select(0, 1)).hasToString("[4, 5, 6]");
+        assertThat(MATRIX.reshape(Shape.of(3, 2)).get(2, 0)).isEqualTo(5);
+        assertThat(Tensor.of(Shape.of(2, 3), MATRIX.matrix())).isEqualTo(MATRIX);
+    }
+
+    @Example
+    void computesElementByElement() {
+        assertThat(MATRIX.plus(MATRIX)).isEqualTo(MATRIX.times(2));
+        assertThat(MATRIX.minus(MATRIX)).isEqualTo(Tensor.zeros(MATRIX.shape()));
+        assertThat(MATRIX.times(Tensor.filled(MATRIX.shape(), 2)).sum()).isEqualTo(42);
+        assertThat(MATRIX.dot(MATRIX)).isEqualTo(91);
+        assertThat(MATRIX.with(0, Double.NaN).isFinite()).isFalse();
+        assertThat(MATRIX.isFinite()).isTrue();
+        assertThat(Tensor.scalar(3).scalar()).isEqualTo(3);
+    }
+
+    @Example
+    void isEqualInShapeAndBits() {
+        assertThat(MATRIX).isNotEqualTo(MATRIX.reshape(Shape.of(6))).isNotEqualTo("matrix");
+        assertThat(MATRIX.hashCode()).isEqualTo(MATRIX.times(1).hashCode());
+        assertThat(Tensor.vector(Double.NaN)).isEqualTo(Tensor.vector(Double.NaN));
+    }
+
+    @Example
+    void refusesWhatDoesNotFit() {
+        assertThatThrownBy(() -> MATRIX.plus(Tensor.vector(1)))
+                .isInstanceOf(InvalidArgument.class).hasMessage("tensor is of shape (1,); allowed: shape (2, 3)");
+        assertThatThrownBy(() -> MATRIX.reshape(Shape.of(5))).hasMessageContaining("5 for shape (5,)");
+        assertThatThrownBy(() -> MATRIX.matrix(4, 2)).hasMessageContaining("4 x 2");
+        assertThatThrownBy(MATRIX::scalar).hasMessageContaining("a single element");
+        assertThatThrownBy(() -> MATRIX.get(0, 3)).hasMessageContaining("[0, 3]");
+        assertThatThrownBy(() -> MATRIX.get(0, -1)).hasMessageContaining("[0, -1]");
+        assertThatThrownBy(() -> MATRIX.get(0)).hasMessageContaining("one number for each axis of (2, 3)");
+        assertThatThrownBy(() -> MATRIX.size(2)).hasMessage("axis is 2; allowed: an axis of (2, 3): -2 to 1");
+        assertThatThrownBy(() -> MATRIX.size(-3)).hasMessageContaining("axis is -3");
+        assertThatThrownBy(() -> Shape.of(-1)).hasMessageContaining("at least 0");
+        assertThatThrownBy(() -> Shape.of(1 << 20, 1 << 20)).hasMessageContaining("at most 2^31 - 1");
+    }
+
+    @Example
+    void shapesJoinDropAndCount() {
+        Shape shape = Shape.of(2, 3);
+        assertThat(shape.concat(Shape.of(4))).hasToString("(2, 3, 4)");
+        assertThat(shape.without(-2)).hasToString("(3,)");
+        assertThat(shape.index(4)).containsExactly(1, 1);
+        assertThat(shape).isNotEqualTo(Shape.of(3, 2)).isNotEqualTo("(2, 3)").hasSameHashCodeAs(Shape.of(2, 3));
+        assertThat(Shape.of().count()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,38 @@
+package org.plumbline.properties;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+
+/**
+ * A suite kept to one choice of conventions and hyper-parameters: for a subject that implements just these.
+ *
+ * @param suite the suite of all choices
+ * @param standard the one choice
+ */
+record Only<O extends Operation>(Suite<O> suite, O standard) implements Suite<O> {
+
+    @Override
+    public Arbitrary<O> operations(Regime regime) {
+        return Arbitraries.just(standard);
+    }
+
+    @Override
+    public Arbitrary<Named<Tensor>> inputs(O operation, Regime regime) {
+        return suite.inputs(operation, regime);
+    }
+
+    @Override
+    public Set<Regime> regimes() {
+        return suite.regimes();
+    }
+
+    @Override
+    public List<Law> laws() {
+        return suite.laws();
+    }
+}

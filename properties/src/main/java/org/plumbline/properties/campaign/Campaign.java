@@ -1,0 +1,91 @@
+package org.plumbline.properties.campaign;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.sessions.JqwikSession;
+import org.plumbline.oracle.Operation;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Subject;
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.Verdict;
+import org.plumbline.properties.lane.Lane;
+
+/**
+ * Judges subjects on random cases, outside a test engine. The same seed gives the same cases, whatever else runs.
+ *
+ * @param seed the seed of all random choices
+ * @param cases how many cases a lane judges
+ */
+public record Campaign(long seed, int cases) {
+
+    /** Size hint to jqwik's generators: it steers distributions, not the number of cases. */
+    private static final int GENERATOR_SIZE = 1000;
+    private static final int SHRINKING_STEPS = 2000;
+
+    /** Judges a subject by one lane; one result for each combination of conventions that came up. */
+    public List<LaneResult> run(Suite<?> suite, Lane lane, Subject subject) {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        JqwikSession.run(() -> {
+            RandomGenerator<Case> generator = suite.cases(lane.regime()).generator(GENERATOR_SIZE);
+            Random random = new Random(Objects.hash(seed, suite.standard().name(), lane.name()));
+            for (int i = 0; i < cases; i++) {
+                Shrinkable<Case> trial = generator.next(random);
+                tallies.computeIfAbsent(conventions(trial.value().operation()), key -> new Tally())
+                        .add(suite, lane, subject, trial);
+            }
+        });
+        List<LaneResult> results = new ArrayList<>();
+        tallies.forEach((conventions, tally) -> results.add(new LaneResult(suite.standard().name(), conventions, lane,
+                tally.cases, tally.worst.ratio(), tally.worst.outcome(), tally.message)));
+        return results;
+    }
+
+    /** An operation's conventions on one line. */
+    public static String conventions(Operation operation) {
+        return operation.conventions().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue().name()).collect(Collectors.joining(", "));
+    }
+
+    /** What has been seen of one combination of conventions. */
+    private static final class Tally {
+
+        private int cases;
+        private Verdict worst = Verdict.PASS;
+        private String message = "";
+
+        void add(Suite<?> suite, Lane lane, Subject subject, Shrinkable<Case> trial) {
+            cases++;
+            Verdict verdict = lane.judge(suite, subject, trial.value());
+            if (verdict.outcome().compareTo(worst.outcome()) > 0) {
+                Shrinkable<Case> smallest = verdict.failed() ? shrunk(suite, lane, subject, trial) : trial;
+                message = lane.judge(suite, subject, smallest.value()).message() + "\n  case: " + smallest.value();
+            }
+            worst = worst.and(verdict);
+        }
+
+        /** Steps to the first simpler case of the same conventions that fails too, until there is none. */
+        private static Shrinkable<Case> shrunk(Suite<?> suite, Lane lane, Subject subject, Shrinkable<Case> failing) {
+            String conventions = conventions(failing.value().operation());
+            Shrinkable<Case> smallest = failing;
+            int steps = 0;
+            Iterator<Shrinkable<Case>> simpler = smallest.shrink().iterator();
+            while (simpler.hasNext() && steps++ < SHRINKING_STEPS) {
+                Shrinkable<Case> candidate = simpler.next();
+                if (conventions(candidate.value().operation()).equals(conventions)
+                        && lane.judge(suite, subject, candidate.value()).failed()) {
+                    smallest = candidate;
+                    simpler = smallest.shrink().iterator();
+                }
+            }
+            return smallest;
+        }
+    }
+}

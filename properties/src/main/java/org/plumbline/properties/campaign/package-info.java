@@ -1,0 +1,2 @@
+/** Lanes run over many random cases outside a test engine, with shrinking. */
+package org.plumbline.properties.campaign;
