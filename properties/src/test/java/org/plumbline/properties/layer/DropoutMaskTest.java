@@ -84,7 +84,7 @@ class DropoutMaskTest implements LawContract, ExactContract {
         for (double wrong : new double[] {1, -0.1, Double.NaN}) {
             assertThatThrownBy(() -> mask(DropoutProbability.KEEP, 0.5, Tensor.vector(0.5, wrong)))
                     .isInstanceOf(InvalidArgument.class).hasMessage("dropout-mask: noise is " + wrong
-                            + " at index [1]; allowed: numbers from 0 up to, not including, 1");
+                            + " at index (1,); allowed: numbers from 0 up to, not including, 1");
         }
     }
 

@@ -233,7 +233,7 @@ class BatchNormTest implements GradientContract, ExactContract, KinkContract, Ex
     void refusesANegativeRunningVariance() {
         assertThatThrownBy(() -> BatchNorm.standard().forward(batch(1, 2).with("runningVariance", Tensor.vector(-1))))
                 .isInstanceOf(InvalidArgument.class)
-                .hasMessage("batch-norm: runningVariance is -1.0 at index [0]; allowed: numbers of at least 0");
+                .hasMessage("batch-norm: runningVariance is -1.0 at index (0,); allowed: numbers of at least 0");
     }
 
     @Example
