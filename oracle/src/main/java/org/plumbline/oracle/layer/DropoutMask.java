@@ -1,6 +1,5 @@
 package org.plumbline.oracle.layer;
 
-import java.util.Arrays;
 import java.util.List;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
@@ -10,7 +9,6 @@ import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
 import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.Real;
-import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
@@ -30,7 +28,7 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = "Devroye, Non-Uniform Random Variate Generation, 1986, section II.2 (inversion)")
 public record DropoutMask(DropoutProbability of, double probability) implements Operation {
 
-    /** @throws InvalidArgument if the probability is not from 0 to 1 */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if the probability is not from 0 to 1 */
     public DropoutMask {
         Check.probability("probability", probability);
     }
@@ -48,13 +46,8 @@ public record DropoutMask(DropoutProbability of, double probability) implements 
 
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
-        Tensor noise = inputs.get("noise");
-        for (int i = 0; i < noise.count(); i++) {
-            if (!(noise.at(i) >= 0 && noise.at(i) < 1)) {
-                throw new InvalidArgument("noise", noise.at(i) + " at index "
-                        + Arrays.toString(noise.shape().index(i)), "numbers from 0 up to, not including, 1");
-            }
-        }
+        Check.every("noise", inputs.get("noise"), noise -> noise >= 0 && noise < 1,
+                "numbers from 0 up to, not including, 1");
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.plumbline.oracle.normalisation;
 
-import java.util.Arrays;
 import java.util.List;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
@@ -11,7 +11,6 @@ import org.plumbline.oracle.convention.Channels;
 import org.plumbline.oracle.convention.EpsilonPlace;
 import org.plumbline.oracle.convention.Mode;
 import org.plumbline.oracle.real.Real;
-import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
@@ -92,13 +91,7 @@ public record BatchNorm(Mode mode, Channels channels, Norm norm, Deviation devia
 
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
-        Tensor variance = inputs.get(VARIANCE);
-        for (int i = 0; i < variance.count(); i++) {
-            if (!(variance.at(i) >= 0)) {
-                throw new InvalidArgument(VARIANCE, variance.at(i) + " at index "
-                        + Arrays.toString(variance.shape().index(i)), "numbers of at least 0");
-            }
-        }
+        Check.every(VARIANCE, inputs.get(VARIANCE), variance -> variance >= 0, "numbers of at least 0");
         if (mode == Mode.TRAINING) {
             deviation.variance().checkCount(X, count(axes));
             running.runningVariance().checkCount(X, count(axes));

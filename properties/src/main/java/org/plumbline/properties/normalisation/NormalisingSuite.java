@@ -83,8 +83,8 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
     }
 
     /**
-     * At extremes, the inputs with a gamma of ordinary size: a quotient so small that it loses digits to underflow loses
-     * them for good, and a huge gamma would magnify the loss, in whatever order it is multiplied.
+     * At extremes, the inputs with a gamma of ordinary size: a quotient so small that it loses digits to underflow
+     * loses them for good, and a huge gamma would magnify the loss, in whatever order it is multiplied.
      */
     static Inputs moderate(Inputs inputs, Regime regime) {
         return regime == Regime.EXTREME ? inputs.values("gamma", Values.of(Regime.ORDINARY)) : inputs;
