@@ -3,6 +3,8 @@ package org.plumbline.oracle.recurrent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.activation.Sigmoid;
+import org.plumbline.oracle.activation.Tanh;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
@@ -28,6 +30,9 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = {"Cho et al., Learning Phrase Representations using RNN Encoder-Decoder, 2014, arXiv:1406.1078, "
             + "eq. 5 to 8", "PyTorch documentation, torch.nn.GRU"})
 public record GruCell(GruGates order, ResetGate reset) implements Cell {
+
+    private static final Sigmoid SIGMA = Sigmoid.standard();
+    private static final Tanh TANH = Tanh.standard();
 
     /** r, z, n; the reset gate after the product. */
     public static GruCell standard() {
@@ -58,7 +63,7 @@ public record GruCell(GruGates order, ResetGate reset) implements Cell {
     private static <T extends Real<T>> NdArray<T> gate(Named<NdArray<T>> inputs, int position) {
         NdArray<T> h = inputs.get("h");
         int from = position * h.size(1);
-        return h.build(h.shape(), at -> Logistic.define(h.arithmetic().sum(Stream.concat(
+        return h.build(h.shape(), at -> SIGMA.define(h.arithmetic().sum(Stream.concat(
                 Projection.INPUT.terms(inputs, inputs.get("x"), at[0], from + at[1]).stream(),
                 Projection.STATE.terms(inputs, h, at[0], from + at[1]).stream()).toList())));
     }
@@ -81,8 +86,8 @@ public record GruCell(GruGates order, ResetGate reset) implements Cell {
     public Named<Tensor> forward(Named<Tensor> inputs) {
         bind(inputs);
         Step step = step(inputs);
-        Tensor fresh = step.z.map(Logistic::complement).times(step.n.map(Math::tanh));
-        return Named.of("hNext", fresh.plus(step.z.map(Logistic::of).times(inputs.get("h"))));
+        Tensor fresh = step.z.map(GruCell::complement).times(step.n.map(TANH::value));
+        return Named.of("hNext", fresh.plus(step.z.map(SIGMA::value).times(inputs.get("h"))));
     }
 
     /**
@@ -96,25 +101,30 @@ public record GruCell(GruGates order, ResetGate reset) implements Cell {
         Step step = step(inputs);
         Tensor h = inputs.get("h");
         Tensor dh = upstream.get("hNext");
-        Tensor r = step.r.map(Logistic::of);
-        Tensor dn = dh.times(step.z.map(Logistic::complement)).times(step.n.map(Logistic::slopeOfTanh));
-        Tensor dz = dh.times(h.minus(step.n.map(Math::tanh))).times(step.z.map(Logistic::slope));
+        Tensor r = step.r.map(SIGMA::value);
+        Tensor dn = dh.times(step.z.map(GruCell::complement)).times(step.n.map(TANH::derivative));
+        Tensor dz = dh.times(h.minus(step.n.map(TANH::value))).times(step.z.map(SIGMA::derivative));
         Tensor none = Tensor.zeros(h.shape());
         Tensor dr;
         Named<Tensor> ofState;
         if (reset == ResetGate.AFTER_PRODUCT) {
-            dr = dn.times(step.product).times(step.r.map(Logistic::slope));
+            dr = dn.times(step.product).times(step.r.map(SIGMA::derivative));
             ofState = Projection.STATE.gradient(inputs, h, packed(dr, dz, dn.times(r)));
         } else {
             Named<Tensor> ofReset = Projection.STATE.gradient(inputs, h.times(r), packed(none, none, dn));
             Tensor s = ofReset.get("h");
-            dr = s.times(h).times(step.r.map(Logistic::slope));
+            dr = s.times(h).times(step.r.map(SIGMA::derivative));
             ofState = Projection.STATE.gradient(inputs, h, packed(dr, dz, none))
                     .merge(ofReset.with("h", s.times(r)), Tensor::plus);
         }
         return Projection.INPUT.gradient(inputs, inputs.get("x"), packed(dr, dz, dn))
                 .with(ofState)
-                .with("h", ofState.get("h").plus(dh.times(step.z.map(Logistic::of))));
+                .with("h", ofState.get("h").plus(dh.times(step.z.map(SIGMA::value))));
+    }
+
+    /** 1 - sigma(a), without the cancellation. */
+    private static double complement(double a) {
+        return SIGMA.value(-a);
     }
 
     private Tensor packed(Tensor r, Tensor z, Tensor n) {
@@ -136,7 +146,7 @@ public record GruCell(GruGates order, ResetGate reset) implements Cell {
         Tensor ofState = Projection.STATE.of(inputs, h);
         Tensor sums = ofInput.plus(ofState);
         Tensor a = Packed.gate(sums, order.reset(), size);
-        Tensor r = a.map(Logistic::of);
+        Tensor r = a.map(SIGMA::value);
         Tensor state = reset == ResetGate.AFTER_PRODUCT ? ofState : Projection.STATE.of(inputs, h.times(r));
         Tensor product = Packed.gate(state, order.candidate(), size);
         Tensor recurrent = reset == ResetGate.AFTER_PRODUCT ? r.times(product) : product;

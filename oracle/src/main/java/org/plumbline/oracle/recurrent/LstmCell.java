@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.activation.Sigmoid;
+import org.plumbline.oracle.activation.Tanh;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
@@ -27,6 +29,9 @@ import org.plumbline.oracle.tensor.Tensor;
             "Gers, Schmidhuber, Cummins, Learning to Forget, Neural Computation 12 (2000)"})
 public record LstmCell(LstmGates order) implements Cell {
 
+    private static final Sigmoid SIGMA = Sigmoid.standard();
+    private static final Tanh TANH = Tanh.standard();
+
     /** i, f, g, o. */
     public static LstmCell standard() {
         return new LstmCell(LstmGates.IFGO);
@@ -44,10 +49,10 @@ public record LstmCell(LstmGates order) implements Cell {
 
     @Override
     public <T extends Real<T>> Named<NdArray<T>> define(Named<NdArray<T>> inputs) {
-        NdArray<T> i = gate(inputs, order.input(), Logistic::define);
-        NdArray<T> f = gate(inputs, order.forget(), Logistic::define);
+        NdArray<T> i = gate(inputs, order.input(), SIGMA::define);
+        NdArray<T> f = gate(inputs, order.forget(), SIGMA::define);
         NdArray<T> g = gate(inputs, order.candidate(), T::tanh);
-        NdArray<T> o = gate(inputs, order.output(), Logistic::define);
+        NdArray<T> o = gate(inputs, order.output(), SIGMA::define);
         NdArray<T> cNext = f.times(inputs.get("c")).plus(i.times(g));
         return Named.of("hNext", o.times(cNext.map(T::tanh)), "cNext", cNext);
     }
@@ -65,7 +70,7 @@ public record LstmCell(LstmGates order) implements Cell {
     public Named<Tensor> forward(Named<Tensor> inputs) {
         bind(inputs);
         Step step = step(inputs);
-        return Named.of("hNext", step.o.map(Logistic::of).times(step.cNext.map(Math::tanh)), "cNext", step.cNext);
+        return Named.of("hNext", step.o.map(SIGMA::value).times(step.cNext.map(TANH::value)), "cNext", step.cNext);
     }
 
     /**
@@ -78,16 +83,16 @@ public record LstmCell(LstmGates order) implements Cell {
         Step step = step(inputs);
         Tensor dh = upstream.get("hNext");
         Tensor dC = upstream.get("cNext").plus(
-                dh.times(step.o.map(Logistic::of)).times(step.cNext.map(Logistic::slopeOfTanh)));
+                dh.times(step.o.map(SIGMA::value)).times(step.cNext.map(TANH::derivative)));
         Tensor[] da = new Tensor[gates()];
-        da[order.input()] = dC.times(step.g.map(Math::tanh)).times(step.i.map(Logistic::slope));
-        da[order.forget()] = dC.times(inputs.get("c")).times(step.f.map(Logistic::slope));
-        da[order.candidate()] = dC.times(step.i.map(Logistic::of)).times(step.g.map(Logistic::slopeOfTanh));
-        da[order.output()] = dh.times(step.cNext.map(Math::tanh)).times(step.o.map(Logistic::slope));
+        da[order.input()] = dC.times(step.g.map(TANH::value)).times(step.i.map(SIGMA::derivative));
+        da[order.forget()] = dC.times(inputs.get("c")).times(step.f.map(SIGMA::derivative));
+        da[order.candidate()] = dC.times(step.i.map(SIGMA::value)).times(step.g.map(TANH::derivative));
+        da[order.output()] = dh.times(step.cNext.map(TANH::value)).times(step.o.map(SIGMA::derivative));
         Tensor packed = Packed.of(da);
         return Projection.INPUT.gradient(inputs, inputs.get("x"), packed)
                 .with(Projection.STATE.gradient(inputs, inputs.get("h"), packed))
-                .with("c", dC.times(step.f.map(Logistic::of)));
+                .with("c", dC.times(step.f.map(SIGMA::value)));
     }
 
     /** The gates before they are squashed, and the next cell state. */
@@ -100,7 +105,7 @@ public record LstmCell(LstmGates order) implements Cell {
         Tensor i = Packed.gate(sums, order.input(), h);
         Tensor f = Packed.gate(sums, order.forget(), h);
         Tensor g = Packed.gate(sums, order.candidate(), h);
-        Tensor cNext = f.map(Logistic::of).times(inputs.get("c")).plus(i.map(Logistic::of).times(g.map(Math::tanh)));
+        Tensor cNext = f.map(SIGMA::value).times(inputs.get("c")).plus(i.map(SIGMA::value).times(g.map(TANH::value)));
         return new Step(i, f, g, Packed.gate(sums, order.output(), h), cNext);
     }
 }

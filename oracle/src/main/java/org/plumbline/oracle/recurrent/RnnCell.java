@@ -39,7 +39,7 @@ public record RnnCell(Nonlinearity nonlinearity) implements Cell {
     public <T extends Real<T>> Named<NdArray<T>> define(Named<NdArray<T>> inputs) {
         NdArray<T> x = inputs.get("x");
         NdArray<T> h = inputs.get("h");
-        return Named.of("hNext", h.build(h.shape(), at -> nonlinearity.define(h.arithmetic().sum(Stream.concat(
+        return Named.of("hNext", h.build(h.shape(), at -> nonlinearity.function().define(h.arithmetic().sum(Stream.concat(
                 Projection.INPUT.terms(inputs, x, at[0], at[1]).stream(),
                 Projection.STATE.terms(inputs, h, at[0], at[1]).stream()).toList()))));
     }
@@ -47,14 +47,14 @@ public record RnnCell(Nonlinearity nonlinearity) implements Cell {
     @Override
     public Named<Tensor> forward(Named<Tensor> inputs) {
         bind(inputs);
-        return Named.of("hNext", sums(inputs).map(nonlinearity::of));
+        return Named.of("hNext", sums(inputs).map(nonlinearity.function()::value));
     }
 
     /** With a the sums and dA = dhNext f'(a): the gradients of both affine maps, see Dense. */
     @Override
     public Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream) {
         bind(inputs, upstream);
-        Tensor da = upstream.get("hNext").times(sums(inputs).map(nonlinearity::slope));
+        Tensor da = upstream.get("hNext").times(sums(inputs).map(nonlinearity.function()::derivative));
         return Projection.INPUT.gradient(inputs, inputs.get("x"), da)
                 .with(Projection.STATE.gradient(inputs, inputs.get("h"), da));
     }

@@ -54,7 +54,7 @@ class GruCellTest implements GradientContract, ExactContract, ExtremeContract {
         return new GruCell(GruGates.RZN, reset).forward(inputs).get("hNext").scalar();
     }
 
-    @Property
+    @Property(tries = 100)
     void theOrderOfTheGatesOnlyOrdersTheWeights(@ForAll("ordinary") Case trial) {
         GruCell cell = (GruCell) trial.operation();
         GruGates other = cell.order() == GruGates.RZN ? GruGates.ZRN : GruGates.RZN;
@@ -78,7 +78,7 @@ class GruCellTest implements GradientContract, ExactContract, ExtremeContract {
     }
 
     /** With one recurrent weight for each unit and no bias, r (h wh) = (r h) wh. */
-    @Property
+    @Property(tries = 100)
     void bothPlacesOfTheResetGateAgreeOnADiagonalWithoutBias(@ForAll("ordinary") Case trial) {
         GruCell cell = (GruCell) trial.operation();
         Tensor wh = trial.inputs().get("wh");

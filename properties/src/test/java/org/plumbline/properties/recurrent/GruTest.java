@@ -21,7 +21,7 @@ class GruTest implements GradientContract {
         return new GruSuite();
     }
 
-    @Property
+    @Property(tries = 100)
     void isItsCellAtEveryStep(@ForAll("ordinary") Case trial) {
         Unrolled.assertThatItIsItsCellAtEveryStep((Recurrence) trial.operation(), trial.inputs());
     }

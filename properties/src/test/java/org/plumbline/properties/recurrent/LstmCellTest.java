@@ -55,7 +55,7 @@ class LstmCellTest implements GradientContract, ExtremeContract {
                 .with("bx", Tensor.vector(Math.log(3), Math.log(4), Math.log(2), Math.log(2)));
     }
 
-    @Property
+    @Property(tries = 100)
     void theOrderOfTheGatesOnlyOrdersTheWeights(@ForAll("ordinary") Case trial) {
         LstmCell cell = (LstmCell) trial.operation();
         for (LstmGates order : LstmGates.values()) {

@@ -14,7 +14,7 @@ class LstmTest implements GradientContract {
         return new LstmSuite();
     }
 
-    @Property
+    @Property(tries = 100)
     void isItsCellAtEveryStep(@ForAll("ordinary") Case trial) {
         Unrolled.assertThatItIsItsCellAtEveryStep((Recurrence) trial.operation(), trial.inputs());
     }

@@ -27,7 +27,7 @@ class RnnTest implements GradientContract, ExactContract {
         return new RnnSuite();
     }
 
-    @Property
+    @Property(tries = 100)
     void isItsCellAtEveryStep(@ForAll("ordinary") Case trial) {
         Unrolled.assertThatItIsItsCellAtEveryStep((Recurrence) trial.operation(), trial.inputs());
     }
