@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Shape;
 
@@ -15,7 +16,8 @@ import org.plumbline.oracle.tensor.Shape;
  *
  * <p>The notation of a port's axes: {@code (N, D)} names two axes; the same name is the same size wherever it stands.
  * {@code D+} may not be empty. {@code 4H} is four times {@code H}; {@code 3} is the size 3. {@code ...} stands for any
- * number of axes, the same ones wherever it stands; it comes at most once in a port. {@code ()} is a scalar.
+ * number of axes, the same ones wherever it stands; {@code ...A} for others, the same ones wherever that stands. A port
+ * has at most one of these. {@code ()} is a scalar.
  */
 public final class Axes {
 
@@ -24,7 +26,7 @@ public final class Axes {
 
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private final Map<String, String> firstSeen = new LinkedHashMap<>();
-    private Shape ellipsis;
+    private final Map<String, Shape> ellipses = new LinkedHashMap<>();
 
     /** The size of the axis of this name. */
     public int size(String name) {
@@ -37,8 +39,14 @@ public final class Axes {
 
     /** The axes that {@code ...} stands for. */
     public Shape ellipsis() {
+        return ellipsis(ELLIPSIS);
+    }
+
+    /** The axes that a named ellipsis such as {@code ...A} stands for. */
+    public Shape ellipsis(String name) {
+        Shape ellipsis = ellipses.get(name);
         if (ellipsis == null) {
-            throw new IllegalStateException("no port of this operation has an ellipsis");
+            throw new IllegalStateException("the ellipsis " + name + " is not bound; bound are " + ellipses.keySet());
         }
         return ellipsis;
     }
@@ -52,7 +60,13 @@ public final class Axes {
 
     /** Declares what the ellipsis stands for. */
     public Axes withEllipsis(Shape shape) {
-        ellipsis = shape;
+        return withEllipsis(ELLIPSIS, shape);
+    }
+
+    /** Declares what a named ellipsis such as {@code ...A} stands for. */
+    public Axes withEllipsis(String name, Shape shape) {
+        ellipses.put(name, shape);
+        firstSeen.put(name, "the result");
         return this;
     }
 
@@ -60,7 +74,7 @@ public final class Axes {
     public Shape shape(Port port) {
         Shape shape = Shape.of();
         for (String axis : parse(port.axes())) {
-            shape = shape.concat(axis.equals(ELLIPSIS) ? ellipsis() : Shape.of(expected(axis)));
+            shape = shape.concat(isEllipsis(axis) ? ellipsis(axis) : Shape.of(expected(axis)));
         }
         return shape;
     }
@@ -72,7 +86,7 @@ public final class Axes {
      */
     void bind(Port port, Shape shape) {
         List<String> axes = parse(port.axes());
-        int ellipsisAt = axes.indexOf(ELLIPSIS);
+        int ellipsisAt = IntStream.range(0, axes.size()).filter(i -> isEllipsis(axes.get(i))).findFirst().orElse(-1);
         int named = axes.size() - (ellipsisAt < 0 ? 0 : 1);
         if (ellipsisAt < 0 ? shape.rank() != named : shape.rank() < named) {
             throw new InvalidArgument(port.name(), "of shape " + shape + ", rank " + shape.rank(),
@@ -81,7 +95,7 @@ public final class Axes {
         int skipped = shape.rank() - named;
         for (int i = 0; i < axes.size(); i++) {
             if (i == ellipsisAt) {
-                bindEllipsis(port, shape, i, skipped);
+                bindEllipsis(port, shape, axes.get(i), i, skipped);
             } else {
                 int axis = ellipsisAt >= 0 && i > ellipsisAt ? i + skipped - 1 : i;
                 bindAxis(port, shape, axes.get(i), axis);
@@ -89,14 +103,14 @@ public final class Axes {
         }
     }
 
-    private void bindEllipsis(Port port, Shape shape, int from, int length) {
+    private void bindEllipsis(Port port, Shape shape, String name, int from, int length) {
         Shape found = Shape.of(Arrays.copyOfRange(shape.toArray(), from, from + length));
-        if (ellipsis == null) {
-            ellipsis = found;
-            firstSeen.put(ELLIPSIS, port.name());
-        } else if (!ellipsis.equals(found)) {
-            throw new InvalidArgument(port.name(), "of shape " + shape, port.axes() + " with ... = " + ellipsis
-                    + " as in " + firstSeen.get(ELLIPSIS));
+        if (!ellipses.containsKey(name)) {
+            ellipses.put(name, found);
+            firstSeen.put(name, port.name());
+        } else if (!ellipses.get(name).equals(found)) {
+            throw new InvalidArgument(port.name(), "of shape " + shape, port.axes() + " with " + name + " = "
+                    + ellipses.get(name) + " as in " + firstSeen.get(name));
         }
     }
 
@@ -126,6 +140,10 @@ public final class Axes {
         return parts.group(2) == null ? factor : factor * size(parts.group(2));
     }
 
+    private static boolean isEllipsis(String axis) {
+        return axis.startsWith(ELLIPSIS);
+    }
+
     private static String plain(String axes) {
         return axes.replace("+", "");
     }
@@ -151,6 +169,6 @@ public final class Axes {
 
     @Override
     public String toString() {
-        return sizes + (ellipsis == null ? "" : " ... = " + ellipsis);
+        return sizes + (ellipses.isEmpty() ? "" : " " + ellipses);
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.oracle;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.plumbline.oracle.real.Real;
@@ -100,7 +101,8 @@ public interface Operation {
             try {
                 Object value = component.getAccessor().invoke(container);
                 if (value instanceof Record nested && !(value instanceof Operation)) {
-                    components.putAll(components(nested));
+                    String prefix = repeated(container, component) ? component.getName() + "." : "";
+                    components(nested).forEach((name, inner) -> components.put(prefix + name, inner));
                 } else {
                     components.put(component.getName(), value);
                 }
@@ -109,5 +111,11 @@ public interface Operation {
             }
         }
         return components;
+    }
+
+    /** Whether several components are records of this one's type, so that their names alone do not tell them apart. */
+    private static boolean repeated(Object container, RecordComponent component) {
+        return Arrays.stream(container.getClass().getRecordComponents())
+                .filter(other -> other.getType() == component.getType()).count() > 1;
     }
 }

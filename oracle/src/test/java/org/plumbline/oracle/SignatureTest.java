@@ -38,7 +38,7 @@ class SignatureTest {
         Axes axes = ROWS.bind(Named.of("x", zeros(2, 3, 4), "z", zeros(5, 2, 3)));
         assertThat(axes.ellipsis()).isEqualTo(Shape.of(2, 3));
         assertThat(axes.size("D")).isEqualTo(4);
-        assertThat(axes).hasToString("{D=4, C=5} ... = (2, 3)");
+        assertThat(axes).hasToString("{D=4, C=5} {...=(2, 3)}");
         assertThat(ROWS.bind(Named.of("x", zeros(4))).ellipsis()).isEqualTo(Shape.of());
         refused(() -> ROWS.bind(Named.of("x", zeros(2, 3, 4), "z", zeros(5, 2))),
                 "z is of shape (5, 2); allowed: (C, ...) with ... = (2, 3) as in x");

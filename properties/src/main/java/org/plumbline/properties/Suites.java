@@ -1,11 +1,10 @@
 package org.plumbline.properties;
 
 import java.util.List;
-import org.plumbline.properties.activation.ReluSuite;
-import org.plumbline.properties.layer.DenseSuite;
-import org.plumbline.properties.normalisation.LayerNormSuite;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
 
-/** Every operation of the oracle, with how it is tried. */
+/** Every operation with how it is tried, as listed in {@code META-INF/services/org.plumbline.properties.Suite}. */
 public final class Suites {
 
     private Suites() {
@@ -13,6 +12,6 @@ public final class Suites {
 
     /** All suites, family by family. */
     public static List<Suite<?>> all() {
-        return List.of(new DenseSuite(), new LayerNormSuite(), new ReluSuite());
+        return ServiceLoader.load(Suite.class).stream().map(Provider::get).<Suite<?>>map(suite -> suite).toList();
     }
 }

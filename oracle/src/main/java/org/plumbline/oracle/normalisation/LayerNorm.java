@@ -1,8 +1,9 @@
 package org.plumbline.oracle.normalisation;
 
+import java.util.Arrays;
 import java.util.List;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.simple.SimpleMatrix;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Check;
@@ -16,84 +17,88 @@ import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 
 /**
- * Layer normalisation: every row to mean 0 and variance 1, then scaled and shifted.
+ * Layer normalisation: every example to mean 0 and variance 1, then scaled and shifted.
  *
- * <p>{@code y = gamma (x - mean) / sqrt(variance + epsilon) + beta}, with the mean and the variance of each row.
+ * <p>{@code y = gamma (x - mean) / sqrt(variance + epsilon) + beta}, with the mean and the variance over the last axes.
+ * Without the input gamma nothing is scaled, without beta nothing shifted.
  *
- * @param epsilon added to the variance, inside the root; greater than 0 or, where no row is constant, 0
- * @param variance what the sum of squares is divided by; biased by default, as in the paper and every framework
+ * @param axes how many of the last axes are normalised together; 1 by default
+ * @param deviation epsilon, its place and the variance; 1e-5, inside the root and biased by default
  */
 @About(name = "layer-norm",
         formula = {"y = gamma * (x - mean) / sqrt(variance + epsilon) + beta",
-            "mean and variance over the last axis, each row by itself"},
+            "mean and variance over the last axes, each example by itself"},
         sources = "Ba, Kiros, Hinton, Layer Normalization, 2016, arXiv:1607.06450, eq. 4")
-public record LayerNorm(double epsilon, Variance variance) implements Differentiable {
+public record LayerNorm(int axes, Deviation deviation) implements Differentiable {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if epsilon is negative or not finite */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if no axis is normalised */
     public LayerNorm {
-        Check.notNegative("epsilon", epsilon);
+        Check.atLeast("axes", axes, 1);
     }
 
-    /** epsilon = 1e-5, biased variance. */
+    /** Over the last axis; epsilon = 1e-5 inside the root, biased variance. */
     public static LayerNorm standard() {
-        return new LayerNorm(1e-5, Variance.BIASED);
+        return new LayerNorm(1, Deviation.standard());
     }
 
-    /** x (..., D), gamma (D) and beta (D) to y (..., D). */
+    /** x (..., D), gamma (D) and beta (D) to y (..., D); over k axes, (D1, ..., Dk) in place of (D). */
     @Override
     public Signature signature() {
+        List<String> names = axes == 1 ? List.of("D") : IntStream.rangeClosed(1, axes).mapToObj(i -> "D" + i).toList();
+        String plain = String.join(", ", names);
+        String filled = names.stream().map(name -> name + "+").collect(Collectors.joining(", "));
         return new Signature(
-                List.of(Port.real("x", "(..., D+)"), Port.real("gamma", "(D)"), Port.real("beta", "(D)")),
-                List.of(Port.real("y", "(..., D)")));
+                List.of(Port.real("x", "(..., " + filled + ")"),
+                        Port.real("gamma", "(" + plain + ")").optional(),
+                        Port.real("beta", "(" + plain + ")").optional()),
+                List.of(Port.real("y", "(..., " + plain + ")")));
     }
 
     @Override
-    public void refine(Axes axes, Named<Tensor> inputs) {
-        variance.checkCount("x", axes.size("D"));
+    public void refine(Axes sizes, Named<Tensor> inputs) {
+        deviation.variance().checkCount("x", count(inputs.get("x").shape()));
     }
 
     @Override
     public <T extends Real<T>> Named<NdArray<T>> define(Named<NdArray<T>> inputs) {
-        NdArray<T> gamma = inputs.get("gamma");
-        NdArray<T> beta = inputs.get("beta");
-        return Named.of("y", inputs.get("x").along(-1, row -> {
-            T mean = row.mean();
-            T spread = variance.of(row.minus(mean));
-            return row.minus(mean).over(spread.plus(epsilon).sqrt()).times(gamma).plus(beta);
-        }));
+        NdArray<T> x = inputs.get("x");
+        int n = count(x.shape());
+        int leading = x.rank() - axes;
+        NdArray<T> normalised = x.reshape(Shape.of(x.count() / n, n)).along(-1, row -> {
+            NdArray<T> centred = row.minus(row.mean());
+            return centred.over(deviation.of(centred, n));
+        }).reshape(x.shape());
+        return Named.of("y", Affine.define(inputs, normalised, at -> Arrays.copyOfRange(at, leading, at.length)));
     }
 
     @Override
     public Named<Tensor> forward(Named<Tensor> inputs) {
-        Axes axes = bind(inputs);
-        Tensor gamma = inputs.get("gamma");
-        Tensor beta = inputs.get("beta");
-        Tensor normalised = Standardised.rows(inputs.get("x"), axes.size("D"), epsilon, variance).normalised();
-        return Named.of("y", Tensor.build(normalised.shape(), at -> {
-            int d = at[at.length - 1];
-            return gamma.at(d) * normalised.get(at) + beta.at(d);
-        }));
+        bind(inputs);
+        return Named.of("y", affine(inputs).apply(standardised(inputs).normalised()));
     }
 
     /**
-     * With xhat the normalised row and g = dy gamma the gradient by it: dx by {@link Standardised#gradient},
-     * dgamma = sum over rows of dy xhat, dbeta = sum over rows of dy.
+     * With z the normalised example and dz = dy gamma: dx = (dz - mean(dz) - z sum(dz z) / m) / deviation, m the
+     * variance's divisor, for an epsilon inside the root; dgamma = sum of dy z, dbeta = sum of dy, over the examples.
      */
     @Override
     public Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream) {
-        Axes axes = bind(inputs, upstream);
-        int d = axes.size("D");
-        Tensor dy = upstream.get("y");
-        Tensor gamma = inputs.get("gamma");
-        Standardised rows = Standardised.rows(inputs.get("x"), d, epsilon, variance);
-        Tensor g = Tensor.build(dy.shape(), at -> dy.get(at) * gamma.at(at[at.length - 1]));
-        return Named.of("x", rows.gradient(g),
-                "gamma", columnSums(dy.times(rows.normalised()), d),
-                "beta", columnSums(dy, d));
+        bind(inputs, upstream);
+        return affine(inputs).gradients(standardised(inputs), upstream.get("y"));
     }
 
-    private static Tensor columnSums(Tensor x, int columns) {
-        SimpleMatrix rows = x.matrix(x.count() / columns, columns);
-        return Tensor.of(Shape.of(columns), new SimpleMatrix(CommonOps_DDRM.sumCols(rows.getDDRM(), null)));
+    private Standardised standardised(Named<Tensor> inputs) {
+        Tensor x = inputs.get("x");
+        int n = count(x.shape());
+        return Standardised.of(x, AxisOrder.front(x.rank()), n, n, deviation);
+    }
+
+    private Affine affine(Named<Tensor> inputs) {
+        return new Affine(inputs, 1, count(inputs.get("x").shape()));
+    }
+
+    /** How many elements are normalised together. */
+    private int count(Shape shape) {
+        return IntStream.rangeClosed(1, axes).map(axis -> shape.size(-axis)).reduce(1, (a, b) -> a * b);
     }
 }

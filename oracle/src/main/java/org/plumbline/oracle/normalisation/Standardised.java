@@ -1,76 +1,27 @@
 package org.plumbline.oracle.normalisation;
 
+import java.util.function.UnaryOperator;
 import org.plumbline.oracle.tensor.Tensor;
 
 /**
- * The lines of a tensor, each brought to mean 0 and variance 1: the core that the normalising layers share.
+ * A tensor normalised, and the way back for a gradient: what the normalising layers do before they scale and shift.
  *
- * <p>A line is n consecutive elements in row-major order; a layer that normalises over other axes transposes first.
+ * @param normalised z
+ * @param gradient from dL/dz to dL/dx
  */
-final class Standardised {
-
-    private final Tensor normalised;
-    private final double[] deviation;
-    private final int n;
-    private final Variance variance;
-
-    private Standardised(Tensor normalised, double[] deviation, int n, Variance variance) {
-        this.normalised = normalised;
-        this.deviation = deviation;
-        this.n = n;
-        this.variance = variance;
-    }
-
-    /** (x - mean) / sqrt(variance + epsilon) of every n consecutive elements, the variance in a second pass. */
-    static Standardised rows(Tensor x, int n, double epsilon, Variance variance) {
-        double[] result = x.toArray();
-        double[] deviation = new double[result.length / n];
-        for (int row = 0; row < deviation.length; row++) {
-            int from = row * n;
-            double mean = 0;
-            for (int i = from; i < from + n; i++) {
-                mean += result[i];
-            }
-            mean /= n;
-            double squares = 0;
-            for (int i = from; i < from + n; i++) {
-                result[i] -= mean;
-                squares += result[i] * result[i];
-            }
-            deviation[row] = Math.sqrt(squares / variance.divisor(n) + epsilon);
-            for (int i = from; i < from + n; i++) {
-                result[i] /= deviation[row];
-            }
-        }
-        return new Standardised(Tensor.of(x.shape(), result), deviation, n, variance);
-    }
-
-    /** The normalised lines, of the shape of x. */
-    Tensor normalised() {
-        return normalised;
-    }
+record Standardised(Tensor normalised, UnaryOperator<Tensor> gradient) {
 
     /**
-     * dx for the gradient g by the normalised lines.
+     * (x - mean) / deviation, the variance in a second pass. Centring is its own gradient, so dx is the gradient of the
+     * scaling, centred (Ioffe and Szegedy 2015, section 3, summed up).
      *
-     * <p>With s the deviation and m the variance's divisor, dx = (g - mean(g) - xhat sum(g xhat) / m) / s: the mean
-     * takes the second term, the variance the third (Ioffe and Szegedy 2015, section 3, summed up).
+     * @param order brings the elements of a mean together
+     * @param n over how many elements the mean is taken
+     * @param length over how many the squares are summed: n, or all where one deviation serves several means
      */
-    Tensor gradient(Tensor g) {
-        double[] dx = new double[g.count()];
-        for (int row = 0; row < deviation.length; row++) {
-            int from = row * n;
-            double sum = 0;
-            double projection = 0;
-            for (int i = from; i < from + n; i++) {
-                sum += g.at(i);
-                projection += g.at(i) * normalised.at(i);
-            }
-            for (int i = from; i < from + n; i++) {
-                double centred = g.at(i) - sum / n - normalised.at(i) * projection / variance.divisor(n);
-                dx[i] = centred / deviation[row];
-            }
-        }
-        return Tensor.of(g.shape(), dx);
+    static Standardised of(Tensor x, AxisOrder order, int n, int length, Deviation deviation) {
+        Scaled scaled = new Scaled(Lines.centred(order.apply(x), n), length, n, deviation);
+        return new Standardised(order.undo(scaled.normalised()),
+                g -> order.undo(Lines.centred(scaled.gradient(order.apply(g)), n)));
     }
 }

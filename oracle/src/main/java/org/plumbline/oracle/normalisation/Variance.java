@@ -9,16 +9,18 @@ import org.plumbline.oracle.tensor.NdArray;
 /** What the sum of squared deviations is divided by. */
 public enum Variance implements Convention {
     /** By n: the second moment about the mean. */
-    BIASED("sum of squared deviations / n", 0),
+    BIASED("sum of squared deviations / n", 1),
     /** By n - 1 (Bessel's correction); needs two values. */
-    UNBIASED("sum of squared deviations / (n - 1)", 1);
+    UNBIASED("sum of squared deviations / (n - 1)", 2),
+    /** By nothing, so that its root is the norm of the deviations (EECS 498, homework 1, question 1.4). */
+    SUM("sum of squared deviations", 1);
 
     private final String meaning;
-    private final int lostDegrees;
+    private final int least;
 
-    Variance(String meaning, int lostDegrees) {
+    Variance(String meaning, int least) {
         this.meaning = meaning;
-        this.lostDegrees = lostDegrees;
+        this.least = least;
     }
 
     @Override
@@ -28,19 +30,28 @@ public enum Variance implements Convention {
 
     /** The divisor for n values. */
     public int divisor(int n) {
-        return n - lostDegrees;
+        return switch (this) {
+            case BIASED -> n;
+            case UNBIASED -> n - 1;
+            case SUM -> 1;
+        };
     }
 
-    /** The variance of these deviations from their mean. */
-    public <T extends Real<T>> T of(NdArray<T> deviations) {
-        return deviations.map(T::squared).sum().over(divisor(deviations.count()));
+    /** The fewest values that have this variance. */
+    public int least() {
+        return least;
+    }
+
+    /** The variance of n values with these deviations from their mean. */
+    public <T extends Real<T>> T of(NdArray<T> deviations, int n) {
+        return deviations.map(T::squared).sum().over(divisor(n));
     }
 
     /** Refuses too few values. */
     void checkCount(String name, int n) {
-        if (n <= lostDegrees) {
+        if (n < least) {
             throw new InvalidArgument(name, "with " + n + " values to normalise over",
-                    "at least " + (lostDegrees + 1) + " for the " + name().toLowerCase(Locale.ROOT) + " variance");
+                    "at least " + least + " for the " + name().toLowerCase(Locale.ROOT) + " variance");
         }
     }
 }

@@ -12,6 +12,7 @@ public record Decimal(Dfp number) implements Real<Decimal> {
 
     private static final int DIGITS = 50;
     private static final DfpField FIELD = new DfpField(DIGITS);
+    private static final Dfp SCALE = DfpMath.pow(FIELD.getTwo(), 600);
 
     public static final Arithmetic<Decimal> ARITHMETIC = new Arithmetic<>() {
         @Override
@@ -30,9 +31,11 @@ public record Decimal(Dfp number) implements Real<Decimal> {
         return ARITHMETIC;
     }
 
+    /** {@code Dfp} takes subnormal powers of two for zero, so tiny numbers are scaled up before and down after. */
     @Override
     public double value() {
-        return number.toDouble();
+        double nearest = number.toDouble();
+        return Math.abs(nearest) < Double.MIN_NORMAL ? number.multiply(SCALE).toDouble() * 0x1p-600 : nearest;
     }
 
     @Override
@@ -85,9 +88,14 @@ public record Decimal(Dfp number) implements Real<Decimal> {
         return new Decimal(number.cos());
     }
 
-    /** From the exponential of -2|x|, which cannot overflow. */
+    /** From the exponential of -2|x|, which cannot overflow; by the series below 1e-9, where its difference cancels. */
     @Override
     public Decimal tanh() {
+        if (Math.abs(value()) < 1e-9) {
+            Dfp square = number.multiply(number);
+            return new Decimal(number.multiply(square.multiply(square).multiply(2).divide(15)
+                    .subtract(square.divide(3)).add(1)));
+        }
         Dfp decay = number.abs().multiply(-2).exp();
         Dfp tanh = FIELD.getOne().subtract(decay).divide(decay.add(1));
         return new Decimal(number.lessThan(FIELD.getZero()) ? tanh.negate() : tanh);

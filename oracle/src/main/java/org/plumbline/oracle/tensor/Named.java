@@ -3,6 +3,7 @@ package org.plumbline.oracle.tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
@@ -49,6 +50,13 @@ public final class Named<V> {
         Map<String, V> extended = new LinkedHashMap<>(values);
         extended.putAll(others.values);
         return new Named<>(extended);
+    }
+
+    /** These and the others; where both have one of a name, the two combined. */
+    public Named<V> merge(Named<V> others, BinaryOperator<V> both) {
+        Map<String, V> merged = new LinkedHashMap<>(values);
+        others.values.forEach((name, value) -> merged.merge(name, value, both));
+        return new Named<>(merged);
     }
 
     /** These without one. */

@@ -49,6 +49,12 @@ public final class Inputs {
         return this;
     }
 
+    /** What a named ellipsis such as {@code ...A} stands for. */
+    public Inputs ellipsis(String name, Shape shape) {
+        axes.withEllipsis(name, shape);
+        return this;
+    }
+
     /** Draws a port from these values; they do not shrink out of their range. */
     public Inputs values(String port, Values values) {
         special.put(port, Tensors.fixed(axes.shape(port(port)), values));

@@ -28,7 +28,7 @@ final class CentralDifference {
         Perturbation phi = new Perturbation(trial);
         Named<Expected> gradient = Truth.gradients(trial, Precision.DOUBLE);
         Named<Tensor> truncated = phi.elements((input, i) -> phi.central(input, i, step(phi, trial, input, i)).value());
-        double rounding = rounding(trial);
+        double rounding = phi.rounding();
         Named<Tensor> actual = subject.backward(trial.differentiable(), trial.inputs(), trial.upstream());
         Named<Tensor> difference = phi.elements((input, i) -> difference(subject, trial, input, i, step(phi, trial, input, i)));
         Named<Expected> expected = Named.none();
@@ -58,17 +58,5 @@ final class CentralDifference {
                 trial.inputs().with(input, x.with(offset, x.at(offset) + h)));
         return trial.upstream().names().stream()
                 .mapToDouble(name -> trial.upstream().get(name).dot(outputs.get(name))).sum();
-    }
-
-    /** The greatest rounding error of phi: of the outputs, and of their weighted sum. */
-    private static double rounding(Case trial) {
-        Named<Expected> outputs = Truth.outputs(trial, Precision.DOUBLE);
-        double error = 0;
-        for (String name : trial.upstream().names()) {
-            Tensor dy = trial.upstream().get(name).map(Math::abs);
-            Tensor y = Truth.read(outputs.get(name).truth(), value -> Math.abs(value.value()));
-            error += dy.dot(outputs.get(name).bound()) + (dy.count() + 2) * 0x1p-53 * dy.dot(y);
-        }
-        return error;
     }
 }

@@ -4,10 +4,12 @@ import java.util.function.BiFunction;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.DoubleDouble;
+import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
+import org.plumbline.properties.Expected;
 import org.plumbline.properties.Truth;
 
 /** The scalar function phi(x) = sum of dy f(x) of a case, and what small steps of one input element do to it. */
@@ -38,6 +40,18 @@ final class Perturbation {
     /** The central difference (phi(x + h) - phi(x - h)) / 2h, in double-double. */
     DoubleDouble central(String input, int offset, double h) {
         return objective(input, offset, h).minus(objective(input, offset, -h)).over(2 * h);
+    }
+
+    /** The greatest rounding error of phi in double: of the outputs, and of their weighted sum. */
+    double rounding() {
+        Named<Expected> outputs = Truth.outputs(trial, Precision.DOUBLE);
+        double error = 0;
+        for (String name : trial.upstream().names()) {
+            Tensor dy = trial.upstream().get(name).map(Math::abs);
+            Tensor y = Truth.read(outputs.get(name).truth(), value -> Math.abs(value.value()));
+            error += dy.dot(outputs.get(name).bound()) + (dy.count() + 2) * 0x1p-53 * dy.dot(y);
+        }
+        return error;
     }
 
     /** A tensor for each differentiable input, made element by element. */

@@ -3,8 +3,9 @@ package org.plumbline.properties.normalisation;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
+import org.plumbline.properties.contract.KinkContract;
 
-class LayerNormTest implements GradientContract, ExtremeContract {
+class LayerNormTest implements GradientContract, KinkContract, ExtremeContract {
 
     @Override
     public Suite<?> suite() {

@@ -1,0 +1,134 @@
+package org.plumbline.oracle.convolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.oracle.About;
+import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Check;
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Port;
+import org.plumbline.oracle.Signature;
+import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
+
+/**
+ * A convolutional layer over images: every output is a weighted sum of the patch of the input that the kernel meets,
+ * plus a bias.
+ *
+ * <p>x (N, groups C, H, W), w (groups F, C, KH, KW) and, if given, b (groups F) to y (N, groups F, OH, OW): C and F
+ * count the channels and filters of one group, and filters meet the channels of their own group only. OH and OW are
+ * {@link Window}'s. Padding is with zeros.
+ *
+ * @param orientation the kernel as it is, or flipped; as it is by default, as every framework has it
+ * @param padding how much padding; none by default
+ * @param layout where the channels of x and y stand; before the spatial axes by default; w is the same in both
+ * @param groups the number of groups; 1 by default
+ * @param height the movement along H; {@link Spatial#UNIT} by default
+ * @param width the movement along W; {@link Spatial#UNIT} by default
+ */
+@About(name = "conv2d",
+        formula = {"y[n,f,o,q] = b[f] + sum over c,i,j of x[n, c, o stride + i dilation - before, ...] w[f,c,i,j]",
+            "out = floor((in + before + after - dilation (kernel - 1) - 1) / stride) + 1"},
+        sources = {"Goodfellow, Bengio, Courville, Deep Learning, 2016, equations 9.4 to 9.6",
+            "Dumoulin, Visin, A guide to convolution arithmetic for deep learning, 2016, arXiv:1603.07285, relation 6",
+            "ONNX operator Conv, auto_pad"})
+public record Conv2d(Orientation orientation, Padding padding, Layout layout, int groups, Spatial height, Spatial width)
+        implements Differentiable {
+
+    /**
+     * @throws org.plumbline.oracle.tensor.InvalidArgument if there are no groups, or amounts of padding are declared
+     *     beside a convention that determines them
+     */
+    public Conv2d {
+        Check.atLeast("groups", groups, 1);
+        padding.check("height", height);
+        padding.check("width", width);
+    }
+
+    /** Cross-correlation of one group, step by step without padding, channels first. */
+    public static Conv2d standard() {
+        return new Conv2d(Orientation.CROSS_CORRELATION, Padding.VALID, Layout.NCHW, 1, Spatial.UNIT, Spatial.UNIT);
+    }
+
+    @Override
+    public Signature signature() {
+        return new Signature(
+                List.of(Port.real("x", layout.axes(Groups.all(groups, "C+"), "H+", "W+")),
+                        Port.real("w", "(" + Groups.all(groups, "F+") + ", C, KH+, KW+)"),
+                        Port.real("b", "(" + Groups.all(groups, "F") + ")").optional()),
+                List.of(Port.real("y", layout.axes(Groups.all(groups, "F"), "OH", "OW"))));
+    }
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if the kernel spans more than the padded input */
+    @Override
+    public void refine(Axes axes, Named<Tensor> inputs) {
+        axes.with("OH", rows(axes.size("H"), axes.size("KH")).output());
+        axes.with("OW", columns(axes.size("W"), axes.size("KW")).output());
+    }
+
+    @Override
+    public <T extends Real<T>> Named<NdArray<T>> define(Named<NdArray<T>> inputs) {
+        NdArray<T> x = layout.channelsFirst(inputs.get("x"));
+        NdArray<T> w = inputs.get("w");
+        Window rows = rows(x.size(2), w.size(2));
+        Window columns = columns(x.size(3), w.size(3));
+        NdArray<T> y = x.build(Shape.of(x.size(0), w.size(0), rows.output(), columns.output()), at -> {
+            int firstChannel = Groups.of(at[1], w.size(0), groups) * w.size(1);
+            List<T> terms = new ArrayList<>();
+            for (int c = 0; c < w.size(1); c++) {
+                for (int i = 0; i < w.size(2); i++) {
+                    for (int j = 0; j < w.size(3); j++) {
+                        int row = rows.position(at[2], i);
+                        int column = columns.position(at[3], j);
+                        if (rows.holds(row) && columns.holds(column)) {
+                            terms.add(x.get(at[0], firstChannel + c, row, column).times(w.get(at[1], c,
+                                    orientation.weight(i, w.size(2)), orientation.weight(j, w.size(3)))));
+                        }
+                    }
+                }
+            }
+            if (inputs.has("b")) {
+                terms.add(inputs.get("b").get(at[1]));
+            }
+            return x.arithmetic().sum(terms);
+        });
+        return Named.of("y", layout.restored(y));
+    }
+
+    @Override
+    public Named<Tensor> forward(Named<Tensor> inputs) {
+        Axes axes = bind(inputs);
+        Tensor x = layout.channelsFirst(inputs.get("x"));
+        Tensor y = product(axes).apply(x, orientation.oriented(inputs.get("w")));
+        return Named.of("y", layout.restored(Bias.added(y, inputs)));
+    }
+
+    /**
+     * With the columns of the forward product, y = w columns: dx = col2im(w' dy), dw = dy columns', summed over the
+     * examples, db = the sum of dy over examples and positions.
+     */
+    @Override
+    public Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream) {
+        Im2col product = product(bind(inputs, upstream));
+        Tensor x = layout.channelsFirst(inputs.get("x"));
+        Tensor dy = layout.channelsFirst(upstream.get("y"));
+        Tensor dx = product.adjoint(dy, orientation.oriented(inputs.get("w")));
+        Tensor dw = orientation.oriented(product.weightGradient(x, dy));
+        return Bias.gradient(Named.of("x", layout.restored(dx), "w", dw), inputs, dy);
+    }
+
+    private Im2col product(Axes axes) {
+        return new Im2col(rows(axes.size("H"), axes.size("KH")), columns(axes.size("W"), axes.size("KW")), groups);
+    }
+
+    private Window rows(int input, int kernel) {
+        return padding.window("height", input, kernel, height);
+    }
+
+    private Window columns(int input, int kernel) {
+        return padding.window("width", input, kernel, width);
+    }
+}

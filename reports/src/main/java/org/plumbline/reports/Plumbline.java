@@ -1,0 +1,75 @@
+package org.plumbline.reports;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import org.plumbline.reports.command.ExplainCommand;
+import org.plumbline.reports.command.OperationsCommand;
+import org.plumbline.reports.command.VerifyCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code plumbline}. Its exit status: 0 everything passed, 1 something failed, 2 bad usage. */
+@Command(name = "plumbline",
+        description = "Says whether a deep-learning layer, loss or optimizer is right, and shows why.",
+        subcommands = {VerifyCommand.class, OperationsCommand.class, ExplainCommand.class},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Plumbline.Version.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:everything passed", "1:something failed", "2:bad usage"})
+public final class Plumbline {
+
+    private Plumbline() {
+    }
+
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        System.exit(run(writer(System.out), writer(System.err), arguments));
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @return the exit status
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Plumbline())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((refused, ignored) -> refuse(refused))
+                .execute(arguments);
+    }
+
+    /** What was wrong, and where to read what is allowed; not the whole help, which would push the message away. */
+    private static int refuse(ParameterException refused) {
+        CommandLine command = refused.getCommandLine();
+        command.getErr().println(command.getColorScheme().errorText(refused.getMessage()));
+        command.getErr().println("What is allowed: " + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The version that the jar's manifest holds. */
+    public static String version() {
+        String version = Plumbline.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, Charset.defaultCharset());
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"plumbline " + version()};
+        }
+    }
+}

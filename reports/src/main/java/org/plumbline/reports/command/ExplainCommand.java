@@ -1,0 +1,82 @@
+package org.plumbline.reports.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.plumbline.oracle.Convention;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.Port;
+import org.plumbline.reports.catalogue.Catalogue;
+import org.plumbline.reports.catalogue.Choice;
+import org.plumbline.reports.catalogue.Entry;
+import org.plumbline.reports.catalogue.LaneMeaning;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells all there is to know of one operation. */
+@Command(name = "explain",
+        description = "Prints an operation's formula, shapes, conventions, hyper-parameters, laws, lanes and sources.")
+public final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME",
+            description = "The operation, however it is written: batch-norm, BatchNorm, batchnorm.")
+    private String name;
+
+    @Override
+    public Integer call() {
+        Entry entry = Names.find(spec.commandLine(), Catalogue.standard(), "NAME", name);
+        PrintWriter out = spec.commandLine().getOut();
+        Ansi ansi = spec.commandLine().getColorScheme().ansi();
+        Operation operation = entry.operation();
+        out.println(ansi.string("@|bold " + entry.name() + "|@") + "   (" + entry.family() + ")");
+        section(out, ansi, "Formula", List.of(operation.about().formula()).stream());
+        section(out, ansi, "Inputs", operation.signature().inputs().stream().map(ExplainCommand::port));
+        section(out, ansi, "Outputs", operation.signature().outputs().stream().map(ExplainCommand::port));
+        section(out, ansi, "Conventions", entry.conventions().stream().flatMap(ExplainCommand::convention));
+        section(out, ansi, "Hyper-parameters", operation.hyperparameters().entrySet().stream()
+                .map(parameter -> parameter.getKey() + " = " + parameter.getValue()));
+        section(out, ansi, "Laws", entry.suite().laws().stream()
+                .flatMap(law -> Stream.of(law.name(), "    " + law.statement())));
+        section(out, ansi, "Lanes", entry.lanes().stream()
+                .map(lane -> String.format("%-19s %s", lane, LaneMeaning.of(lane))));
+        section(out, ansi, "Sources", List.of(operation.about().sources()).stream());
+        out.flush();
+        return 0;
+    }
+
+    private static void section(PrintWriter out, Ansi ansi, String title, Stream<String> lines) {
+        List<String> all = lines.toList();
+        if (!all.isEmpty()) {
+            out.println();
+            out.println(ansi.string("@|bold " + title + "|@"));
+            all.forEach(line -> out.println("  " + line));
+        }
+    }
+
+    private static Stream<String> convention(Choice choice) {
+        return Stream.concat(Stream.of(choice.name()),
+                choice.constants().stream().map(constant -> "    " + constant(choice, constant)));
+    }
+
+    private static String constant(Choice choice, Convention constant) {
+        return constant.name() + (constant == choice.standard() ? "* " : "  ") + constant.meaning()
+                + (constant == choice.standard() ? " (default)" : "");
+    }
+
+    private static String port(Port port) {
+        String kind = switch (port.kind()) {
+            case REAL -> "real";
+            case CONSTANT -> "real, without gradient";
+            case INDEX -> "whole numbers";
+            case MASK -> "zeros and ones";
+        };
+        return String.format("%-12s %-16s %s%s", port.name(), port.axes(), kind, port.required() ? "" : ", optional");
+    }
+}

@@ -1,0 +1,45 @@
+package org.plumbline.reports.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.plumbline.reports.catalogue.Catalogue;
+import org.plumbline.reports.catalogue.Entry;
+import org.plumbline.reports.thirdparty.Trial;
+import picocli.CommandLine;
+
+/**
+ * What {@code --only} leaves: everything where it is not given.
+ *
+ * @param entries operations, chosen by name or family
+ * @param trials third-party code, chosen by library
+ */
+record Selection(List<Entry> entries, List<Trial> trials) {
+
+    static Selection of(CommandLine command, Catalogue catalogue, List<Trial> trials, List<String> names) {
+        if (names.isEmpty()) {
+            return new Selection(catalogue.entries(), trials);
+        }
+        Set<Entry> entries = new LinkedHashSet<>();
+        List<Trial> chosen = new ArrayList<>();
+        for (String name : names) {
+            List<Entry> family = catalogue.families().getOrDefault(name, List.of());
+            List<Trial> library = trials.stream().filter(trial -> slug(trial.library()).equals(name)).toList();
+            if (!library.isEmpty()) {
+                chosen.addAll(library);
+            } else if (!family.isEmpty()) {
+                entries.addAll(family);
+            } else {
+                entries.add(Names.find(command, catalogue, "--only", name));
+            }
+        }
+        return new Selection(List.copyOf(entries), List.copyOf(chosen));
+    }
+
+    /** A library's name without its version: {@code commons-math}. */
+    private static String slug(String library) {
+        return library.replaceAll(" [0-9.]+$", "").toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+}

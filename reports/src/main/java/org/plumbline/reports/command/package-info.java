@@ -1,0 +1,2 @@
+/** The subcommands: what they take and what they print. */
+package org.plumbline.reports.command;

@@ -1,0 +1,2 @@
+/** What we tell: the command line and its reports. */
+package org.plumbline.reports;

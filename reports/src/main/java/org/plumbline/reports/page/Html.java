@@ -1,0 +1,38 @@
+package org.plumbline.reports.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text made safe for HTML, and the page's template with its places filled. */
+final class Html {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+
+    private Html() {
+    }
+
+    /** Text as it is to be read, in elements and in quoted attributes. */
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    /** A verdict in its colour and in words. */
+    static String badge(Enum<?> verdict) {
+        return "<span class=\"badge " + verdict + "\">" + verdict + "</span>";
+    }
+
+    /** The template, each {@code {{place}}} replaced by its content. */
+    static String fill(String template, Map<String, String> contents) {
+        try (InputStream resource = Html.class.getResourceAsStream(template)) {
+            String page = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            return PLACE.matcher(page).replaceAll(place -> Matcher.quoteReplacement(contents.get(place.group(1))));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.reports.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is there as a whole or not at all: it is written beside its place and then renamed. */
+public final class ReportFile {
+
+    private final Path place;
+    private final Path draft;
+
+    private ReportFile(Path place, Path draft) {
+        this.place = place;
+        this.draft = draft;
+    }
+
+    /**
+     * Makes sure that the file can be written, before the work that fills it begins.
+     *
+     * @throws IOException if it cannot, with the reason
+     */
+    public static ReportFile at(Path path) throws IOException {
+        Path place = path.toAbsolutePath();
+        if (Files.isDirectory(place)) {
+            throw new IOException("it is a folder");
+        }
+        Files.createDirectories(place.getParent());
+        Path draft = place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Files.writeString(draft, "");
+        return new ReportFile(place, draft);
+    }
+
+    /** Fills the file. */
+    public void write(String content) throws IOException {
+        Files.writeString(draft, content);
+        Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Takes back what was begun; does nothing after {@link #write}. */
+    public void discard() throws IOException {
+        Files.deleteIfExists(draft);
+    }
+
+    public Path path() {
+        return place;
+    }
+}

@@ -1,0 +1,107 @@
+package org.plumbline.reports.page;
+
+import java.util.List;
+import org.plumbline.properties.Verdict;
+import org.plumbline.reports.thirdparty.Attempt;
+import org.plumbline.reports.thirdparty.Discrepancy;
+import org.plumbline.reports.thirdparty.Judgement;
+import org.plumbline.reports.verification.Report;
+import org.plumbline.reports.verification.Result;
+import picocli.CommandLine.Help.Ansi;
+
+/** A report for the terminal. */
+public final class TextReport {
+
+    private final Ansi ansi;
+    private final boolean every;
+
+    /**
+     * A writer of reports.
+     *
+     * @param ansi whether in colours
+     * @param every whether each combination of conventions has its row, or only those that did not pass
+     */
+    public TextReport(Ansi ansi, boolean every) {
+        this.ansi = ansi;
+        this.every = every;
+    }
+
+    /** The table of our operations, what failed, third-party code, and the summary. */
+    public String of(Report report) {
+        String newLine = System.lineSeparator();
+        StringBuilder text = new StringBuilder();
+        if (!report.results().isEmpty()) {
+            text.append(operations(report.results())).append(newLine);
+        }
+        for (Result result : report.results()) {
+            if (result.outcome() != Verdict.Outcome.PASS) {
+                text.append(ansi.string(verdict(result.outcome()))).append(' ').append(result.operation()).append(' ')
+                        .append(result.conventions()).append(", lane ").append(result.lane()).append(newLine)
+                        .append("    ").append(result.message().replace("\n", newLine + "    ")).append(newLine);
+            }
+        }
+        if (!report.thirdParty().isEmpty()) {
+            text.append(thirdParty(report.thirdParty())).append(newLine);
+        }
+        return text.append(report.summary()).append(newLine).toString();
+    }
+
+    private String operations(List<Result> results) {
+        TextTable table = new TextTable(ansi,
+                "operation", "conventions", "lane", ">cases", ">worst err/bound", "verdict");
+        for (Overview overview : Overview.of(results)) {
+            boolean together = !every && overview.outcome() == Verdict.Outcome.PASS;
+            if (together) {
+                table.row(overview.operation(), overview.conventions(), overview.lane().name(),
+                        Integer.toString(overview.cases()), Numbers.ratio(overview.worstRatio()),
+                        verdict(overview.outcome()));
+            } else {
+                overview.results().forEach(result -> table.row(result.operation(), result.conventions(),
+                        result.lane().name(), Integer.toString(result.cases()), Numbers.ratio(result.worstRatio()),
+                        verdict(result.outcome())));
+            }
+        }
+        return table.toString();
+    }
+
+    private String thirdParty(List<Judgement> judgements) {
+        TextTable table = new TextTable(ansi, "third-party code", "subject", "conventions", ">compared",
+                ">worst err/bound", "verdict");
+        for (Judgement judgement : judgements) {
+            Attempt best = judgement.best();
+            boolean agrees = best.agrees();
+            table.row(judgement.library(), judgement.subject(),
+                    agrees ? best.conventions() : "none of " + judgement.attempts().size() + " tried",
+                    Integer.toString(best.comparisons()), Numbers.ratio(best.worstRatio()),
+                    agrees ? "@|green AGREES|@" : "@|yellow DIFFERS|@");
+        }
+        StringBuilder text = new StringBuilder(table.toString());
+        for (Judgement judgement : judgements) {
+            if (judgement.outcome() == Judgement.Outcome.DIFFERS) {
+                text.append(String.format("%n%s%n", title(judgement)));
+                judgement.attempts().forEach(attempt ->
+                        text.append(String.format("    %s: %s%n", attempt.conventions(), attempt.worst())));
+            }
+            judgement.discrepancies().forEach(discrepancy -> text.append(finding(judgement, discrepancy)));
+        }
+        return text.toString();
+    }
+
+    private String finding(Judgement judgement, Discrepancy discrepancy) {
+        return String.format("%n%s%n    documented  %s%n    observed    %s%n    evidence    %s%n",
+                title(judgement),
+                discrepancy.documented(), discrepancy.observed(), discrepancy.evidence());
+    }
+
+    private String title(Judgement judgement) {
+        return ansi.string("@|bold " + judgement.library() + ", " + judgement.subject() + "|@");
+    }
+
+    private static String verdict(Verdict.Outcome outcome) {
+        return switch (outcome) {
+            case PASS -> "@|green PASS|@";
+            case INCONCLUSIVE -> "@|yellow INCONCLUSIVE|@";
+            case FAIL -> "@|bold,red FAIL|@";
+        };
+    }
+}

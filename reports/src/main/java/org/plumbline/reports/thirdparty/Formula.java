@@ -1,0 +1,23 @@
+package org.plumbline.reports.thirdparty;
+
+import org.plumbline.oracle.real.DoubleDouble;
+import org.plumbline.oracle.real.Precision;
+import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.real.RunningError;
+import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Expected;
+import org.plumbline.properties.Truth;
+
+/** A textbook formula over abstract scalars. */
+@FunctionalInterface
+public interface Formula {
+
+    <T extends Real<T>> NdArray<T> of(NdArray<T> x);
+
+    /** The true values at x, with the running error bound of an implementation in double precision. */
+    default Expected at(Tensor x) {
+        NdArray<RunningError> bounds = of(NdArray.input(RunningError.arithmetic(Precision.DOUBLE), x));
+        return new Expected(of(NdArray.input(DoubleDouble.ARITHMETIC, x)), Truth.read(bounds, RunningError::error));
+    }
+}

@@ -1,0 +1,57 @@
+package org.plumbline.reports.verification;
+
+import java.util.List;
+import org.plumbline.properties.Verdict;
+import org.plumbline.reports.thirdparty.Judgement;
+
+/**
+ * All that a verification found.
+ *
+ * @param version of Plumbline
+ * @param seed of all random choices
+ * @param seconds how long it took
+ * @param results of our own operations
+ * @param thirdParty of code that nobody here wrote
+ */
+public record Report(String version, long seed, double seconds, List<Result> results, List<Judgement> thirdParty) {
+
+    public Report {
+        results = List.copyOf(results);
+        thirdParty = List.copyOf(thirdParty);
+    }
+
+    public long operations() {
+        return results.stream().map(Result::operation).distinct().count();
+    }
+
+    public long lanes() {
+        return results.stream().map(Result::lane).distinct().count();
+    }
+
+    public int cases() {
+        return results.stream().mapToInt(Result::cases).sum();
+    }
+
+    /** The results of this outcome. */
+    public long count(Verdict.Outcome outcome) {
+        return results.stream().filter(result -> result.outcome() == outcome).count();
+    }
+
+    /** The pieces of third-party code with this outcome. */
+    public long count(Judgement.Outcome outcome) {
+        return thirdParty.stream().filter(judgement -> judgement.outcome() == outcome).count();
+    }
+
+    /** Whether nothing of ours failed; that third-party code differs is a finding, not a failure. */
+    public boolean passed() {
+        return count(Verdict.Outcome.FAIL) == 0;
+    }
+
+    /** Operations, lanes, cases, failures, time and seed on one line. */
+    public String summary() {
+        return String.format("%d operations, %d lanes, %,d cases: %d failed, %d inconclusive; third party: %d agree, "
+                + "%d differ; %.1f s, seed %d", operations(), lanes(), cases(), count(Verdict.Outcome.FAIL),
+                count(Verdict.Outcome.INCONCLUSIVE), count(Judgement.Outcome.AGREES),
+                count(Judgement.Outcome.DIFFERS), seconds, seed);
+    }
+}

@@ -1,0 +1,2 @@
+/** The main job: every lane on every operation, and third-party code against the oracle, as data. */
+package org.plumbline.reports.verification;

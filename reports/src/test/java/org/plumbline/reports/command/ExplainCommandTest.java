@@ -1,0 +1,55 @@
+package org.plumbline.reports.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.reports.Console;
+import org.plumbline.reports.catalogue.Catalogue;
+import org.plumbline.reports.catalogue.Entry;
+
+class ExplainCommandTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"layer-norm", "LayerNorm", "layernorm", "LAYER_NORM", "layer norm"})
+    void aNameMayBeWrittenAsOneLikes(String name) {
+        Console console = Console.run("explain", name);
+        assertThat(console.status()).isZero();
+        assertThat(console.out()).startsWith("layer-norm");
+    }
+
+    @Test
+    void saysAllThereIs() {
+        assertThat(Console.run("explain", "layer-norm").out()).containsSubsequence(
+                "Formula", "gamma * (x - mean) / sqrt(variance + epsilon) + beta", "Inputs", "x", "real", "gamma",
+                "Outputs", "y",
+                "Conventions", "variance", "BIASED*", "(default)", "UNBIASED", "n - 1",
+                "Hyper-parameters", "epsilon = 1.0E-5",
+                "Laws", "sums to zero", "dx = 0",
+                "Lanes", "BOUNDED", "LAW", "EXTREME",
+                "Sources", "arXiv:1607.06450");
+    }
+
+    @Test
+    void anOptionalInputIsCalledSo() {
+        assertThat(Console.run("explain", "dense").out()).containsPattern("b +\\(M\\) +real, optional");
+    }
+
+    @Test
+    void everyOperationHasFormulaOutputsAndSources() {
+        for (Entry entry : Catalogue.standard().entries()) {
+            Console console = Console.run("explain", entry.name());
+            assertThat(console.status()).as(entry.name()).isZero();
+            assertThat(console.out()).contains("Formula", "Outputs", "Lanes", "Sources");
+        }
+    }
+
+    @Test
+    void anUnknownNameIsBadUsageAndTheNearestAreProposed() {
+        Console console = Console.run("explain", "layernrm");
+        assertThat(console.status()).isEqualTo(2);
+        assertThat(console.out()).isEmpty();
+        assertThat(console.err()).contains("NAME", "'layernrm'", "the nearest are layer-norm");
+    }
+}

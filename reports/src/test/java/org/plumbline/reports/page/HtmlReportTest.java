@@ -1,0 +1,56 @@
+package org.plumbline.reports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plumbline.properties.Verdict;
+import org.plumbline.properties.lane.Lane;
+import org.plumbline.reports.thirdparty.Attempt;
+import org.plumbline.reports.thirdparty.Discrepancy;
+import org.plumbline.reports.thirdparty.Judgement;
+import org.plumbline.reports.verification.Report;
+import org.plumbline.reports.verification.Result;
+import picocli.CommandLine.Help.Ansi;
+
+class HtmlReportTest {
+
+    private static final Result FAILED = new Result("layer", "dense", "batch=ROWS", Lane.GRADIENT, 20,
+            Double.POSITIVE_INFINITY, Verdict.Outcome.FAIL, "x[0]: expected 1 < 2 & \"3\"");
+    private static final Result UNDECIDED = new Result("layer", "dense", "batch=COLUMNS", Lane.EXTREME, 20, 0,
+            Verdict.Outcome.INCONCLUSIVE, "no bound can be derived here");
+    private static final Judgement DIFFERING = new Judgement("Library 1", "Adam<T>", Judgement.Outcome.DIFFERS,
+            List.of(new Attempt("epsilon", 4, 1e12, false, "step 1: expected 1, came 2"),
+                    new Attempt("epsilon hat", 4, 1e9, false, "step 2: expected 3, came 4")),
+            List.of(new Discrepancy("divides", "multiplies", "2 * 3 = 6")));
+    private static final Report REPORT =
+            new Report("1", 7, 1.25, List.of(FAILED, UNDECIDED), List.of(DIFFERING));
+
+    @Test
+    void aFailureIsOnTopAndItsCaseIsEscaped() {
+        String page = HtmlReport.of(REPORT);
+        assertThat(page).contains("<title>Plumbline: 1 failed</title>", "FAIL: 1 failed",
+                "x[0]: expected 1 &lt; 2 &amp; &quot;3&quot;", "INCONCLUSIVE", "seed 7", "1.3 s");
+        assertThat(page).doesNotContain("expected 1 < 2");
+    }
+
+    @Test
+    void aFindingHasItsEvidenceAndEveryAttempt() {
+        assertThat(HtmlReport.of(REPORT)).contains("Adam&lt;T&gt;", "none of 2 tried", "epsilon hat", "step 2: expected 3",
+                "divides", "multiplies", "2 * 3 = 6", "DIFFERS");
+    }
+
+    @Test
+    void theTerminalTellsTheSame() {
+        assertThat(new TextReport(Ansi.OFF, false).of(REPORT)).contains(
+                "FAIL dense batch=ROWS, lane GRADIENT", "x[0]: expected 1 < 2", "INCONCLUSIVE dense batch=COLUMNS",
+                "none of 2 tried", "1.00e+09", "infinite", "documented  divides", "observed    multiplies",
+                "1 operations, 2 lanes, 40 cases: 1 failed, 1 inconclusive; third party: 0 agree, 1 differ; 1.3 s, seed 7");
+    }
+
+    @Test
+    void coloursAreForTerminals() {
+        assertThat(new TextReport(Ansi.ON, false).of(REPORT)).contains("\u001b[");
+        assertThat(new TextReport(Ansi.OFF, false).of(REPORT)).doesNotContain("\u001b[");
+    }
+}
