@@ -26,7 +26,8 @@ import org.plumbline.oracle.tensor.Tensor;
  */
 @About(name = "binary-cross-entropy",
         formula = "loss = mean of -(alpha y log p + beta (1 - y) log(1 - p))",
-        sources = {"Bishop, PRML, 2006, eq. 4.90", "King, Zeng, Logistic Regression in Rare Events Data, 2001, section 4.2"})
+        sources = {"Bishop, PRML, 2006, eq. 4.90",
+            "King, Zeng, Logistic Regression in Rare Events Data, 2001, section 4.2"})
 public record BinaryCrossEntropy(double alpha, double beta, LogFloor floor, Reduction reduction, MeanOver meanOver)
         implements SeparableLoss {
 

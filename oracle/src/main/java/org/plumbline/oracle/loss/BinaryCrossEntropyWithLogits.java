@@ -56,7 +56,7 @@ public record BinaryCrossEntropyWithLogits(double alpha, double beta, Reduction 
         BinaryLabels.ZERO_ONE.check(inputs.get("labels"));
     }
 
-    /** 1 - sigmoid(z) is written sigmoid(-z): the difference would lose every digit that the definition is here to give. */
+    /** 1 - sigmoid(z) is written sigmoid(-z): of a large z, the difference would lose every digit. */
     @Override
     public <T extends Real<T>> T define(T z, T label) {
         T towardsLabel = label.value() == 1 ? z : z.negate();

@@ -18,7 +18,8 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param meanOver every element by default
  */
 @About(name = "logistic-loss",
-        formula = {"loss = mean of log(1 + exp(-t s))", "t = label for labels -1 and 1, 2 label - 1 for labels 0 and 1"},
+        formula = {"loss = mean of log(1 + exp(-t s))",
+            "t = label for labels -1 and 1, 2 label - 1 for labels 0 and 1"},
         sources = {"Cox, The Regression Analysis of Binary Sequences, JRSS B 20 (1958)",
             "Bishop, PRML, 2006, section 7.1.2"})
 public record LogisticLoss(BinaryLabels binaryLabels, Reduction reduction, MeanOver meanOver)

@@ -26,7 +26,8 @@ import org.plumbline.oracle.tensor.NdArray;
             "weston-watkins: loss = mean of w_label sum over j != label of max(0, m_j), or of the squares",
             "crammer-singer: loss = mean of w_label max(0, greatest m_j), or of its square"},
         sources = {"Weston, Watkins, Support Vector Machines for Multi-Class Pattern Recognition, ESANN 1999, eq. 5",
-            "Crammer, Singer, On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines, JMLR 2 (2001)"})
+            "Crammer, Singer, On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines, JMLR 2 "
+                + "(2001)"})
 public record MultiClassHinge(MulticlassMargin margin, HingePower power, Kink atMargin, Reduction reduction)
         implements LabelledLoss {
 
@@ -54,11 +55,11 @@ public record MultiClassHinge(MulticlassMargin margin, HingePower power, Kink at
 
     @Override
     public <T extends Real<T>> T define(NdArray<T> row, int label, NdArray<T> weights) {
-        List<T> violations = IntStream.range(0, row.count()).filter(j -> j != label)
-                .mapToObj(j -> row.get(j).minus(row.get(label)).plus(1)).toList();
-        List<T> counted = margin == MulticlassMargin.WESTON_WATKINS ? violations
-                : violations.stream().reduce(T::max).stream().toList();
-        T sum = row.arithmetic().sum(counted.stream().map(m -> power.of(m, atMargin)).toList());
+        List<T> others = IntStream.range(0, row.count()).filter(j -> j != label).mapToObj(row::get).toList();
+        List<T> competitors = margin == MulticlassMargin.WESTON_WATKINS ? others
+                : others.stream().reduce(T::max).stream().toList();
+        T sum = row.arithmetic().sum(competitors.stream()
+                .map(score -> power.of(score.minus(row.get(label)).plus(1), atMargin)).toList());
         return sum.times(weights.get(label));
     }
 

@@ -19,8 +19,8 @@ import org.plumbline.oracle.tensor.Tensor;
  * The cross-entropy with a target for every class, one-hot or soft: {@code l_n = -sum_c t_c log p_c}, then reduced.
  *
  * <p>Of scores or probabilities (N, C) and targets (N, C), finite and not negative; they need not add up to 1, nor do
- * the probabilities. The loss is a scalar or, not reduced, (N). A class of target 0 does not count. The mean is over
- * the rows; the mean of nothing is refused, the sum of nothing is 0. Where p_c = 0 and t_c is not, the loss is infinite.
+ * the probabilities. The loss is a scalar or, not reduced, (N). A class of target 0 does not count; where p_c = 0 and
+ * t_c is not, the loss is infinite. The mean is over the rows; the mean of nothing is refused, the sum of nothing is 0.
  *
  * @param given whether the rows are logits, the default, or probabilities
  * @param reduction mean by default
@@ -96,7 +96,8 @@ public record SoftTargetCrossEntropy(Scores given, Reduction reduction) implemen
 
     private double value(double[] row, double[] t) {
         return given == Scores.LOGITS ? new SoftmaxRow(row).crossEntropy(t)
-                : IntStream.range(0, row.length).filter(c -> t[c] != 0).mapToDouble(c -> -t[c] * Math.log(row[c])).sum();
+                : IntStream.range(0, row.length).filter(c -> t[c] != 0)
+                        .mapToDouble(c -> -t[c] * Math.log(row[c])).sum();
     }
 
     private double[] slope(double[] row, double[] t) {

@@ -69,7 +69,8 @@ public record Accuracy(Prediction given) implements Operation {
     public Named<Tensor> forward(Named<Tensor> inputs) {
         Axes axes = bind(inputs);
         Tensor labels = inputs.get("labels");
-        Tensor predictions = given == Prediction.LABELS ? inputs.get("predictions") : firstGreatest(inputs.get("scores"));
+        Tensor predictions = given == Prediction.LABELS
+                ? inputs.get("predictions") : firstGreatest(inputs.get("scores"));
         double right = labels.zip(predictions, (label, prediction) -> label == prediction ? 1 : 0).sum();
         return Named.of("accuracy", Tensor.scalar(right / axes.size("N")));
     }

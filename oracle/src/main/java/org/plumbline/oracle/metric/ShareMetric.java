@@ -88,7 +88,8 @@ public interface ShareMetric extends LabelMetric {
     }
 
     private double shareOf(double[][] counts, int c) {
-        return ratio(counts[c][c], Arrays.stream(counts).mapToDouble(row -> row[c]).sum(), Arrays.stream(counts[c]).sum());
+        double predicted = Arrays.stream(counts).mapToDouble(row -> row[c]).sum();
+        return ratio(counts[c][c], predicted, Arrays.stream(counts[c]).sum());
     }
 
     private double ratio(double right, double predicted, double labelled) {

@@ -28,8 +28,9 @@ final class Homogeneous {
 
     /** The law for a function that is homogeneous of this degree in an input. */
     static Law in(String input, int degree) {
-        return new Law("Euler's theorem of degree " + degree, "sum " + input + " d" + input + " = "
-                + degree + " sum of dy y", (subject, trial) -> judge(subject, trial, input, trial.inputs().get(input), degree));
+        return new Law("Euler's theorem of degree " + degree,
+                "sum " + input + " d" + input + " = " + degree + " sum of dy y",
+                (subject, trial) -> judge(subject, trial, input, trial.inputs().get(input), degree));
     }
 
     /**

@@ -17,6 +17,8 @@ import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Verdict;
+import org.plumbline.properties.generate.Inputs;
+import org.plumbline.properties.generate.Values;
 
 /** How the hinge loss of many classes is tried. */
 public final class MultiClassHingeSuite extends LabelledLossSuite<MultiClassHinge> {
@@ -30,6 +32,13 @@ public final class MultiClassHingeSuite extends LabelledLossSuite<MultiClassHing
     public Arbitrary<MultiClassHinge> operations(Regime regime) {
         return Combinators.combine(Arbitraries.of(MulticlassMargin.class), Arbitraries.of(HingePower.class),
                 Arbitraries.of(Kink.class), Arbitraries.of(Reduction.class)).as(MultiClassHinge::new);
+    }
+
+    /** Without 1: beside it, a tiny score puts a margin nearer to its kink than a double can tell. */
+    @Override
+    Inputs matrix(MultiClassHinge loss, Regime regime, Tensor labels, int classes, Inputs inputs) {
+        return regime != Regime.EXTREME ? inputs : inputs.values("scores", Values.among(
+                0, 0x1p-1070, -1e-160, 1e-17, -1e-8, 1e-8, 3, -3, 20, -40, 90, -710, 750, 1e4, -1e8));
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.plumbline.properties.Truth;
 import org.plumbline.properties.Verdict;
 
 /**
- * Two cases whose true losses and gradients are related: the second's are the first's, rearranged or scaled. Each of the
- * subject's is within its own bound of the true one, so they are related within the sum of both bounds.
+ * Two cases whose true losses and gradients are related: the second's are the first's, rearranged or scaled. Each of
+ * the subject's is within its own bound of the true one, so they are related within the sum of both bounds.
  *
  * @param first one case
  * @param second the other
@@ -31,7 +31,8 @@ record Relation(Case first, Case second) {
      * @param ofGradient what becomes of the gradients, likewise
      */
     Verdict judge(Subject subject, UnaryOperator<Tensor> ofOutput, UnaryOperator<Tensor> ofGradient) {
-        Verdict outputs = related(ofOutput, Truth.outputs(first, Precision.DOUBLE), Truth.outputs(second, Precision.DOUBLE),
+        Verdict outputs = related(ofOutput,
+                Truth.outputs(first, Precision.DOUBLE), Truth.outputs(second, Precision.DOUBLE),
                 subject.forward(first.operation(), first.inputs()),
                 subject.forward(second.operation(), second.inputs()));
         return outputs.and(related(ofGradient,

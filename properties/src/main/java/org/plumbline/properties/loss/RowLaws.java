@@ -51,8 +51,8 @@ final class RowLaws {
         UnaryOperator<Tensor> longer = x -> extended(x, 0);
         Named<Tensor> inputs = trial.inputs();
         Tensor rows = extended(inputs.get(loss.argument()), 2);
-        Case more = new Case(loss,
-                inputs.with(loss.argument(), rows).with("labels", extended(inputs.get("labels"), loss.ignored().getAsInt())),
+        Tensor labels = extended(inputs.get("labels"), loss.ignored().getAsInt());
+        Case more = new Case(loss, inputs.with(loss.argument(), rows).with("labels", labels),
                 loss.reduction() == Reduction.NONE ? trial.upstream().map(dy -> extended(dy, 3)) : trial.upstream());
         Verdict same = new Relation(trial, more).judge(subject,
                 loss.reduction() == Reduction.NONE ? longer : UnaryOperator.identity(), longer);

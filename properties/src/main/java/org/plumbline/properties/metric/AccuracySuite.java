@@ -10,8 +10,10 @@ import org.plumbline.oracle.metric.Accuracy;
 import org.plumbline.oracle.metric.Prediction;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.generate.Inputs;
@@ -37,8 +39,11 @@ public final class AccuracySuite implements Suite<Accuracy> {
         Arbitrary<Integer> examples = regime == Regime.EXACT ? Arbitraries.of(1, 2, 4, 8) : Sizes.upTo(8);
         return Combinators.combine(examples, Sizes.upTo(4)).flatAs((n, c) -> {
             Inputs inputs = Inputs.of(accuracy, regime).size("N", n).size("C", c).labels("labels", c);
-            return (accuracy.given() == Prediction.LABELS ? inputs.labels("predictions", c)
-                    : regime == Regime.ORDINARY ? inputs.values("scores", Values.among(-1.5, 0.25, 2)) : inputs).arbitrary();
+            if (accuracy.given() == Prediction.LABELS) {
+                return inputs.labels("predictions", c).arbitrary();
+            }
+            return (regime == Regime.ORDINARY
+                    ? inputs.values("scores", Values.among(-1.5, 0.25, 2)) : inputs).arbitrary();
         });
     }
 
@@ -49,16 +54,18 @@ public final class AccuracySuite implements Suite<Accuracy> {
 
     @Override
     public List<Law> laws() {
-        return List.of(MetricLaws.REVERSED,
-                new Law("only the order of the scores counts", "accuracy(exp(scores)) = accuracy(scores), to the last bit",
-                        (subject, trial) -> {
-                            if (!trial.inputs().has("scores")) {
-                                return Verdict.PASS;
-                            }
-                            Named<Tensor> raised = trial.inputs().with("scores", trial.inputs().get("scores").map(Math::exp));
-                            double here = MetricLaws.value(subject, trial.operation(), trial.inputs());
-                            double there = MetricLaws.value(subject, trial.operation(), raised);
-                            return Verdict.that(here == there, "these scores give " + here + ", their exponentials " + there);
-                        }));
+        return List.of(MetricLaws.REVERSED, new Law("only the order of the scores counts",
+                "accuracy(exp(scores)) = accuracy(scores), to the last bit", AccuracySuite::onlyTheOrderCounts));
+    }
+
+    private static Verdict onlyTheOrderCounts(Subject subject, Case trial) {
+        if (!trial.inputs().has("scores")) {
+            return Verdict.PASS;
+        }
+        Tensor scores = trial.inputs().get("scores");
+        double here = MetricLaws.value(subject, trial.operation(), trial.inputs());
+        double there = MetricLaws.value(subject, trial.operation(),
+                trial.inputs().with("scores", scores.map(Math::exp)));
+        return Verdict.that(here == there, "these scores give " + here + ", their exponentials " + there);
     }
 }

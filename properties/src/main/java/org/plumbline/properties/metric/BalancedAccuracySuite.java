@@ -35,10 +35,12 @@ public final class BalancedAccuracySuite extends LabelMetricSuite<BalancedAccura
     @Override
     public List<Law> laws() {
         return List.of(MetricLaws.REVERSED,
-                new Law("one answer to everything is worth 1 / C", "predictions all one class of the C among the labels: 1 / C",
+                new Law("one answer to everything is worth 1 / C",
+                        "predictions all one class of the C among the labels: 1 / C",
                         BalancedAccuracySuite::oneAnswer),
                 new Law("where classes are of one size, it is the accuracy",
-                        "every example once under each label: the share of right ones", BalancedAccuracySuite::balanced));
+                        "every label as often as every other: the share of right predictions",
+                        BalancedAccuracySuite::balanced));
     }
 
     /** The quotient is rounded once; the sum of one 1 and zeros is exact. */

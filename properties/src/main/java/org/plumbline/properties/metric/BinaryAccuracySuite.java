@@ -10,8 +10,10 @@ import org.plumbline.oracle.metric.BinaryAccuracy;
 import org.plumbline.oracle.metric.Threshold;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.generate.Inputs;
@@ -51,11 +53,14 @@ public final class BinaryAccuracySuite implements Suite<BinaryAccuracy> {
     @Override
     public List<Law> laws() {
         return List.of(MetricLaws.REVERSED, new Law("right by one labelling is wrong by the other",
-                "accuracy(labels) + accuracy(1 - labels) = 1, up to the rounding of both quotients", (subject, trial) -> {
-                    Named<Tensor> swapped = trial.inputs().with("labels", trial.inputs().get("labels").map(y -> 1 - y));
-                    double here = MetricLaws.value(subject, trial.operation(), trial.inputs());
-                    double there = MetricLaws.value(subject, trial.operation(), swapped);
-                    return Verdict.near("the sum", here + there, 1, 0x1p-52);
-                }));
+                "accuracy(labels) + accuracy(1 - labels) = 1", BinaryAccuracySuite::complementary));
+    }
+
+    /** Two quotients and their sum, none above 1: each rounded by at most 2^-54, 2^-54 and 2^-53. */
+    private static Verdict complementary(Subject subject, Case trial) {
+        Named<Tensor> swapped = trial.inputs().with("labels", trial.inputs().get("labels").map(y -> 1 - y));
+        double here = MetricLaws.value(subject, trial.operation(), trial.inputs());
+        double there = MetricLaws.value(subject, trial.operation(), swapped);
+        return Verdict.near("the sum", here + there, 1, 0x1p-52);
     }
 }

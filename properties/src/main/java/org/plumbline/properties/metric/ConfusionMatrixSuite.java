@@ -38,7 +38,7 @@ public final class ConfusionMatrixSuite extends LabelMetricSuite<ConfusionMatrix
                 new Law("every example is counted once", "the entries sum to N", (subject, trial) -> {
                     Tensor counts = subject.forward(trial.operation(), trial.inputs()).get("counts");
                     int n = trial.inputs().get("labels").count();
-                    return Verdict.that(counts.sum() == n, "the entries of " + counts + " sum to " + counts.sum() + ", not " + n);
+                    return Verdict.that(counts.sum() == n, "the entries of " + counts + " do not sum to " + n);
                 }),
                 new Law("predictions and labels change places", "counts(labels, predictions) = counts', the transpose",
                         (subject, trial) -> {

@@ -1,5 +1,21 @@
 package org.plumbline.properties.loss;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.plumbline.oracle.convention.Reduction;
+import org.plumbline.oracle.loss.BinaryCrossEntropy;
+import org.plumbline.oracle.loss.LogFloor;
+import org.plumbline.oracle.loss.MeanOver;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
@@ -9,5 +25,89 @@ class BinaryCrossEntropyTest implements GradientContract, ExtremeContract {
     @Override
     public Suite<?> suite() {
         return new BinaryCrossEntropySuite();
+    }
+
+    /**
+     * Midterm question 5(c)(ii): 2000 images with a giraffe, 200 without. With alpha = 0.1 and beta = 1 both classes
+     * weigh the same in the loss of a network that knows nothing, and in its gradient.
+     */
+    @Example
+    void theWeightsOfTheMidtermEqualiseTheClasses() {
+        Tensor labels = Tensor.build(Shape.of(2200), at -> at[0] < 2000 ? 1 : 0);
+        Named<Tensor> inputs = Named.of("probabilities", Tensor.filled(Shape.of(2200), 0.5), "labels", labels);
+        BinaryCrossEntropy weighted = new BinaryCrossEntropy(0.1, 1, LogFloor.EXACT, Reduction.NONE, MeanOver.ELEMENTS);
+        Tensor loss = Choice.loss(weighted, inputs);
+        Tensor gradient = Choice.gradient(weighted, inputs);
+        double rounding = 2000 * 0x1p-53 * 200;
+        assertThat(loss.slice(0, 0, 2000).sum()).isCloseTo(200 * Math.log(2), within(rounding));
+        assertThat(loss.slice(0, 2000, 2200).sum()).isCloseTo(200 * Math.log(2), within(rounding));
+        assertThat(gradient.sum()).isCloseTo(0, within(4 * rounding));
+        Tensor plain = Choice.loss(Choice.with(weighted, "alpha", 1.0), inputs);
+        assertThat(plain.slice(0, 0, 2000).sum() / plain.slice(0, 2000, 2200).sum())
+                .isCloseTo(10, within(10 * rounding));
+    }
+
+    /** Midterm question 5(d)(i): dJ/dp = -1/m (alpha y / p - beta (1 - y) / (1 - p)). */
+    @Example
+    void theGradientOfTheMidterm() {
+        Named<Tensor> inputs = Named.of("probabilities", Tensor.vector(0.5, 0.25), "labels", Tensor.vector(1, 0));
+        BinaryCrossEntropy loss = new BinaryCrossEntropy(0.5, 3, LogFloor.EXACT, Reduction.MEAN, MeanOver.ELEMENTS);
+        assertThat(Choice.gradient(loss, inputs)).isEqualTo(Tensor.vector(-0.5 * (0.5 / 0.5), 0.5 * (3 / 0.75)));
+    }
+
+    @Property(tries = 100)
+    void ofEqualWeightsIsPlain(@ForAll("ordinary") Case trial) {
+        BinaryCrossEntropy loss = Choice.with(Choice.with((BinaryCrossEntropy) trial.operation(), "alpha", 1.0),
+                "beta", 1.0);
+        Tensor labels = trial.inputs().get("labels");
+        Tensor p = trial.inputs().get("probabilities");
+        Tensor plain = p.zip(labels, (q, y) -> -(y * Math.log(q) + (1 - y) * Math.log1p(-q)));
+        assertThat(Choice.loss(Choice.with(loss, "reduction", Reduction.NONE), trial.inputs().without("weights"))
+                .map(x -> x + 0.0)).isEqualTo(plain.map(x -> x + 0.0));
+    }
+
+    @Example
+    void aCertainAndWrongPredictionCostsInfinitelyMuch() {
+        Named<Tensor> inputs = Named.of("probabilities", Tensor.vector(0, 1), "labels", Tensor.vector(1, 0));
+        BinaryCrossEntropy exact = new BinaryCrossEntropy(1, 1, LogFloor.EXACT, Reduction.NONE, MeanOver.ELEMENTS);
+        double infinity = Double.POSITIVE_INFINITY;
+        assertThat(Choice.loss(exact, inputs)).isEqualTo(Tensor.vector(infinity, infinity));
+        assertThat(Choice.gradient(exact, inputs)).isEqualTo(Tensor.vector(-infinity, infinity));
+        BinaryCrossEntropy floored = Choice.with(exact, "floor", LogFloor.MINUS_100);
+        assertThat(Choice.loss(floored, inputs)).isEqualTo(Tensor.vector(100, 100));
+        assertThat(Choice.gradient(floored, inputs).map(Math::abs)).isEqualTo(Tensor.vector(0, 0));
+    }
+
+    @Example
+    void aCertainAndRightPredictionCostsNothing() {
+        Named<Tensor> inputs = Named.of("probabilities", Tensor.vector(0, 1), "labels", Tensor.vector(0, 1));
+        for (LogFloor floor : LogFloor.values()) {
+            BinaryCrossEntropy loss = new BinaryCrossEntropy(1, 1, floor, Reduction.NONE, MeanOver.ELEMENTS);
+            assertThat(Choice.loss(loss, inputs).map(Math::abs)).isEqualTo(Tensor.vector(0, 0));
+            assertThat(Choice.gradient(loss, inputs)).isEqualTo(Tensor.vector(1, -1));
+        }
+    }
+
+    /** log(1 - p) by log1p: the difference 1 - 1e-30 would be 1. */
+    @Example
+    void keepsATinyLoss() {
+        Named<Tensor> inputs = Named.of("probabilities", Tensor.vector(1e-300), "labels", Tensor.vector(0));
+        assertThat(Choice.loss(BinaryCrossEntropy.standard(), inputs).scalar()).isEqualTo(1e-300);
+    }
+
+    @Example
+    void refusesWhatIsNoProbabilityNoLabelOrNoWeight() {
+        Named<Tensor> inputs = Named.of("probabilities", Tensor.vector(0.5), "labels", Tensor.vector(1));
+        for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
+            assertThatThrownBy(() -> BinaryCrossEntropy.standard().forward(
+                    inputs.with("probabilities", Tensor.vector(wrong)))).isInstanceOf(InvalidArgument.class)
+                    .hasMessageContaining("probabilities is " + wrong).hasMessageContaining("from 0 to 1");
+        }
+        assertThatThrownBy(() -> BinaryCrossEntropy.standard().forward(inputs.with("labels", Tensor.vector(2))))
+                .hasMessageContaining("labels is 2.0 at index (0,); allowed: labels 0 and 1");
+        assertThatThrownBy(() -> new BinaryCrossEntropy(0, 1, LogFloor.EXACT, Reduction.MEAN, MeanOver.ELEMENTS))
+                .hasMessageContaining("alpha is 0.0");
+        assertThatThrownBy(() -> new BinaryCrossEntropy(1, -1, LogFloor.EXACT, Reduction.MEAN, MeanOver.ELEMENTS))
+                .hasMessageContaining("beta is -1.0");
     }
 }
