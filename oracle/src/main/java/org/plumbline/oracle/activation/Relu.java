@@ -5,7 +5,7 @@ import org.plumbline.oracle.convention.Kink;
 import org.plumbline.oracle.real.Real;
 
 /**
- * Rectified linear unit: {@code y = max(0, x)}.
+ * Rectified linear unit: {@code y = max(0, x)}. NaN stays NaN, in both passes.
  *
  * @param atZero the derivative at 0; from the left, 0, by default, as every framework has it
  */
@@ -21,7 +21,7 @@ public record Relu(Kink atZero) implements Elementwise {
     @Override
     public <T extends Real<T>> T define(T x) {
         int sign = x.sign();
-        return sign > 0 ? x : x.times(sign < 0 ? 0 : derivative(0));
+        return sign > 0 ? x : x.times(sign < 0 ? 0 : atZero.between(0, 1));
     }
 
     @Override
@@ -31,6 +31,6 @@ public record Relu(Kink atZero) implements Elementwise {
 
     @Override
     public double derivative(double x) {
-        return x > 0 ? 1 : x < 0 ? 0 : atZero.between(0, 1);
+        return x > 0 ? 1 : x < 0 ? 0 : x == 0 ? atZero.between(0, 1) : x;
     }
 }

@@ -21,7 +21,8 @@ record Affine(Named<Tensor> inputs, int stride, int count) {
     private static final String BETA = "beta";
 
     /** The definition; the function gives the parameters' index for the index of an element. */
-    static <T extends Real<T>> NdArray<T> define(Named<NdArray<T>> inputs, NdArray<T> z, UnaryOperator<int[]> parameter) {
+    static <T extends Real<T>> NdArray<T> define(Named<NdArray<T>> inputs, NdArray<T> z,
+            UnaryOperator<int[]> parameter) {
         NdArray<T> scaled = !inputs.has(GAMMA) ? z
                 : z.build(z.shape(), at -> z.get(at).times(inputs.get(GAMMA).get(parameter.apply(at))));
         return !inputs.has(BETA) ? scaled
@@ -35,7 +36,7 @@ record Affine(Named<Tensor> inputs, int stride, int count) {
                 : elements(scaled, i -> scaled.at(i) + inputs.get(BETA).at(parameter(i)));
     }
 
-    /** dz = dy gamma, and from it dx; dgamma = sum of dy z and dbeta = sum of dy, each over the elements that share it. */
+    /** dz = dy gamma, and from it dx; dgamma = sum of dy z and dbeta = sum of dy over the elements that share it. */
     Named<Tensor> gradients(Standardised x, Tensor dy) {
         Named<Tensor> gradients = Named.of("x", x.gradient().apply(scaled(dy)));
         if (inputs.has(GAMMA)) {

@@ -35,7 +35,7 @@ import org.plumbline.oracle.tensor.Tensor;
             "            running' = momentum * running + (1 - momentum) * batch",
             "evaluation: the running mean and variance, unchanged"},
         sources = {"Ioffe, Szegedy, Batch Normalization, ICML 2015, arXiv:1502.03167, algorithms 1 and 2",
-            "EECS 498, homework 1, winter 2019, question 1.4: without gamma and beta, the sum in place of the variance"})
+            "EECS 498, homework 1, 2019, question 1.4: without gamma and beta, the sum in place of the variance"})
 public record BatchNorm(Mode mode, Channels channels, Norm norm, Deviation deviation, RunningAverage running)
         implements Differentiable {
 
@@ -161,9 +161,9 @@ public record BatchNorm(Mode mode, Channels channels, Norm norm, Deviation devia
     }
 
     /**
-     * With z the normalised input and dz = dy gamma. In training, with m the variance's divisor and an epsilon inside
-     * the root, dx = (dz - mean(dz) - z sum(dz z) / m) / deviation, for the mean and the variance are functions of x; in
-     * evaluation they are not, and dx = dz / deviation. In both, dgamma = sum of dy z and dbeta = sum of dy, by channel.
+     * With z the normalised input and dz = dy gamma. In training the mean and the variance are functions of x, and with
+     * m the variance's divisor and an epsilon inside the root, dx = (dz - mean(dz) - z sum(dz z) / m) / deviation; in
+     * evaluation they are not, and dx = dz / deviation. In both, dgamma = sum of dy z, dbeta = sum of dy, by channel.
      */
     @Override
     public Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream) {

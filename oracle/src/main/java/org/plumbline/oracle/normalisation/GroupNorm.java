@@ -16,11 +16,11 @@ import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 
 /**
- * Group normalisation: in every example, each group of consecutive channels to mean 0 and variance 1, then every channel
- * scaled and shifted by its own gamma and beta.
+ * Group normalisation: in every example, each group of consecutive channels to mean 0 and variance 1, then every
+ * channel scaled and shifted by its own gamma and beta.
  *
- * <p>{@code y = gamma (x - mean) / sqrt(variance + epsilon) + beta}, with the mean and the variance over the channels of
- * a group and all spatial axes. Without the input gamma nothing is scaled, without beta nothing shifted.
+ * <p>{@code y = gamma (x - mean) / sqrt(variance + epsilon) + beta}, with the mean and the variance over the channels
+ * of a group and all spatial axes. Without the input gamma nothing is scaled, without beta nothing shifted.
  *
  * @param groups how many groups; a divisor of the number of channels
  * @param channels where the axis of the channels stands; before the spatial axes by default

@@ -49,7 +49,8 @@ public record LayerNorm(int axes, Deviation deviation) implements Differentiable
         String filled = names.stream().map(name -> name + "+").collect(Collectors.joining(", "));
         return new Signature(
                 List.of(Port.real("x", "(..., " + filled + ")"),
-                        Port.real("gamma", "(" + plain + ")").optional(), Port.real("beta", "(" + plain + ")").optional()),
+                        Port.real("gamma", "(" + plain + ")").optional(),
+                        Port.real("beta", "(" + plain + ")").optional()),
                 List.of(Port.real("y", "(..., " + plain + ")")));
     }
 

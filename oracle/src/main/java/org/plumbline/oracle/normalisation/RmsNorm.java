@@ -58,8 +58,8 @@ public record RmsNorm(double epsilon, EpsilonPlace epsilonPlace) implements Diff
     }
 
     /**
-     * With z the normalised row and dz = dy gamma: dx = (dz - z mean(dz z)) / root mean square for an epsilon inside the
-     * root; dgamma = sum over rows of dy z.
+     * With z the normalised row and dz = dy gamma: dx = (dz - z mean(dz z)) / root mean square for an epsilon inside
+     * the root; dgamma = sum over rows of dy z.
      */
     @Override
     public Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream) {

@@ -7,7 +7,7 @@ import org.plumbline.oracle.real.Real;
  * How the statistics of a batch enter the running ones.
  *
  * @param runningVariance which variance of the batch is averaged; unbiased by default, as in the paper (algorithm 2,
- *     line 10) and PyTorch; CS231n and Keras average the biased one
+ *     line 10) and PyTorch; CS231n averages the biased one
  * @param momentum a weight from 0 to 1; 0.9 by default
  * @param momentumOf which value it weighs; the old one by default
  */

@@ -39,8 +39,8 @@ final class Scaled {
     }
 
     /**
-     * dc for the gradient g by z: with r the root and ds/dc = c / (m r), dc = (g - sum(g z) c / (m r)) / s. Where r is 0
-     * so is c, and the second term with it.
+     * dc for the gradient g by z: with r the root and ds/dc = c / (m r), dc = (g - sum(g z) c / (m r)) / s. Where r
+     * is 0 so is c, and the second term with it.
      */
     Tensor gradient(Tensor g) {
         double[] dc = g.toArray();

@@ -74,7 +74,11 @@ public record LpPool2d(double p, Rounding rounding, Layout layout, PoolAxis heig
     @Override
     public double[] derivatives(double[] elements, int covered) {
         double norm = value(elements, covered);
-        return DoubleStream.of(elements)
-                .map(x -> x == 0 ? 0 : Math.signum(x) * Math.pow(Math.abs(x) / norm, p - 1)).toArray();
+        return DoubleStream.of(elements).map(x -> x == 0 ? 0 : Math.signum(x) * power(Math.abs(x), norm)).toArray();
+    }
+
+    /** (|x| / y)^(p-1): up to p = 2 the powers cannot underflow but the ratio can; beyond, the ratio to less effect. */
+    private double power(double magnitude, double norm) {
+        return p <= 2 ? Math.pow(magnitude, p - 1) / Math.pow(norm, p - 1) : Math.pow(magnitude / norm, p - 1);
     }
 }

@@ -12,6 +12,7 @@ public record Decimal(Dfp number) implements Real<Decimal> {
 
     private static final int DIGITS = 50;
     private static final DfpField FIELD = new DfpField(DIGITS);
+    private static final Dfp SCALE = DfpMath.pow(FIELD.getTwo(), 600);
 
     public static final Arithmetic<Decimal> ARITHMETIC = new Arithmetic<>() {
         @Override
@@ -30,9 +31,11 @@ public record Decimal(Dfp number) implements Real<Decimal> {
         return ARITHMETIC;
     }
 
+    /** {@code Dfp} takes subnormal powers of two for zero, so tiny numbers are scaled up before and down after. */
     @Override
     public double value() {
-        return number.toDouble();
+        double nearest = number.toDouble();
+        return Math.abs(nearest) < Double.MIN_NORMAL ? number.multiply(SCALE).toDouble() * 0x1p-600 : nearest;
     }
 
     @Override

@@ -44,13 +44,14 @@ public final class BatchNormSuite extends NormalisingSuite<BatchNorm> {
     /** Only evaluation is exact: there the deviation can be made a power of two. */
     @Override
     public Arbitrary<BatchNorm> operations(Regime regime) {
-        Arbitrary<RunningAverage> running = Combinators.combine(Arbitraries.of(Variance.class),
-                Arbitraries.of(0.9, 0.1, 0.99, 0.5, 0.0, 1.0), Arbitraries.of(MomentumOf.class)).as(RunningAverage::new);
+        Arbitrary<RunningAverage> averages = Combinators.combine(Arbitraries.of(Variance.class),
+                        Arbitraries.of(0.9, 0.1, 0.99, 0.5, 0.0, 1.0), Arbitraries.of(MomentumOf.class))
+                .as(RunningAverage::new);
         Arbitrary<Deviation> deviations = regime != Regime.EXACT ? deviations(regime)
                 : Arbitraries.of(EpsilonPlace.class).map(place -> new Deviation(1, place, Variance.BIASED));
         Arbitrary<Mode> modes = regime == Regime.EXACT ? Arbitraries.just(Mode.EVALUATION) : Arbitraries.of(Mode.class);
-        return Combinators.combine(modes, Arbitraries.of(Channels.class), Arbitraries.of(Norm.class), deviations, running)
-                .as(BatchNorm::new);
+        return Combinators.combine(modes, Arbitraries.of(Channels.class), Arbitraries.of(Norm.class), deviations,
+                averages).as(BatchNorm::new);
     }
 
     @Override
@@ -127,7 +128,8 @@ public final class BatchNormSuite extends NormalisingSuite<BatchNorm> {
         if (norm.mode() == Mode.EVALUATION) {
             return Verdict.PASS;
         }
-        Tensor y = subject.forward(norm, trial.inputs().with("x", Tensor.build(x.shape(), at -> at[axis] - 1))).get("y");
+        Tensor constant = Tensor.build(x.shape(), at -> at[axis] - 1);
+        Tensor y = subject.forward(norm, trial.inputs().with("x", constant)).get("y");
         Tensor expected = Tensor.build(x.shape(),
                 at -> trial.inputs().has("beta") ? trial.inputs().get("beta").at(at[axis]) : 0);
         return Verdict.that(y.map(value -> value + 0.0).equals(expected.map(value -> value + 0.0)),
@@ -155,7 +157,8 @@ public final class BatchNormSuite extends NormalisingSuite<BatchNorm> {
             double u = Precision.DOUBLE.unitRoundoff();
             // y is within its bound; subtracting beta rounds once more, and so does multiplying z by gamma.
             Tensor off = yBound.select(axis, c).plus(centred.map(value -> u * Math.abs(value)));
-            Tensor offScaled = zBound.select(axis, c).times(Math.abs(gamma)).plus(scaled.map(value -> u * Math.abs(value)));
+            Tensor offScaled = zBound.select(axis, c).times(Math.abs(gamma))
+                    .plus(scaled.map(value -> u * Math.abs(value)));
             double sumRounding = n * u * centred.map(Math::abs).sum();
             verdict = verdict.and(Verdict.near("the sum of y - beta in channel " + c,
                     centred.sum(), 0, off.sum() + sumRounding));

@@ -83,8 +83,8 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
     }
 
     /**
-     * At extremes, the inputs with a gamma of ordinary size: a quotient so small that it loses digits to underflow loses them for
-     * good, and a huge gamma would magnify the loss, in whatever order it is multiplied.
+     * At extremes, the inputs with a gamma of ordinary size: a quotient so small that it loses digits to underflow loses
+     * them for good, and a huge gamma would magnify the loss, in whatever order it is multiplied.
      */
     static Inputs moderate(Inputs inputs, Regime regime) {
         return regime == Regime.EXTREME ? inputs.values("gamma", Values.of(Regime.ORDINARY)) : inputs;
@@ -104,7 +104,7 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
                         "sum z^2 = sum c^2 / s^2, c = x - mean",
                         (subject, trial) -> whereNormalised(trial, () -> sumOfSquares(subject, bare(trial)))),
                 new Law("the gradient is orthogonal to the deviations, but for epsilon's share",
-                        "sum dx c = epsilon / (variance + epsilon) sum dy z, by Euler's theorem on homogeneous functions",
+                        "sum dx c = epsilon / (variance + epsilon) sum dy z (Euler on homogeneous functions)",
                         (subject, trial) -> whereNormalised(trial, () -> orthogonal(subject, bare(trial)))));
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.properties.recurrent;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.plumbline.oracle.recurrent.Cell;
@@ -18,6 +19,7 @@ import org.plumbline.properties.Suite;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.generate.Inputs;
 import org.plumbline.properties.generate.Sizes;
+import org.plumbline.properties.generate.Tensors;
 import org.plumbline.properties.generate.Values;
 
 /**
@@ -29,33 +31,41 @@ public abstract class CellSuite<C extends Cell> implements Suite<C> {
 
     /** A bias that opens a gate to 1 or, negated, shuts it to 0, in double: exp(-900) is 0. */
     protected static final double OPEN = 1000;
+    /** Past where exp(-a) overflows. */
+    protected static final double[] OVERFLOWING = {0, 1, -3, 20, -40, 40, 355, -710, 750};
+    /** Past them, fifty digits do not hold 1 - tanh^2 to the precision of a double: the sum of a gate is 14 more. */
+    protected static final double[] CANCELLING = {-12, -3, 0, 1, 12};
 
     /** Nothing, next to nothing, and ordinary: a gradient that underflows is not blown up by a huge x. */
     private static final Values TINY = Values.among(0, 0x1p-1070, -1e-160, 1e-8, 1, -3);
 
     private static final Values WEIGHTS = Values.among(-1, 0, 0.5, 1);
 
-    /** Biases that saturate the gates, past where exp(-a) overflows. */
-    private static final double[] SATURATING = {0, 1, -3, 20, -40, 40, 355, -710, 750};
-
     @Override
     public Arbitrary<Named<Tensor>> inputs(C cell, Regime regime) {
         return Combinators.combine(Sizes.orNone(2), Sizes.upTo(2), Sizes.upTo(2)).flatAs((n, d, h) -> {
-            Inputs inputs = Inputs.of(cell, regime == Regime.EXTREME ? Regime.ORDINARY : regime)
-                    .size("N", n).size("D", d).size("H", h);
-            return restricted(inputs, regime).arbitrary();
+            if (regime == Regime.EXTREME) {
+                return Inputs.of(cell, Regime.ORDINARY).size("N", n).size("D", d).size("H", h)
+                        .values("x", TINY).values("wx", WEIGHTS).values("wh", WEIGHTS).always("bx")
+                        .tensor("bx", biases(cell, h)).tensor("bh", biases(cell, h)).arbitrary();
+            }
+            return restricted(Inputs.of(cell, regime).size("N", n).size("D", d).size("H", h), regime).arbitrary();
         });
     }
 
     /** The ranges that a regime needs. */
     protected Inputs restricted(Inputs inputs, Regime regime) {
-        return regime != Regime.EXTREME ? inputs : extreme(inputs, SATURATING);
+        return inputs;
     }
 
-    /** Weights of at most 1, an ordinary state, and gates driven by these biases. */
-    protected static Inputs extreme(Inputs inputs, double... biases) {
-        return inputs.values("x", TINY).values("wx", WEIGHTS).values("wh", WEIGHTS).always("bx")
-                .values("bx", Values.among(biases)).values("bh", Values.among(biases));
+    /** Biases that saturate the gate at this position. */
+    protected abstract double[] saturating(C cell, int position);
+
+    private Arbitrary<Tensor> biases(C cell, int h) {
+        List<Arbitrary<Tensor>> gates = IntStream.range(0, cell.gates()).mapToObj(
+                position -> Tensors.fixed(Shape.of(h), Values.among(saturating(cell, position)))).toList();
+        return Combinators.combine(gates).as(
+                all -> Tensor.build(Shape.of(all.size() * h), at -> all.get(at[0] / h).at(at[0] % h)));
     }
 
     @Override

@@ -32,17 +32,18 @@ public final class GruCellSuite extends CellSuite<GruCell> {
         return Combinators.combine(Arbitraries.of(GruGates.class), Arbitraries.of(ResetGate.class)).as(GruCell::new);
     }
 
-    /**
-     * Exact cases have no weights: every gate is 1/2 and the candidate 0. At extremes, the sum of a gate stays below 76:
-     * beyond that, fifty digits do not hold 1 - z to the precision of a double.
-     */
+    /** Without weights every gate is 1/2 and the candidate 0, so that both passes are exact. */
     @Override
     protected Inputs restricted(Inputs inputs, Regime regime) {
-        return switch (regime) {
-            case EXACT -> inputs.values("wx", Values.among(0)).values("wh", Values.among(0)).without("bx").without("bh");
-            case EXTREME -> extreme(inputs, -30, -20, 0, 1, 20, 30);
-            case ORDINARY, KINK -> inputs;
-        };
+        return regime != Regime.EXACT ? inputs
+                : inputs.values("wx", Values.among(0)).values("wh", Values.among(0)).without("bx").without("bh");
+    }
+
+    /** Past a sum of 76, fifty digits do not hold 1 - z to the precision of a double. */
+    @Override
+    protected double[] saturating(GruCell cell, int position) {
+        return position == cell.order().reset() ? OVERFLOWING
+                : position == cell.order().update() ? new double[] {-30, -20, 0, 1, 20, 30} : CANCELLING;
     }
 
     @Override

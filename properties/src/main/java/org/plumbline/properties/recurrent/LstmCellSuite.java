@@ -30,6 +30,11 @@ public final class LstmCellSuite extends CellSuite<LstmCell> {
     }
 
     @Override
+    protected double[] saturating(LstmCell cell, int position) {
+        return position == cell.order().candidate() ? CANCELLING : OVERFLOWING;
+    }
+
+    @Override
     public List<Law> laws() {
         return List.of(super.laws().get(0),
                 new Law("with the forget gate open and the input gate shut the cell is carried",

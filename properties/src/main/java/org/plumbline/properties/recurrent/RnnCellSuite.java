@@ -34,7 +34,12 @@ public final class RnnCellSuite extends CellSuite<RnnCell> {
      */
     @Override
     protected Inputs restricted(Inputs inputs, Regime regime) {
-        return super.restricted(regime == Regime.KINK ? inputs.size("N", 1).size("H", 1) : inputs, regime);
+        return regime == Regime.KINK ? inputs.size("N", 1).size("H", 1) : inputs;
+    }
+
+    @Override
+    protected double[] saturating(RnnCell cell, int position) {
+        return OVERFLOWING;
     }
 
     @Override

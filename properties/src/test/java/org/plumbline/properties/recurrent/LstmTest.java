@@ -1,5 +1,9 @@
 package org.plumbline.properties.recurrent;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.plumbline.oracle.recurrent.Recurrence;
+import org.plumbline.properties.Case;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.GradientContract;
 
@@ -8,5 +12,10 @@ class LstmTest implements GradientContract {
     @Override
     public Suite<?> suite() {
         return new LstmSuite();
+    }
+
+    @Property
+    void isItsCellAtEveryStep(@ForAll("ordinary") Case trial) {
+        Unrolled.assertThatItIsItsCellAtEveryStep((Recurrence) trial.operation(), trial.inputs());
     }
 }

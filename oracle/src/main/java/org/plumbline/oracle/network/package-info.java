@@ -1,0 +1,2 @@
+/** Compositions: several operations wired into one. */
+package org.plumbline.oracle.network;

@@ -1,0 +1,77 @@
+package org.plumbline.properties.convolution;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.plumbline.oracle.convolution.Conv1d;
+import org.plumbline.oracle.convolution.Conv2d;
+import org.plumbline.oracle.convolution.Layout;
+import org.plumbline.oracle.convolution.Orientation;
+import org.plumbline.oracle.convolution.Spatial;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Law;
+import org.plumbline.properties.Regime;
+import org.plumbline.properties.Subject;
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.Verdict;
+import org.plumbline.properties.generate.Inputs;
+import org.plumbline.properties.generate.Sizes;
+
+/** How the convolutional layer over sequences is tried. */
+public final class Conv1dSuite implements Suite<Conv1d> {
+
+    @Override
+    public Conv1d standard() {
+        return Conv1d.standard();
+    }
+
+    @Override
+    public Arbitrary<Conv1d> operations(Regime regime) {
+        return Movements.paddings().flatMap(padding -> Combinators.combine(Arbitraries.of(Orientation.class),
+                Arbitraries.of(Layout.class), Sizes.upTo(2), Movements.of(padding))
+                .as((orientation, layout, groups, length) ->
+                        new Conv1d(orientation, padding, layout, groups, length)));
+    }
+
+    @Override
+    public Arbitrary<Named<Tensor>> inputs(Conv1d conv, Regime regime) {
+        return Sizes.upTo(3).flatMap(kernel -> Combinators.combine(Sizes.orNone(2), Sizes.upTo(2), Sizes.upTo(2),
+                Movements.sizes(conv.padding(), conv.length(), kernel))
+                .flatAs((n, c, f, l) -> Inputs.of(conv, regime).size("N", n).size("C", c).size("F", f)
+                        .size("L", l).size("K", kernel).arbitrary()));
+    }
+
+    @Override
+    public Set<Regime> regimes() {
+        return EnumSet.of(Regime.ORDINARY, Regime.EXACT);
+    }
+
+    @Override
+    public List<Law> laws() {
+        return List.of(Bilinear.LAYER, new Law("a sequence is an image of height 1 or of width 1",
+                "y = conv2d(x as a row, w as a row) = conv2d(x as a column, w as a column)",
+                (subject, trial) -> isImage(subject, trial, 2).and(isImage(subject, trial, 3))));
+    }
+
+    private static Verdict isImage(Subject subject, Case trial, int axis) {
+        Conv1d conv = (Conv1d) trial.operation();
+        Conv2d image = new Conv2d(conv.orientation(), conv.padding(), Layout.NCHW, conv.groups(),
+                axis == 2 ? Spatial.UNIT : conv.length(), axis == 3 ? Spatial.UNIT : conv.length());
+        Tensor x = conv.layout().channelsFirst(trial.inputs().get("x"));
+        Case over = new Case(image, trial.inputs().with("x", raised(x, axis))
+                .with("w", raised(trial.inputs().get("w"), axis)), Named.none());
+        Agreement y = Agreement.output(subject, trial).rearranged(conv.layout()::channelsFirst);
+        return y.with("y", Agreement.output(subject, over).rearranged(z -> z.reshape(z.shape().without(axis))));
+    }
+
+    private static Tensor raised(Tensor sequence, int axis) {
+        int length = sequence.size(2);
+        return sequence.reshape(Shape.of(sequence.size(0), sequence.size(1), axis == 2 ? 1 : length, axis == 3 ? 1 : length));
+    }
+}

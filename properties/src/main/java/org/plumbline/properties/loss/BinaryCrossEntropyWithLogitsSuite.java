@@ -1,0 +1,36 @@
+package org.plumbline.properties.loss;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.plumbline.oracle.convention.Reduction;
+import org.plumbline.oracle.loss.BinaryCrossEntropyWithLogits;
+import org.plumbline.oracle.loss.BinaryLabels;
+import org.plumbline.oracle.loss.MeanOver;
+import org.plumbline.properties.Regime;
+
+/** How the binary cross-entropy of logits is tried. */
+public final class BinaryCrossEntropyWithLogitsSuite extends BinaryScoreSuite<BinaryCrossEntropyWithLogits> {
+
+    @Override
+    public BinaryCrossEntropyWithLogits standard() {
+        return BinaryCrossEntropyWithLogits.standard();
+    }
+
+    @Override
+    public Arbitrary<BinaryCrossEntropyWithLogits> operations(Regime regime) {
+        Arbitrary<Double> weight = Arbitraries.of(1.0, 0.1, 2.5, 10.0);
+        return Combinators.combine(weight, weight, Arbitraries.of(Reduction.class), Arbitraries.of(MeanOver.class))
+                .as(BinaryCrossEntropyWithLogits::new);
+    }
+
+    @Override
+    BinaryLabels labels(BinaryCrossEntropyWithLogits loss) {
+        return BinaryLabels.ZERO_ONE;
+    }
+
+    @Override
+    double weight(BinaryCrossEntropyWithLogits loss, double label) {
+        return label == 1 ? loss.alpha() : loss.beta();
+    }
+}

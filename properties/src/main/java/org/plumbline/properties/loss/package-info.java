@@ -1,0 +1,2 @@
+/** How the losses and penalties are tried. */
+package org.plumbline.properties.loss;

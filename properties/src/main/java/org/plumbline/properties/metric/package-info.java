@@ -1,0 +1,2 @@
+/** How the metrics are tried. */
+package org.plumbline.properties.metric;

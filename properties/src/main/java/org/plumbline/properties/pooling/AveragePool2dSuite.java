@@ -1,0 +1,96 @@
+package org.plumbline.properties.pooling;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.plumbline.oracle.convolution.Rounding;
+import org.plumbline.oracle.pooling.AveragePool2d;
+import org.plumbline.oracle.pooling.Divisor;
+import org.plumbline.oracle.pooling.MaxPool2d;
+import org.plumbline.oracle.pooling.Tie;
+import org.plumbline.oracle.real.Precision;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Expected;
+import org.plumbline.properties.Law;
+import org.plumbline.properties.Regime;
+import org.plumbline.properties.Subject;
+import org.plumbline.properties.Truth;
+import org.plumbline.properties.Verdict;
+
+/** How average pooling is tried. */
+public final class AveragePool2dSuite extends PoolSuite<AveragePool2d> {
+
+    @Override
+    public AveragePool2d standard() {
+        return AveragePool2d.standard();
+    }
+
+    /** Exact cases average over 1, 2 or 4 taps, padding included: windows side by side that pass no end. */
+    @Override
+    public Arbitrary<AveragePool2d> operations(Regime regime) {
+        return Combinators.combine(Arbitraries.of(Divisor.class), geometries())
+                .as((divisor, geometry) -> new AveragePool2d(divisor, geometry.rounding(), geometry.layout(),
+                        geometry.height(), geometry.width()))
+                .filter(pool -> regime != Regime.EXACT || isBinary(pool));
+    }
+
+    private static boolean isBinary(AveragePool2d pool) {
+        boolean counted = pool.divisor() == Divisor.PADDING_COUNTS && pool.rounding() == Rounding.FLOOR;
+        return counted && pool.height().kernel() != 3 && pool.width().kernel() != 3
+                || pool.height().kernel() <= 2 && pool.width().kernel() <= 2;
+    }
+
+    @Override
+    Geometry geometry(AveragePool2d pool) {
+        return new Geometry(pool.rounding(), pool.layout(), pool.height(), pool.width());
+    }
+
+    @Override
+    AveragePool2d with(AveragePool2d pool, Geometry geometry) {
+        return new AveragePool2d(pool.divisor(), geometry.rounding(), geometry.layout(),
+                geometry.height(), geometry.width());
+    }
+
+    @Override
+    public Set<Regime> regimes() {
+        return EnumSet.of(Regime.ORDINARY, Regime.EXACT);
+    }
+
+    @Override
+    public List<Law> laws() {
+        List<Law> laws = new ArrayList<>(super.laws());
+        laws.add(new Law("the average of a constant is the constant", "y(c) = c, where padding does not count",
+                AveragePool2dSuite::keepsConstants));
+        laws.add(new Law("an average is at most the maximum", "y <= max-pool(x), where padding does not count",
+                AveragePool2dSuite::atMostTheMaximum));
+        return laws;
+    }
+
+    private static AveragePool2d elementsOnly(Case trial) {
+        AveragePool2d pool = (AveragePool2d) trial.operation();
+        return new AveragePool2d(Divisor.ELEMENTS_ONLY, pool.rounding(), pool.layout(), pool.height(), pool.width());
+    }
+
+    /** Up to nine threes are whole numbers, so their mean is exact. */
+    private static Verdict keepsConstants(Subject subject, Case trial) {
+        Tensor y = subject.forward(elementsOnly(trial), trial.inputs().map(x -> x.map(v -> 3))).get("y");
+        return Verdict.that(y.equals(y.map(v -> 3)), "the average of threes is " + y);
+    }
+
+    private static Verdict atMostTheMaximum(Subject subject, Case trial) {
+        AveragePool2d pool = elementsOnly(trial);
+        MaxPool2d max = new MaxPool2d(Tie.FIRST, pool.rounding(), pool.layout(), pool.height(), pool.width());
+        Tensor y = subject.forward(pool, trial.inputs()).get("y");
+        Tensor most = subject.forward(max, trial.inputs()).get("y");
+        Tensor bound = Truth.outputs(new Case(pool, trial.inputs(), Named.none()), Precision.DOUBLE).get("y").bound();
+        Tensor excess = y.minus(most).map(e -> Math.max(0, e));
+        return Expected.of(Tensor.zeros(y.shape()), bound.plus(excess.map(e -> Precision.DOUBLE.unitRoundoff() * e)))
+                .judge("y - max", excess);
+    }
+}

@@ -1,0 +1,100 @@
+package org.plumbline.properties.convolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.plumbline.oracle.convolution.Padding;
+import org.plumbline.oracle.convolution.Rounding;
+import org.plumbline.oracle.convolution.Spatial;
+import org.plumbline.oracle.convolution.Window;
+import org.plumbline.oracle.tensor.InvalidArgument;
+
+/** The size formula of sliding windows, against windows counted one by one. */
+class WindowTest {
+
+    @Provide
+    Arbitrary<Spatial> movements() {
+        return Movements.upTo(4);
+    }
+
+    @Property
+    void theFloorFormulaCountsTheWindowsThatFit(@ForAll @IntRange(min = 1, max = 12) int input,
+            @ForAll @IntRange(min = 1, max = 4) int kernel, @ForAll("movements") Spatial spatial) {
+        Assume.that(spatial.span(kernel) <= padded(input, spatial));
+        assertThat(Window.over("axis", input, kernel, spatial, Rounding.FLOOR).output())
+                .isEqualTo(fitting(input, kernel, spatial));
+    }
+
+    @Property
+    void roundingUpAddsAWindowOnlyIfItStartsBeforeTheEndOfTheInput(@ForAll @IntRange(min = 1, max = 12) int input,
+            @ForAll @IntRange(min = 1, max = 4) int kernel, @ForAll("movements") Spatial spatial) {
+        Assume.that(spatial.span(kernel) <= padded(input, spatial));
+        Window window = Window.over("axis", input, kernel, spatial, Rounding.CEIL);
+        int fitting = fitting(input, kernel, spatial);
+        long covered = (fitting - 1L) * spatial.stride() + spatial.span(kernel);
+        boolean starts = window.position(fitting, 0) < input;
+        assertThat(window.output()).isEqualTo(covered < padded(input, spatial) && starts ? fitting + 1 : fitting);
+    }
+
+    @Property
+    void samePaddingsAreThoseOfOnnxAndDifferByTheSideOfTheOddZero(@ForAll @IntRange(min = 1, max = 12) int input,
+            @ForAll @IntRange(min = 1, max = 5) int kernel, @ForAll @IntRange(min = 1, max = 4) int stride) {
+        Spatial spatial = Spatial.UNIT.strided(stride);
+        Spatial upper = Padding.SAME_UPPER.resolve(input, kernel, spatial);
+        Spatial lower = Padding.SAME_LOWER.resolve(input, kernel, spatial);
+        int output = (input + stride - 1) / stride;
+        int total = Math.max(0, (output - 1) * stride + kernel - input);
+        assertThat(upper.before() + upper.after()).isEqualTo(total);
+        assertThat(upper.after() - upper.before()).isBetween(0, 1);
+        assertThat(lower).isEqualTo(upper.padded(upper.after(), upper.before()));
+        assertThat(Window.over("axis", input, kernel, upper, Rounding.FLOOR).output()).isEqualTo(output);
+    }
+
+    /** tensorflow#11092: a stride greater than the kernel would want a negative padding. */
+    @Example
+    void samePaddingIsNeverNegative() {
+        Spatial resolved = Padding.SAME_UPPER.resolve(5, 1, Spatial.UNIT.strided(2));
+        assertThat(resolved).isEqualTo(new Spatial(2, 1, 0, 0));
+    }
+
+    /** pytorch#45357: size 6, kernel 1, stride 4, padding... the window that would start at the end is left out. */
+    @Example
+    void roundingUpMakesNoWindowOutside() {
+        Window window = Window.over("axis", 4, 2, new Spatial(3, 1, 1, 1), Rounding.CEIL);
+        assertThat(window.output()).isEqualTo(2);
+        assertThat(window.position(2, 0)).isGreaterThanOrEqualTo(4);
+    }
+
+    @Example
+    void refusesWhatDoesNotFit() {
+        assertThatThrownBy(() -> Window.over("height", 4, 3, new Spatial(1, 2, 0, 0), Rounding.FLOOR))
+                .isInstanceOf(InvalidArgument.class)
+                .hasMessage("kernel height is 3, which spans 5; allowed: a span of at most 4, the padded height");
+        assertThatThrownBy(() -> Window.over("width", 4, 1, new Spatial(1, 1, Integer.MAX_VALUE, 0), Rounding.FLOOR))
+                .isInstanceOf(InvalidArgument.class).hasMessageStartingWith("padded width is 2147483651");
+        assertThatThrownBy(() -> Padding.FULL.resolve(4, 3, new Spatial(1, Integer.MAX_VALUE, 0, 0)))
+                .isInstanceOf(InvalidArgument.class).hasMessageStartingWith("padding is 4294967294");
+        assertThatThrownBy(() -> new Spatial(0, 1, 0, 0)).hasMessageStartingWith("stride is 0");
+        assertThatThrownBy(() -> new Spatial(1, 0, 0, 0)).hasMessageStartingWith("dilation is 0");
+        assertThatThrownBy(() -> new Spatial(1, 1, -1, 0)).hasMessageStartingWith("before is -1");
+        assertThatThrownBy(() -> new Spatial(1, 1, 0, -1)).hasMessageStartingWith("after is -1");
+    }
+
+    private static int padded(int input, Spatial spatial) {
+        return spatial.before() + input + spatial.after();
+    }
+
+    /** How many windows fit in the padded input. */
+    private static int fitting(int input, int kernel, Spatial spatial) {
+        return (int) IntStream.iterate(0, start -> start + spatial.stride())
+                .takeWhile(start -> start + spatial.span(kernel) <= padded(input, spatial)).count();
+    }
+}

@@ -1,0 +1,13 @@
+package org.plumbline.properties.loss;
+
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.contract.ExtremeContract;
+import org.plumbline.properties.contract.GradientContract;
+
+class CrossEntropyTest implements GradientContract, ExtremeContract {
+
+    @Override
+    public Suite<?> suite() {
+        return new CrossEntropySuite();
+    }
+}

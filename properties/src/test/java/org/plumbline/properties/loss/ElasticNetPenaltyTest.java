@@ -1,0 +1,15 @@
+package org.plumbline.properties.loss;
+
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.ExtremeContract;
+import org.plumbline.properties.contract.GradientContract;
+import org.plumbline.properties.contract.KinkContract;
+
+class ElasticNetPenaltyTest implements GradientContract, ExactContract, KinkContract, ExtremeContract {
+
+    @Override
+    public Suite<?> suite() {
+        return new ElasticNetPenaltySuite();
+    }
+}

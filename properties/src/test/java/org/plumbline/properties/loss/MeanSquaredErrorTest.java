@@ -1,0 +1,14 @@
+package org.plumbline.properties.loss;
+
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.ExtremeContract;
+import org.plumbline.properties.contract.GradientContract;
+
+class MeanSquaredErrorTest implements GradientContract, ExactContract, ExtremeContract {
+
+    @Override
+    public Suite<?> suite() {
+        return new MeanSquaredErrorSuite();
+    }
+}

@@ -1,0 +1,12 @@
+package org.plumbline.properties.metric;
+
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.contract.LawContract;
+
+class RecallTest implements LawContract {
+
+    @Override
+    public Suite<?> suite() {
+        return new RecallSuite();
+    }
+}

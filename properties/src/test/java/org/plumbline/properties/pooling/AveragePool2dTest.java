@@ -1,0 +1,13 @@
+package org.plumbline.properties.pooling;
+
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.GradientContract;
+
+class AveragePool2dTest implements GradientContract, ExactContract {
+
+    @Override
+    public Suite<?> suite() {
+        return new AveragePool2dSuite();
+    }
+}
