@@ -3,8 +3,8 @@ package org.plumbline.reports.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.reports.catalogue.Catalogue;
@@ -37,8 +37,8 @@ public final class ExplainCommand implements Callable<Integer> {
         Operation operation = entry.operation();
         out.println(ansi.string("@|bold " + entry.name() + "|@") + "   (" + entry.family() + ")");
         section(out, ansi, "Formula", List.of(operation.about().formula()).stream());
-        section(out, ansi, "Inputs", operation.signature().inputs().stream().map(ExplainCommand::port));
-        section(out, ansi, "Outputs", operation.signature().outputs().stream().map(ExplainCommand::port));
+        section(out, ansi, "Inputs", ports(operation.signature().inputs()));
+        section(out, ansi, "Outputs", ports(operation.signature().outputs()));
         section(out, ansi, "Conventions", entry.conventions().stream().flatMap(ExplainCommand::convention));
         section(out, ansi, "Hyper-parameters", operation.hyperparameters().entrySet().stream()
                 .map(parameter -> parameter.getKey() + " = " + parameter.getValue()));
@@ -61,22 +61,32 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Stream<String> convention(Choice choice) {
-        return Stream.concat(Stream.of(choice.name()),
-                choice.constants().stream().map(constant -> "    " + constant(choice, constant)));
+        List<String> names = choice.constants().stream()
+                .map(constant -> constant.name() + (constant == choice.standard() ? "*" : "")).toList();
+        return Stream.concat(Stream.of(choice.name()), IntStream.range(0, names.size())
+                .mapToObj(i -> "    " + padded(names.get(i), names) + choice.constants().get(i).meaning()
+                        + (choice.constants().get(i) == choice.standard() ? " (default)" : "")));
     }
 
-    private static String constant(Choice choice, Convention constant) {
-        return constant.name() + (constant == choice.standard() ? "* " : "  ") + constant.meaning()
-                + (constant == choice.standard() ? " (default)" : "");
+    private static Stream<String> ports(List<Port> ports) {
+        List<String> names = ports.stream().map(Port::name).toList();
+        List<String> axes = ports.stream().map(Port::axes).toList();
+        return ports.stream().map(port -> padded(port.name(), names) + padded(port.axes(), axes) + kind(port));
     }
 
-    private static String port(Port port) {
+    /** A word with as many spaces as the longest of its column needs, and two more. */
+    private static String padded(String word, List<String> column) {
+        int width = column.stream().mapToInt(String::length).max().orElse(0) + 2;
+        return word + " ".repeat(width - word.length());
+    }
+
+    private static String kind(Port port) {
         String kind = switch (port.kind()) {
             case REAL -> "real";
             case CONSTANT -> "real, without gradient";
             case INDEX -> "whole numbers";
             case MASK -> "zeros and ones";
         };
-        return String.format("%-12s %-16s %s%s", port.name(), port.axes(), kind, port.required() ? "" : ", optional");
+        return port.required() ? kind : kind + ", optional";
     }
 }

@@ -36,7 +36,7 @@ final class FindingsSection {
                 : "<details><summary>none of " + judgement.attempts().size() + " tried</summary><pre>"
                         + judgement.attempts().stream().map(FindingsSection::attempt).collect(Collectors.joining("\n"))
                         + "</pre></details>";
-        return String.format("<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"number\">%d</td>"
+        return String.format("<tr><td class=\"name\">%s</td><td>%s</td><td>%s</td><td class=\"number\">%d</td>"
                         + "<td class=\"number\">%s</td><td>%s</td></tr>",
                 Html.escape(judgement.library()), Html.escape(judgement.subject()), conventions, best.comparisons(),
                 Numbers.ratio(best.worstRatio()), Html.badge(judgement.outcome()));

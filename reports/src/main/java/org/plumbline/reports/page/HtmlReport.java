@@ -15,7 +15,7 @@ public final class HtmlReport {
     public static String of(Report report) {
         Verdict.Outcome outcome = report.passed() ? Verdict.Outcome.PASS : Verdict.Outcome.FAIL;
         String headline = report.passed() ? "nothing failed" : report.count(Verdict.Outcome.FAIL) + " failed";
-        return Html.fill("report.html", Map.of(
+        Map<String, String> contents = Map.of(
                 "headline", headline,
                 "verdict", "<span class=\"badge " + outcome + "\">" + outcome + ": " + headline + "</span>",
                 "version", Html.escape(report.version()),
@@ -24,7 +24,9 @@ public final class HtmlReport {
                 "cards", cards(report),
                 "operations", LaneMatrix.of(report.results()),
                 "thirdparty", FindingsSection.of(report.thirdParty()),
-                "results", ResultsSection.of(report.results())));
+                "failures", FailuresSection.of(report.results()),
+                "results", ResultsSection.of(report.results()));
+        return Html.fill("report.html", contents);
     }
 
     private static String cards(Report report) {

@@ -55,7 +55,7 @@ final class LaneMatrix {
             return "<span class=\"none\" title=\"does not apply\">&ndash;</span>";
         }
         Verdict.Outcome outcome = overview.outcome();
-        String text = outcome == Verdict.Outcome.PASS ? "" : outcome + " ";
+        String text = outcome == Verdict.Outcome.PASS ? "&#10003; " : outcome + " ";
         return String.format("<span class=\"%s\" title=\"%s, %d cases\">%s%s</span>", outcome, outcome,
                 overview.cases(), text, Numbers.ratio(overview.worstRatio()));
     }

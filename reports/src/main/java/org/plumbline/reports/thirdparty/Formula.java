@@ -10,13 +10,13 @@ import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Expected;
 import org.plumbline.properties.Truth;
 
-/** A textbook formula over abstract scalars. */
-@FunctionalInterface
-public interface Formula {
+/** A textbook formula over abstract scalars, the witness of itself. */
+public interface Formula extends Witness {
 
     <T extends Real<T>> NdArray<T> of(NdArray<T> x);
 
-    /** The true values at x, with the running error bound of an implementation in double precision. */
+    /** By the running error bound of the formula. */
+    @Override
     default Expected at(Tensor x) {
         NdArray<RunningError<Plain>> bounds = of(NdArray.input(RunningError.arithmetic(Precision.DOUBLE), x));
         return new Expected(of(NdArray.input(DoubleDouble.ARITHMETIC, x)), Truth.read(bounds, RunningError::error));

@@ -3,6 +3,7 @@ package org.plumbline.reports.verification;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.campaign.LaneResult;
 import org.plumbline.properties.lane.Lane;
+import org.plumbline.reports.catalogue.Entry;
 
 /**
  * What one lane said of one operation under one combination of conventions, with the operation's family.
@@ -18,6 +19,11 @@ import org.plumbline.properties.lane.Lane;
  */
 public record Result(String family, String operation, String conventions, Lane lane, int cases, double worstRatio,
         Verdict.Outcome outcome, String message) {
+
+    static Result breakdown(Entry entry, Lane lane, RuntimeException broken) {
+        return new Result(entry.family(), entry.name(), "", lane, 0, Double.POSITIVE_INFINITY, Verdict.Outcome.FAIL,
+                "the suite broke down, whatever the operation does: " + broken);
+    }
 
     static Result of(String family, LaneResult result) {
         return new Result(family, result.operation(), result.conventions(), result.lane(), result.cases(),

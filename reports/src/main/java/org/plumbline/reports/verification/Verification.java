@@ -51,9 +51,14 @@ public record Verification(long seed, int cases, Subject subject, List<Entry> en
         }
     }
 
+    /** A suite that breaks down has shown nothing, which must not pass; the other suites go on. */
     private List<Result> judge(Entry entry, Lane lane) {
-        return new Campaign(seed, cases).run(entry.suite(), lane, subject).stream()
-                .map(result -> Result.of(entry.family(), result)).toList();
+        try {
+            return new Campaign(seed, cases).run(entry.suite(), lane, subject).stream()
+                    .map(result -> Result.of(entry.family(), result)).toList();
+        } catch (RuntimeException broken) {
+            return List.of(Result.breakdown(entry, lane, broken));
+        }
     }
 
     private static <R> Callable<R> part(Progress progress, String name, Callable<R> work) {

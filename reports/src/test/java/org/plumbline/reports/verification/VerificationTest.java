@@ -1,7 +1,6 @@
 package org.plumbline.reports.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Queue;
@@ -12,6 +11,8 @@ import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Subject;
+import org.plumbline.properties.Verdict;
+import org.plumbline.properties.lane.Lane;
 import org.plumbline.reports.catalogue.Catalogue;
 import org.plumbline.reports.catalogue.Entry;
 import org.plumbline.reports.thirdparty.ThirdParty;
@@ -32,9 +33,9 @@ class VerificationTest {
         assertThat(report.thirdParty()).hasSize(1);
     }
 
-    /** A broken definition is no verdict on anybody: it must not pass for one. */
+    /** A suite that says nothing must not pass. */
     @Test
-    void aBreakdownOfOurOwnIsNotAVerdict() {
+    void aBreakdownOfOurOwnIsAFailureAndTheOthersGoOn() {
         Subject broken = new Subject() {
             @Override
             public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
@@ -43,10 +44,16 @@ class VerificationTest {
 
             @Override
             public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream) {
-                throw new IllegalStateException("broken");
+                return operation.backward(inputs, upstream);
             }
         };
-        assertThatThrownBy(() -> new Verification(1, 1, broken, List.of(relu), List.of()).run(Progress.SILENT))
-                .hasRootCauseMessage("broken");
+        Report report = new Verification(1, 1, broken, List.of(relu), List.of()).run(Progress.SILENT);
+        assertThat(report.passed()).isFalse();
+        assertThat(report.results()).anySatisfy(result -> {
+            assertThat(result.lane()).isEqualTo(Lane.BOUNDED);
+            assertThat(result.message()).contains("the suite broke down", "broken");
+        });
+        assertThat(report.results()).filteredOn(result -> result.lane() == Lane.GRADIENT)
+                .allMatch(result -> result.outcome() == Verdict.Outcome.PASS);
     }
 }

@@ -13,8 +13,9 @@ import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.reports.thirdparty.Formula;
-import org.plumbline.reports.thirdparty.FormulaTrial;
+import org.plumbline.reports.thirdparty.FunctionTrial;
 import org.plumbline.reports.thirdparty.Trial;
+import org.plumbline.reports.thirdparty.Witness;
 
 /** Means and variances, biased and unbiased, of samples whose mean is large beside their spread. */
 final class Statistics {
@@ -25,7 +26,7 @@ final class Statistics {
     }
 
     static List<Trial> trials() {
-        Map<String, Formula> mean = Map.of("mean", new Formula() {
+        Map<String, Witness> mean = Map.of("mean", new Formula() {
             @Override
             public <T extends Real<T>> NdArray<T> of(NdArray<T> x) {
                 return NdArray.scalar(x.mean());
@@ -39,8 +40,8 @@ final class Statistics {
                 trial("SummaryStatistics.getMean, one pass", x -> summary(x).getMean(), mean));
     }
 
-    private static Map<String, Formula> variances() {
-        Map<String, Formula> formulas = new LinkedHashMap<>();
+    private static Map<String, Witness> variances() {
+        Map<String, Witness> formulas = new LinkedHashMap<>();
         for (Variance variance : Variance.values()) {
             formulas.put("variance=" + variance, new Formula() {
                 @Override
@@ -52,8 +53,8 @@ final class Statistics {
         return formulas;
     }
 
-    private static Trial trial(String subject, ToDoubleFunction<double[]> statistic, Map<String, Formula> formulas) {
-        return new FormulaTrial(CommonsMath.LIBRARY, subject,
+    private static Trial trial(String subject, ToDoubleFunction<double[]> statistic, Map<String, Witness> formulas) {
+        return new FunctionTrial(CommonsMath.LIBRARY, subject,
                 x -> Tensor.scalar(statistic.applyAsDouble(x.toArray())), Statistics::sample, formulas, List.of());
     }
 

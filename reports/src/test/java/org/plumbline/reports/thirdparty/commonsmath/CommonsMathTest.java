@@ -13,7 +13,7 @@ import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.reports.thirdparty.Formula;
-import org.plumbline.reports.thirdparty.FormulaTrial;
+import org.plumbline.reports.thirdparty.FunctionTrial;
 import org.plumbline.reports.thirdparty.Judgement;
 
 class CommonsMathTest {
@@ -79,7 +79,7 @@ class CommonsMathTest {
 
     @Test
     void theFirstConventionThatAgreesEndsTheSearch() {
-        Judgement judgement = new FormulaTrial("Library", "twice", x -> x.times(2), CommonsMathTest::vector,
+        Judgement judgement = new FunctionTrial("Library", "twice", x -> x.times(2), CommonsMathTest::vector,
                 Map.of("doubled", times(2)), List.of()).judge(1);
         assertThat(judgement.outcome()).isEqualTo(Judgement.Outcome.AGREES);
         assertThat(judgement.best().comparisons()).isEqualTo(300);
@@ -87,7 +87,7 @@ class CommonsMathTest {
 
     @Test
     void aFactorSlightlyOffIsADifference() {
-        Judgement judgement = new FormulaTrial("Library", "twice", x -> x.times(2 + 1e-14), CommonsMathTest::vector,
+        Judgement judgement = new FunctionTrial("Library", "twice", x -> x.times(2 + 1e-14), CommonsMathTest::vector,
                 Map.of("doubled", times(2)), List.of()).judge(1);
         assertThat(judgement.outcome()).isEqualTo(Judgement.Outcome.DIFFERS);
         assertThat(judgement.best().worst()).contains("x = [", "expected", "came");

@@ -1,0 +1,28 @@
+package org.plumbline.reports.page;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.plumbline.properties.Verdict;
+import org.plumbline.reports.verification.Result;
+
+/** What did not pass, each with its smallest case, before everything else; nothing where all passed. */
+final class FailuresSection {
+
+    private static final String FAILURE = """
+            <div class="finding %s"><h3>%s %s %s, lane %s</h3><pre>%s</pre></div>
+            """;
+
+    private FailuresSection() {
+    }
+
+    static String of(List<Result> results) {
+        List<Result> off = results.stream().filter(result -> result.outcome() != Verdict.Outcome.PASS).toList();
+        return off.isEmpty() ? "" : "<h2>What did not pass</h2>"
+                + off.stream().map(FailuresSection::failure).collect(Collectors.joining());
+    }
+
+    private static String failure(Result result) {
+        return String.format(FAILURE, result.outcome(), Html.badge(result.outcome()), Html.escape(result.operation()),
+                Html.escape(result.conventions()), result.lane(), Html.escape(result.message()));
+    }
+}
