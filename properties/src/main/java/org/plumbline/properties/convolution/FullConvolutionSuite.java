@@ -71,8 +71,10 @@ public final class FullConvolutionSuite implements Suite<FullConvolution> {
 
     private static Verdict gradientsAreFilterings(Subject subject, Case trial) {
         Tensor dy = trial.upstream().get("y");
-        return Agreement.gradient(subject, trial, "a").with("da", filtered(subject, dy, trial.inputs().get("b")))
-                .and(Agreement.gradient(subject, trial, "b").with("db", filtered(subject, dy, trial.inputs().get("a"))));
+        Tensor a = trial.inputs().get("a");
+        Tensor b = trial.inputs().get("b");
+        return Agreement.gradient(subject, trial, "a").with("da", filtered(subject, dy, b))
+                .and(Agreement.gradient(subject, trial, "b").with("db", filtered(subject, dy, a)));
     }
 
     private static Agreement filtered(Subject subject, Tensor a, Tensor b) {

@@ -65,7 +65,7 @@ class WindowTest {
         assertThat(resolved).isEqualTo(new Spatial(2, 1, 0, 0));
     }
 
-    /** pytorch#45357: size 6, kernel 1, stride 4, padding... the window that would start at the end is left out. */
+    /** pytorch#45357: the window that would start in the padding after the input is left out. */
     @Example
     void roundingUpMakesNoWindowOutside() {
         Window window = Window.over("axis", 4, 2, new Spatial(3, 1, 1, 1), Rounding.CEIL);
