@@ -47,6 +47,7 @@ public final class Conv1dSuite implements Suite<Conv1d> {
                         .size("L", l).size("K", kernel).arbitrary()));
     }
 
+    /** Sums of products: nothing is compared, so there is no kink, and nothing saturates. */
     @Override
     public Set<Regime> regimes() {
         return EnumSet.of(Regime.ORDINARY, Regime.EXACT);

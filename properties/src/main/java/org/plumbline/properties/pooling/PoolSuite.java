@@ -9,7 +9,6 @@ import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.convolution.Spatial;
-import org.plumbline.oracle.convolution.Window;
 import org.plumbline.oracle.pooling.PoolAxis;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
@@ -71,13 +70,16 @@ abstract class PoolSuite<O extends Differentiable> implements Suite<O> {
         Spatial spatial = axis.spatial();
         int least = (int) Math.max(1, spatial.span(axis.kernel()) - spatial.before() - spatial.after());
         return Arbitraries.of(IntStream.rangeClosed(least, least + 4)
-                .filter(size -> allMeetElements(Window.over("axis", size, axis.kernel(), spatial, rounding)))
+                .filter(size -> allMeetElements(size, rounding, axis))
                 .boxed().limit(3).toList());
     }
 
-    private static boolean allMeetElements(Window window) {
-        return IntStream.range(0, window.output()).allMatch(at -> IntStream.range(0, window.kernel())
-                .anyMatch(tap -> window.holds(window.position(at, tap))));
+    private static boolean allMeetElements(int size, Rounding rounding, PoolAxis axis) {
+        Spatial spatial = axis.spatial();
+        return IntStream.range(0, counted(size, rounding, axis))
+                .map(at -> at * spatial.stride() - spatial.before())
+                .allMatch(start -> IntStream.range(0, axis.kernel()).map(tap -> start + tap * spatial.dilation())
+                        .anyMatch(position -> position >= 0 && position < size));
     }
 
     @Override

@@ -61,7 +61,7 @@ class WindowTest {
     /** tensorflow#11092: a stride greater than the kernel would want a negative padding. */
     @Example
     void samePaddingIsNeverNegative() {
-        Spatial resolved = Padding.SAME_UPPER.resolve(5, 1, Spatial.UNIT.strided(2));
+        Spatial resolved = Padding.SAME_UPPER.resolve(6, 1, Spatial.UNIT.strided(2));
         assertThat(resolved).isEqualTo(new Spatial(2, 1, 0, 0));
     }
 
