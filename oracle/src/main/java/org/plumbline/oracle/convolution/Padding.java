@@ -53,7 +53,8 @@ public enum Padding implements Convention {
     /** Refuses amounts that would have no effect. */
     void check(String axis, Spatial spatial) {
         if (this != EXPLICIT && (spatial.before() != 0 || spatial.after() != 0)) {
-            throw new InvalidArgument("padding of the " + axis, spatial.before() + " before, " + spatial.after() + " after",
+            throw new InvalidArgument("padding of the " + axis,
+                    spatial.before() + " before, " + spatial.after() + " after",
                     "0 and 0 where the padding is " + this + "; amounts go with " + EXPLICIT);
         }
     }

@@ -33,14 +33,16 @@ public record GlobalAveragePool(Layout layout) implements Differentiable {
 
     @Override
     public Signature signature() {
-        return new Signature(List.of(Port.real("x", layout.axes("C", "..."))), List.of(Port.real("y", "(N, C)")));
+        return new Signature(
+                List.of(Port.real("x", layout.axes("C", "..."))), List.of(Port.real("y", "(N, C)")));
     }
 
     /** @throws InvalidArgument if there is no position to average over */
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
         if (axes.ellipsis().count() == 0) {
-            throw new InvalidArgument("x", "of shape " + inputs.get("x").shape(), "at least one position to average over");
+            throw new InvalidArgument("x", "of shape " + inputs.get("x").shape(),
+                    "at least one position to average over");
         }
     }
 

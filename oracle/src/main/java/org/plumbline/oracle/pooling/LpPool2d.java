@@ -59,26 +59,32 @@ public record LpPool2d(double p, Rounding rounding, Layout layout, PoolAxis heig
         return p == 1 ? powers : p == 2 ? powers.sqrt() : powers.log().over(p).exp();
     }
 
-    /** Scaled by the greatest magnitude, so that no power overflows and the greatest does not underflow. */
+    /** m (sum of (|x|/m)^p)^(1/p), with m the greatest magnitude: no power overflows, and the greatest is 1. */
     @Override
     public double value(double[] elements, int covered) {
-        double greatest = DoubleStream.of(elements).map(Math::abs).reduce(0, Math::max);
-        if (greatest == 0) {
-            return 0;
-        }
-        double powers = DoubleStream.of(elements).map(x -> Math.pow(Math.abs(x) / greatest, p)).reduce(0, Double::sum);
-        return greatest * Math.pow(powers, 1 / p);
+        double greatest = greatest(elements);
+        return greatest == 0 ? 0 : greatest * Math.pow(powers(elements, greatest), 1 / p);
     }
 
-    /** dy/dx = sign(x) (|x| / y)^(p-1), and 0 where x is 0. */
+    /** dy/dx = sign(x) (|x|/y)^(p-1) = sign(x) (|x|/m)^(p-1) / (y/m)^(p-1), and 0 where x is 0. */
     @Override
     public double[] derivatives(double[] elements, int covered) {
-        double norm = value(elements, covered);
-        return DoubleStream.of(elements).map(x -> x == 0 ? 0 : Math.signum(x) * power(Math.abs(x), norm)).toArray();
+        double greatest = greatest(elements);
+        double scale = Math.pow(powers(elements, greatest), (p - 1) / p);
+        return DoubleStream.of(elements)
+                .map(x -> x == 0 ? 0 : Math.signum(x) * power(Math.abs(x), greatest) / scale).toArray();
     }
 
-    /** (|x| / y)^(p-1): up to p = 2 the powers cannot underflow but the ratio can; beyond, the ratio to less effect. */
-    private double power(double magnitude, double norm) {
-        return p <= 2 ? Math.pow(magnitude, p - 1) / Math.pow(norm, p - 1) : Math.pow(magnitude / norm, p - 1);
+    private static double greatest(double[] elements) {
+        return DoubleStream.of(elements).map(Math::abs).reduce(0, Math::max);
+    }
+
+    private double powers(double[] elements, double greatest) {
+        return DoubleStream.of(elements).map(x -> Math.pow(Math.abs(x) / greatest, p)).reduce(0, Double::sum);
+    }
+
+    /** (|x|/m)^(p-1). Up to p = 2 the ratio could underflow where its power does not, and the powers cannot. */
+    private double power(double magnitude, double greatest) {
+        return p <= 2 ? Math.pow(magnitude, p - 1) / Math.pow(greatest, p - 1) : Math.pow(magnitude / greatest, p - 1);
     }
 }

@@ -18,6 +18,7 @@ public record PoolAxis(int kernel, Spatial spatial) {
 
     /** Windows side by side, neither dilated nor padded: the stride is the kernel's size. */
     public static PoolAxis tiles(int kernel) {
-        return new PoolAxis(kernel, Spatial.UNIT.strided(Math.max(1, kernel)));
+        Check.atLeast("kernel", kernel, 1);
+        return new PoolAxis(kernel, Spatial.UNIT.strided(kernel));
     }
 }

@@ -35,7 +35,8 @@ record Windows(Window height, Window width) {
             if (positions(window, at).length == 0) {
                 throw new InvalidArgument("padding of the " + axis,
                         pool.spatial().before() + " before, " + pool.spatial().after() + " after",
-                        "amounts by which every window meets an element of the input; the one at " + at + " meets none");
+                        "amounts by which every window meets an element of the input; the one at " + at
+                                + " meets none");
             }
         }
         return window;

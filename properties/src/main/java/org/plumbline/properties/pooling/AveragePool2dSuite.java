@@ -7,6 +7,10 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.plumbline.oracle.convolution.Conv2d;
+import org.plumbline.oracle.convolution.Layout;
+import org.plumbline.oracle.convolution.Orientation;
+import org.plumbline.oracle.convolution.Padding;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.pooling.AveragePool2d;
 import org.plumbline.oracle.pooling.Divisor;
@@ -14,6 +18,7 @@ import org.plumbline.oracle.pooling.MaxPool2d;
 import org.plumbline.oracle.pooling.Tie;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Expected;
@@ -22,6 +27,7 @@ import org.plumbline.properties.Regime;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Truth;
 import org.plumbline.properties.Verdict;
+import org.plumbline.properties.convolution.Agreement;
 
 /** How average pooling is tried. */
 public final class AveragePool2dSuite extends PoolSuite<AveragePool2d> {
@@ -69,7 +75,24 @@ public final class AveragePool2dSuite extends PoolSuite<AveragePool2d> {
                 AveragePool2dSuite::keepsConstants));
         laws.add(new Law("an average is at most the maximum", "y <= max-pool(x), where padding does not count",
                 AveragePool2dSuite::atMostTheMaximum));
+        laws.add(new Law("an average is a convolution with a constant kernel",
+                "y = conv2d(x, 1/m), each channel by itself, where padding counts", this::isConvolution));
         return laws;
+    }
+
+    /** Without rounding up, as no convolution passes the padded end. */
+    private Verdict isConvolution(Subject subject, Case trial) {
+        AveragePool2d pool = own(trial.operation());
+        Named<Tensor> images = imagesOf(pool, trial.inputs());
+        int channels = images.get("x").size(1);
+        int taps = pool.height().kernel() * pool.width().kernel();
+        AveragePool2d counting = new AveragePool2d(Divisor.PADDING_COUNTS, Rounding.FLOOR, Layout.NCHW,
+                pool.height(), pool.width());
+        Conv2d conv = new Conv2d(Orientation.CROSS_CORRELATION, Padding.EXPLICIT, Layout.NCHW, channels,
+                pool.height().spatial(), pool.width().spatial());
+        Tensor w = Tensor.filled(Shape.of(channels, 1, pool.height().kernel(), pool.width().kernel()), 1.0 / taps);
+        return Agreement.output(subject, new Case(counting, images, Named.none()))
+                .with("y", Agreement.output(subject, new Case(conv, images.with("w", w), Named.none())));
     }
 
     private static AveragePool2d elementsOnly(Case trial) {

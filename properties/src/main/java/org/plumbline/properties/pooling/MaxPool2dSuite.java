@@ -77,6 +77,8 @@ public final class MaxPool2dSuite extends PoolSuite<MaxPool2d> {
         laws.add(new Law("a shift of x shifts y", "y(x + c) = y(x) + c, to the last bit", MaxPool2dSuite::shifts));
         laws.add(new Law("padding is minus infinity in the input",
                 "y(x, padding) = y(x with a border of -infinity, no padding), to the last bit", this::bordered));
+        laws.add(new Law("a maximum of maxima is the maximum", "y = pool over W of (pool over H of x), to the last bit",
+                this::separates));
         laws.add(new Law("side by side, the gradient is dy in other places",
                 "the nonzero elements of dx are those of dy", this::permutes));
         return laws;
@@ -111,8 +113,18 @@ public final class MaxPool2dSuite extends PoolSuite<MaxPool2d> {
         MaxPool2d bare = with(pool, new Geometry(pool.rounding(), pool.layout(),
                 unpadded(pool.height()), unpadded(pool.width())));
         Tensor y = subject.forward(pool, Named.of("x", x)).get("y");
-        Tensor within = Images.cropped(subject.forward(bare, Named.of("x", border)).get("y"), 0, 0, y.size(2), y.size(3));
+        Tensor whole = subject.forward(bare, Named.of("x", border)).get("y");
+        Tensor within = Images.cropped(whole, 0, 0, y.size(2), y.size(3));
         return Verdict.that(y.equals(within), "y = " + y + ", with a border " + within);
+    }
+
+    private Verdict separates(Subject subject, Case trial) {
+        MaxPool2d pool = own(trial.operation());
+        MaxPool2d rows = with(pool, new Geometry(pool.rounding(), pool.layout(), pool.height(), PoolAxis.tiles(1)));
+        MaxPool2d columns = with(pool, new Geometry(pool.rounding(), pool.layout(), PoolAxis.tiles(1), pool.width()));
+        Tensor y = subject.forward(pool, trial.inputs()).get("y");
+        Tensor twice = subject.forward(columns, Named.of("x", subject.forward(rows, trial.inputs()).get("y"))).get("y");
+        return Verdict.that(y.equals(twice), "y = " + y + ", axis by axis " + twice);
     }
 
     private static PoolAxis unpadded(PoolAxis axis) {

@@ -9,7 +9,6 @@ import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.convolution.Spatial;
-import org.plumbline.oracle.convolution.Window;
 import org.plumbline.oracle.pooling.PoolAxis;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
@@ -50,14 +49,17 @@ abstract class PoolSuite<O extends Differentiable> implements Suite<O> {
     /** With padding less than the kernel, so that the first and last windows can meet an element. */
     private static Arbitrary<PoolAxis> axes() {
         return Arbitraries.oneOf(
-                Sizes.upTo(3).flatMap(kernel -> Movements.upTo(kernel - 1).map(spatial -> new PoolAxis(kernel, spatial))),
+                Sizes.upTo(3).flatMap(kernel ->
+                        Movements.upTo(kernel - 1).map(spatial -> new PoolAxis(kernel, spatial))),
                 Sizes.upTo(2).map(PoolAxis::tiles));
     }
 
+    /** A single channel at extremes, where the definition is evaluated once for every element. */
     @Override
     public Arbitrary<Named<Tensor>> inputs(O pool, Regime regime) {
         Geometry geometry = geometry(pool);
-        return Combinators.combine(Sizes.orNone(2), Sizes.upTo(2),
+        int most = regime == Regime.EXTREME ? 1 : 2;
+        return Combinators.combine(Sizes.orNone(most), Sizes.upTo(most),
                 sizes(geometry.rounding(), geometry.height()), sizes(geometry.rounding(), geometry.width()))
                 .flatAs((n, c, h, w) -> Inputs.of(pool, regime)
                         .size("N", n).size("C", c).size("H", h).size("W", w).arbitrary());
@@ -65,15 +67,19 @@ abstract class PoolSuite<O extends Differentiable> implements Suite<O> {
 
     /** Sizes of an axis on which every window meets an element. */
     private static Arbitrary<Integer> sizes(Rounding rounding, PoolAxis axis) {
-        int least = (int) Math.max(1, axis.spatial().span(axis.kernel()) - axis.spatial().before() - axis.spatial().after());
+        Spatial spatial = axis.spatial();
+        int least = (int) Math.max(1, spatial.span(axis.kernel()) - spatial.before() - spatial.after());
         return Arbitraries.of(IntStream.rangeClosed(least, least + 4)
-                .filter(size -> allMeetElements(Window.over("axis", size, axis.kernel(), axis.spatial(), rounding)))
+                .filter(size -> allMeetElements(size, rounding, axis))
                 .boxed().limit(3).toList());
     }
 
-    private static boolean allMeetElements(Window window) {
-        return IntStream.range(0, window.output()).allMatch(at -> IntStream.range(0, window.kernel())
-                .anyMatch(tap -> window.holds(window.position(at, tap))));
+    private static boolean allMeetElements(int size, Rounding rounding, PoolAxis axis) {
+        Spatial spatial = axis.spatial();
+        return IntStream.range(0, counted(size, rounding, axis))
+                .map(at -> at * spatial.stride() - spatial.before())
+                .allMatch(start -> IntStream.range(0, axis.kernel()).map(tap -> start + tap * spatial.dilation())
+                        .anyMatch(position -> position >= 0 && position < size));
     }
 
     @Override

@@ -61,11 +61,11 @@ class WindowTest {
     /** tensorflow#11092: a stride greater than the kernel would want a negative padding. */
     @Example
     void samePaddingIsNeverNegative() {
-        Spatial resolved = Padding.SAME_UPPER.resolve(5, 1, Spatial.UNIT.strided(2));
+        Spatial resolved = Padding.SAME_UPPER.resolve(6, 1, Spatial.UNIT.strided(2));
         assertThat(resolved).isEqualTo(new Spatial(2, 1, 0, 0));
     }
 
-    /** pytorch#45357: size 6, kernel 1, stride 4, padding... the window that would start at the end is left out. */
+    /** pytorch#45357: the window that would start in the padding after the input is left out. */
     @Example
     void roundingUpMakesNoWindowOutside() {
         Window window = Window.over("axis", 4, 2, new Spatial(3, 1, 1, 1), Rounding.CEIL);

@@ -1,5 +1,17 @@
 package org.plumbline.properties.pooling;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.Example;
+import org.plumbline.oracle.convolution.Layout;
+import org.plumbline.oracle.convolution.Rounding;
+import org.plumbline.oracle.pooling.LpPool2d;
+import org.plumbline.oracle.pooling.PoolAxis;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
@@ -10,5 +22,36 @@ class LpPool2dTest implements GradientContract, KinkContract, ExtremeContract {
     @Override
     public Suite<?> suite() {
         return new LpPool2dSuite();
+    }
+
+    @Example
+    void isTheNormOfEachWindow() {
+        Tensor x = Tensor.of(Shape.of(1, 1, 1, 2), 3, -4);
+        assertThat(of(1).forward(Named.of("x", x)).get("y").scalar()).isEqualTo(7);
+        assertThat(of(2).forward(Named.of("x", x)).get("y").scalar()).isEqualTo(5);
+        assertThat(of(2).backward(Named.of("x", x), Named.of("y", Tensor.filled(Shape.of(1, 1, 1, 1), 1)))
+                .get("x").toArray()).containsExactly(0.6, -0.8);
+    }
+
+    /** The middle of the one-sided derivatives, for every p. */
+    @Example
+    void hasNoGradientWhereTheWindowIsZero() {
+        Named<Tensor> zeros = Named.of("x", Tensor.zeros(Shape.of(1, 1, 1, 2)));
+        for (double p : new double[] {1, 1.5, 2, 3}) {
+            assertThat(of(p).backward(zeros, Named.of("y", Tensor.filled(Shape.of(1, 1, 1, 1), 1))).get("x").toArray())
+                    .containsOnly(0);
+        }
+    }
+
+    @Example
+    void refusesWhatIsNoNorm() {
+        for (double p : new double[] {0.5, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> of(p)).isInstanceOf(InvalidArgument.class)
+                    .hasMessage("p is " + p + "; allowed: a finite number of at least 1");
+        }
+    }
+
+    private static LpPool2d of(double p) {
+        return new LpPool2d(p, Rounding.FLOOR, Layout.NCHW, PoolAxis.tiles(1), PoolAxis.tiles(2));
     }
 }
