@@ -54,7 +54,8 @@ public abstract class LinewiseSuite<O extends Linewise> implements Suite<O> {
                 .map(shape -> shape.with(axis, Math.max(shortest, shape.size(axis))));
         return shapes.flatMap(shape -> perhapsNone(shape, axis)).flatMap(shape -> {
             Inputs inputs = Inputs.of(function, regime).ellipsis(shape);
-            return (regime == Regime.EXTREME ? inputs.tensor("x", extremes(shape, shape.axis(axis))) : inputs).arbitrary();
+            return regime == Regime.EXTREME
+                    ? inputs.tensor("x", extremes(shape, shape.axis(axis))).arbitrary() : inputs.arbitrary();
         });
     }
 
