@@ -38,7 +38,7 @@ public final class NormalSuite implements Suite<Normal> {
 
     @Override
     public Set<Regime> regimes() {
-        return EnumSet.of(Regime.ORDINARY, Regime.EXACT, Regime.EXTREME);
+        return EnumSet.of(Regime.ORDINARY, Regime.EXACT);
     }
 
     @Override
