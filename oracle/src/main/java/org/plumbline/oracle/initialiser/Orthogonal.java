@@ -93,7 +93,7 @@ public record Orthogonal(double gain) implements Initialiser {
     /**
      * By EJML's Householder QR.
      *
-     * @throws InvalidArgument if the noise does not fit the signature or its columns (of a wide one, rows) are dependent
+     * @throws InvalidArgument if the noise does not fit the signature or its columns (wide: rows) are dependent
      */
     @Override
     public Named<Tensor> forward(Named<Tensor> inputs) {

@@ -17,7 +17,8 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param last the rate after the period, at least 0
  * @param period the steps it takes, at least 1
  */
-@About(name = "cosine-decay", formula = "rate = last + (initial - last) (1 + cos(pi step / period)) / 2,  step <= period",
+@About(name = "cosine-decay",
+        formula = "rate = last + (initial - last) (1 + cos(pi step / period)) / 2,  step <= period",
         sources = "Loshchilov, Hutter, SGDR, ICLR 2017, arXiv:1608.03983, eq. 5")
 public record CosineDecay(double initial, double last, int period) implements Schedule {
 
@@ -35,7 +36,8 @@ public record CosineDecay(double initial, double last, int period) implements Sc
 
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
-        Check.every("step", inputs.get("step"), step -> step <= period, "whole numbers from 0 to the period, " + period);
+        Check.every("step", inputs.get("step"), step -> step <= period,
+                "whole numbers from 0 to the period, " + period);
     }
 
     @Override

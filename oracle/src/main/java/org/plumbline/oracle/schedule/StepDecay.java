@@ -12,7 +12,7 @@ import org.plumbline.oracle.real.Real;
  * @param period the steps between two falls, at least 1
  */
 @About(name = "step-decay", formula = "rate = initial * factor^floor(step / period)",
-        sources = "He, Zhang, Ren, Sun, Deep Residual Learning, CVPR 2016, section 3.4; torch.optim.lr_scheduler.StepLR")
+        sources = "He, Zhang, Ren, Sun, Deep Residual Learning, CVPR 2016, section 3.4; PyTorch, StepLR")
 public record StepDecay(double initial, double factor, int period) implements Schedule {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */

@@ -5,7 +5,8 @@ import org.plumbline.oracle.Check;
 import org.plumbline.oracle.real.Real;
 
 /**
- * The rate goes from the first to the target in equal steps, and stays: {@code initial + (target - initial) step / period}.
+ * The rate goes from the first to the target in equal steps, and stays:
+ * {@code initial + (target - initial) step / period}.
  *
  * @param initial the rate at first, at least 0
  * @param target the rate from the period on, at least 0

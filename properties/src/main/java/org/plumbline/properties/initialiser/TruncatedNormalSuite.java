@@ -51,7 +51,8 @@ public final class TruncatedNormalSuite implements Suite<TruncatedNormal> {
         return List.of(
                 new Law("nothing is further from the mean than two deviations", "|w - mean| <= 2 deviation",
                         TruncatedNormalSuite::withinTwoDeviations),
-                new Law("the distribution is symmetric", "w(1 - u) - mean = mean - w(u)", TruncatedNormalSuite::symmetric));
+                new Law("the distribution is symmetric", "w(1 - u) - mean = mean - w(u)",
+                        TruncatedNormalSuite::symmetric));
     }
 
     private static Verdict withinTwoDeviations(Subject subject, Case trial) {
@@ -59,7 +60,8 @@ public final class TruncatedNormalSuite implements Suite<TruncatedNormal> {
         Tensor w = subject.forward(normal, trial.inputs()).get("parameter");
         Tensor slack = bound(trial);
         return Verdict.that(IntStream.range(0, w.count())
-                .allMatch(i -> Math.abs(w.at(i) - normal.mean()) <= 2 * normal.deviation() + 2 * slack.at(i)), "w = " + w);
+                .allMatch(i -> Math.abs(w.at(i) - normal.mean()) <= 2 * normal.deviation() + 2 * slack.at(i)),
+                "w = " + w);
     }
 
     /** With noise of ten bits, so that 1 - u is exact; 0, which has no counterpart below 1, becomes 1/2. */

@@ -28,7 +28,8 @@ public final class UniformSuite implements Suite<Uniform> {
     public Arbitrary<Uniform> operations(Regime regime) {
         return regime == Regime.EXACT
                 ? Arbitraries.of(new Uniform(-0.5, 0.5), new Uniform(0, 4), new Uniform(-0.25, 1))
-                : Arbitraries.of(new Uniform(-0.05, 0.05), new Uniform(0, 3), new Uniform(-0.1, 0.7), new Uniform(2, 2));
+                : Arbitraries.of(new Uniform(-0.05, 0.05), new Uniform(0, 3), new Uniform(-0.1, 0.7),
+                        new Uniform(2, 2));
     }
 
     @Override

@@ -44,7 +44,8 @@ public final class StepDecaySuite extends ScheduleSuite<StepDecay> {
                         (subject, trial) -> {
                             StepDecay decay = (StepDecay) trial.operation();
                             int later = step(trial) + decay.period();
-                            double slack = due(decay, step(trial)).bound().scalar() + due(decay, later).bound().scalar();
+                            double slack = due(decay, step(trial)).bound().scalar()
+                                    + due(decay, later).bound().scalar();
                             return Verdict.near("rate", rate(subject, decay, later),
                                     decay.factor() * rate(subject, decay, step(trial)), 2 * slack);
                         }));

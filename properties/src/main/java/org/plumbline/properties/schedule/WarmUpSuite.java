@@ -48,7 +48,8 @@ public final class WarmUpSuite extends ScheduleSuite<WarmUp> {
                         (subject, trial) -> {
                             WarmUp warmUp = (WarmUp) trial.operation();
                             double rate = rate(subject, warmUp, warmUp.period() + step(trial));
-                            return Verdict.that(rate == warmUp.target(), rate + " where the target is " + warmUp.target());
+                            return Verdict.that(rate == warmUp.target(),
+                                    rate + " where the target is " + warmUp.target());
                         }));
     }
 }

@@ -21,7 +21,7 @@ class XavierTest implements LawContract {
         return new XavierSuite();
     }
 
-    /** U[-sqrt 6 / sqrt(n_j + n_(j+1)), sqrt 6 / sqrt(n_j + n_(j+1))] (Glorot and Bengio 2010, eq. 16), and its normal. */
+    /** U[-sqrt 6 / sqrt(n_j + n_(j+1)), sqrt 6 / sqrt(n_j + n_(j+1))] (Glorot, Bengio 2010, eq. 16), and normal. */
     @Property(tries = 20)
     void hasVarianceTwoOverBothFans(@ForAll long seed) {
         double limit = Math.sqrt(6) / Math.sqrt(20 + 100);

@@ -20,7 +20,7 @@ class AdamTest implements OptimizerContract {
         return new AdamSuite();
     }
 
-    /** The numbers of CS231n's notebook FullyConnectedNets, to the eight decimals that it prints; its t = 5 is taken. */
+    /** The numbers of CS231n's notebook FullyConnectedNets, to the eight decimals that it prints, whose t = 5 is past. */
     @Example
     void givesTheNumbersOfCs231n() {
         Named<Tensor> moved = adam(0.01, 0.9, 0.999, 1e-8).forward(Named.of("parameter", Linspace.row(-0.4, 0.6),
@@ -35,7 +35,7 @@ class AdamTest implements OptimizerContract {
         assertThat(moved.get("step").scalar()).isEqualTo(7);
     }
 
-    /** With epsilon as great as the root, half a step; as epsilon hat it meets a root that starts 31.6 times smaller. */
+    /** With epsilon as great as the root, half a step; as epsilon hat it meets a root 31.6 times smaller. */
     @Example
     void epsilonAndEpsilonHatDiffer() {
         Adam epsilon = new Adam(1, 0.9, 0.999, 1, AdamEpsilon.EPSILON, Decay.none());

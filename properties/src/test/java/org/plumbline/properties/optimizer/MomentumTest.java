@@ -38,8 +38,8 @@ class MomentumTest implements OptimizerContract, ExactContract {
     }
 
     /**
-     * On f(w) = lambda w^2 / 2, the steps obey w_(t+1) = (1 + mu - rate lambda) w_t - mu w_(t-1). Where the roots of that
-     * recurrence are complex, their modulus, the spectral radius, is sqrt(mu) whatever the curvature, and
+     * On f(w) = lambda w^2 / 2, the steps obey w_(t+1) = (1 + mu - rate lambda) w_t - mu w_(t-1). Where the roots of
+     * that recurrence are complex, their modulus, the spectral radius, is sqrt(mu) whatever the curvature, and
      * w_t = mu^(t/2) (w_0 cos t phi + c sin t phi) with cos phi = (1 + mu - rate lambda) / (2 sqrt mu).
      *
      * <p>Here sin phi is at least 1/4, so that a hundred steps of ten operations in double-double stay within 2^-80.

@@ -19,8 +19,8 @@ class NAdamTest implements OptimizerContract {
     }
 
     /**
-     * Where Adam's first step is the rate, NAdam's is not: with psi = 0, mu = beta1 / 2 throughout, and the step of g = 1
-     * is mu (1 - beta1) / (1 - mu^2) + 1; scheduled, mu (1 - mu) / (1 - mu^2) + 1.
+     * Where Adam's first step is the rate, NAdam's is not: with psi = 0, mu = beta1 / 2 throughout, and the step of
+     * g = 1 is mu (1 - beta1) / (1 - mu^2) + 1; scheduled, mu (1 - mu) / (1 - mu^2) + 1.
      */
     @Example
     void firstStepLooksAhead() {

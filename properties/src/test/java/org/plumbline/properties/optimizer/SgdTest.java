@@ -45,8 +45,9 @@ class SgdTest implements OptimizerContract, ExactContract {
      * rate lambda = k/4 up to 9/4, sixteen steps take 40 bits, so it holds to the last bit on both sides of 2.
      */
     @Property
-    void multipliesEigenvectorsOnQuadratics(@ForAll @IntRange(max = 9) int sum, @ForAll @IntRange(max = 9) int difference,
-            @ForAll @IntRange(min = -3, max = 3) int along, @ForAll @IntRange(min = -3, max = 3) int across) {
+    void multipliesEigenvectorsOnQuadratics(@ForAll @IntRange(max = 9) int sum,
+            @ForAll @IntRange(max = 9) int difference, @ForAll @IntRange(min = -3, max = 3) int along,
+            @ForAll @IntRange(min = -3, max = 3) int across) {
         Sgd sgd = new Sgd(0.25, Decay.none());
         double a = (sum + difference) / 2.0;
         double b = (sum - difference) / 2.0;

@@ -22,7 +22,8 @@ class ExponentialDecayTest implements LawContract {
     void fallsByTenOverThirtyEpochs() {
         ExponentialDecay decay = new ExponentialDecay(0.1, 0.1, 30);
         assertThat(new double[] {decay.rate(0), decay.rate(29), decay.rate(30), decay.rate(59), decay.rate(60)})
-                .containsExactly(new double[] {0.1, 0.1 * Math.pow(10, -29 / 30.0), 0.01, 0.01 * Math.pow(10, -29 / 30.0), 0.001},
+                .containsExactly(new double[] {0.1, 0.1 * Math.pow(10, -29 / 30.0),
+                        0.01, 0.01 * Math.pow(10, -29 / 30.0), 0.001},
                         within(1e-16));
     }
 
