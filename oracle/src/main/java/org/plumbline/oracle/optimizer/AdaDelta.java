@@ -54,7 +54,8 @@ public record AdaDelta(double rate, double rho, double epsilon, Decay decay) imp
         NdArray<T> g = decay.gradient(inputs.get("gradient"), w);
         NdArray<T> s = MovingAverage.define(rho, inputs.get("squares"), g.map(T::squared));
         NdArray<T> u = inputs.get("updates");
-        NdArray<T> d = EpsilonPlace.INSIDE_ROOT.root(u, epsilon).over(EpsilonPlace.INSIDE_ROOT.root(s, epsilon)).times(g);
+        NdArray<T> rootOfUpdates = EpsilonPlace.INSIDE_ROOT.root(u, epsilon);
+        NdArray<T> d = rootOfUpdates.over(EpsilonPlace.INSIDE_ROOT.root(s, epsilon)).times(g);
         return Named.of("parameter", decay.parameter(w, rate).minus(d.times(rate)),
                 "squares", s, "updates", MovingAverage.define(rho, u, d.map(T::squared)));
     }
