@@ -33,19 +33,32 @@ public record Campaign(long seed, int cases) {
     /** Judges a subject by one lane; one result for each combination of conventions that came up. */
     public List<LaneResult> run(Suite<?> suite, Lane lane, Subject subject) {
         Map<String, Tally> tallies = new LinkedHashMap<>();
+        for (Drawn trial : draw(suite, lane)) {
+            tallies.computeIfAbsent(conventions(trial.value.operation()), key -> new Tally())
+                    .add(suite, lane, subject, trial);
+        }
+        List<LaneResult> results = new ArrayList<>();
+        tallies.forEach((conventions, tally) -> results.add(new LaneResult(suite.standard().name(), conventions, lane,
+                tally.cases, tally.worst.ratio(), tally.worst.outcome(), tally.message)));
+        return results;
+    }
+
+    /** Sessions of jqwik exclude one another: cases are drawn in one, and judged outside, several lanes at a time. */
+    private List<Drawn> draw(Suite<?> suite, Lane lane) {
+        List<Drawn> drawn = new ArrayList<>();
         JqwikSession.run(() -> {
             RandomGenerator<Case> generator = suite.cases(lane.regime()).generator(GENERATOR_SIZE);
             Random random = new Random(Objects.hash(seed, suite.standard().name(), lane.name()));
             for (int i = 0; i < cases; i++) {
                 Shrinkable<Case> trial = generator.next(random);
-                tallies.computeIfAbsent(conventions(trial.value().operation()), key -> new Tally())
-                        .add(suite, lane, subject, trial);
+                drawn.add(new Drawn(trial.value(), trial));
             }
         });
-        List<LaneResult> results = new ArrayList<>();
-        tallies.forEach((conventions, tally) -> results.add(new LaneResult(suite.standard().name(), conventions, lane,
-                tally.cases, tally.worst.ratio(), tally.worst.outcome(), tally.message)));
-        return results;
+        return drawn;
+    }
+
+    /** A case, and what makes it simpler. */
+    private record Drawn(Case value, Shrinkable<Case> shrinkable) {
     }
 
     /** An operation's conventions on one line. */
@@ -61,12 +74,12 @@ public record Campaign(long seed, int cases) {
         private Verdict worst = Verdict.PASS;
         private String message = "";
 
-        void add(Suite<?> suite, Lane lane, Subject subject, Shrinkable<Case> trial) {
+        void add(Suite<?> suite, Lane lane, Subject subject, Drawn trial) {
             cases++;
-            Verdict verdict = lane.judge(suite, subject, trial.value());
+            Verdict verdict = lane.judge(suite, subject, trial.value);
             if (verdict.outcome().compareTo(worst.outcome()) > 0) {
-                Shrinkable<Case> smallest = verdict.failed() ? shrunk(suite, lane, subject, trial) : trial;
-                message = lane.judge(suite, subject, smallest.value()).message() + "\n  case: " + smallest.value();
+                Case smallest = verdict.failed() ? shrunk(suite, lane, subject, trial.shrinkable).value() : trial.value;
+                message = lane.judge(suite, subject, smallest).message() + "\n  case: " + smallest;
             }
             worst = worst.and(verdict);
         }
