@@ -13,7 +13,8 @@ import org.plumbline.oracle.real.Real;
  * @param distribution normal or uniform; uniform by default, as in the paper
  */
 @About(name = "xavier", formula = "variance of w = gain^2 * 2 / (fan_in + fan_out)",
-        sources = "Glorot, Bengio, The difficulty of training deep feedforward networks, 2010, eq. 12, 16")
+        sources =
+            "Glorot, Bengio, Understanding the difficulty of training deep feedforward networks, 2010, eq. 12, 16")
 public record Xavier(double gain, Fan fan, Distribution distribution) implements VarianceScaling {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if the gain is not greater than 0 or not finite */

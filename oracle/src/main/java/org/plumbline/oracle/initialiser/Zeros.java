@@ -12,7 +12,8 @@ import org.plumbline.oracle.tensor.Tensor;
 
 /** Zero for every element: the usual start of biases. */
 @About(name = "zeros", formula = "w = 0, of the shape of like",
-        sources = "Glorot, Bengio, The difficulty of training deep feedforward networks, 2010, section 2.3")
+        sources =
+            "Glorot, Bengio, Understanding the difficulty of training deep feedforward networks, 2010, section 2.3")
 public record Zeros() implements Operation {
 
     public static Zeros standard() {

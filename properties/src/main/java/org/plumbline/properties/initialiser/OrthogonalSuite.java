@@ -92,7 +92,7 @@ public final class OrthogonalSuite implements Suite<Orthogonal> {
         for (int i = 0; i < triangle.getNumRows(); i++) {
             verdict = verdict.and(Verdict.that(triangle.get(i, i) > 0, "the diagonal has " + triangle.get(i, i)));
             for (int j = 0; j < i; j++) {
-                verdict = verdict.and(Verdict.near("below the diagonal, " + i + ", " + j, triangle.get(i, j), 0, slack));
+                verdict = verdict.and(Verdict.near("below diagonal, " + i + ", " + j, triangle.get(i, j), 0, slack));
             }
         }
         return verdict;

@@ -20,7 +20,7 @@ class AdamTest implements OptimizerContract {
         return new AdamSuite();
     }
 
-    /** The numbers of CS231n's notebook FullyConnectedNets, to the eight decimals that it prints, whose t = 5 is past. */
+    /** The numbers of CS231n's notebook FullyConnectedNets, to the eight decimals that it prints, after its t = 5. */
     @Example
     void givesTheNumbersOfCs231n() {
         Named<Tensor> moved = adam(0.01, 0.9, 0.999, 1e-8).forward(Named.of("parameter", Linspace.row(-0.4, 0.6),
