@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.Example;
+import org.plumbline.oracle.convention.EpsilonPlace;
 import org.plumbline.oracle.optimizer.AdaGrad;
 import org.plumbline.oracle.optimizer.Decay;
-import org.plumbline.oracle.optimizer.EpsilonPlace;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;

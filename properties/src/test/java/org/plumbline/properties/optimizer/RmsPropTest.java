@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.Example;
+import org.plumbline.oracle.convention.EpsilonPlace;
 import org.plumbline.oracle.optimizer.Centring;
 import org.plumbline.oracle.optimizer.Decay;
-import org.plumbline.oracle.optimizer.EpsilonPlace;
 import org.plumbline.oracle.optimizer.RmsProp;
 import org.plumbline.oracle.optimizer.Velocity;
 import org.plumbline.oracle.tensor.InvalidArgument;
