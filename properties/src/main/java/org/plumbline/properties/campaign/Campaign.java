@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
@@ -78,27 +79,30 @@ public record Campaign(long seed, int cases) {
             cases++;
             Verdict verdict = lane.judge(suite, subject, trial.value);
             if (verdict.outcome().compareTo(worst.outcome()) > 0) {
-                Case smallest = verdict.failed() ? shrunk(suite, lane, subject, trial.shrinkable).value() : trial.value;
+                Case smallest = verdict.failed() ? shrunk(suite, lane, subject, trial) : trial.value;
                 message = lane.judge(suite, subject, smallest).message() + "\n  case: " + smallest;
             }
             worst = worst.and(verdict);
         }
 
         /** Steps to the first simpler case of the same conventions that fails too, until there is none. */
-        private static Shrinkable<Case> shrunk(Suite<?> suite, Lane lane, Subject subject, Shrinkable<Case> failing) {
-            String conventions = conventions(failing.value().operation());
-            Shrinkable<Case> smallest = failing;
-            int steps = 0;
-            Iterator<Shrinkable<Case>> simpler = smallest.shrink().iterator();
-            while (simpler.hasNext() && steps++ < SHRINKING_STEPS) {
-                Shrinkable<Case> candidate = simpler.next();
-                if (conventions(candidate.value().operation()).equals(conventions)
-                        && lane.judge(suite, subject, candidate.value()).failed()) {
-                    smallest = candidate;
-                    simpler = smallest.shrink().iterator();
+        private static Case shrunk(Suite<?> suite, Lane lane, Subject subject, Drawn failing) {
+            String conventions = conventions(failing.value.operation());
+            AtomicReference<Case> smallest = new AtomicReference<>(failing.value);
+            // What is made simpler is drawn anew, which needs a session again.
+            JqwikSession.run(() -> {
+                Iterator<Shrinkable<Case>> simpler = failing.shrinkable.shrink().iterator();
+                for (int steps = 0; simpler.hasNext() && steps < SHRINKING_STEPS; steps++) {
+                    Shrinkable<Case> candidate = simpler.next();
+                    Case value = candidate.value();
+                    if (conventions(value.operation()).equals(conventions)
+                            && lane.judge(suite, subject, value).failed()) {
+                        smallest.set(value);
+                        simpler = candidate.shrink().iterator();
+                    }
                 }
-            }
-            return smallest;
+            });
+            return smallest.get();
         }
     }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:everything passed", "1:an operation failed a lane", "2:bad usage"})
 public final class VerifyCommand implements Callable<Integer> {
 
-    private static final String DEFAULT_CASES = "20";
+    private static final String DEFAULT_CASES = "30";
 
     @Spec
     private CommandSpec spec;
