@@ -12,6 +12,9 @@ import org.plumbline.reports.verification.Result;
 /** Operations down, lanes across: each cell the verdict and the worst error over bound. */
 final class LaneMatrix {
 
+    private static final String FAMILY =
+            "<tr class=\"family\"><th scope=\"rowgroup\">%s</th><td colspan=\"%d\"></td></tr>";
+
     private LaneMatrix() {
     }
 
@@ -38,8 +41,7 @@ final class LaneMatrix {
         for (Map.Entry<String, Map<Lane, Overview>> operation : operations.entrySet()) {
             if (!family.equals(families.get(operation.getKey()))) {
                 family = families.get(operation.getKey());
-                html.append(String.format("<tr class=\"family\"><th scope=\"rowgroup\">%s</th><td colspan=\"%d\"></td></tr>",
-                        Html.escape(family), Lane.values().length));
+                html.append(String.format(FAMILY, Html.escape(family), Lane.values().length));
             }
             html.append("<tr><th scope=\"row\">").append(Html.escape(operation.getKey())).append("</th>");
             for (Lane lane : Lane.values()) {
@@ -65,7 +67,8 @@ final class LaneMatrix {
     }
 
     private static String legend() {
-        StringBuilder legend = new StringBuilder("<details><summary>What the lanes check</summary><dl class=\"lanes\">");
+        StringBuilder legend =
+                new StringBuilder("<details><summary>What the lanes check</summary><dl class=\"lanes\">");
         for (Lane lane : Lane.values()) {
             legend.append("<dt>").append(lane).append("</dt><dd>").append(Html.escape(LaneMeaning.of(lane)))
                     .append("</dd>");

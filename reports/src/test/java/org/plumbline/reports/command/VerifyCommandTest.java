@@ -91,7 +91,8 @@ class VerifyCommandTest {
 
     @Test
     void aFamilyMayBeNamed() {
-        assertThat(verify("--only", "normalisation", "--cases", "2").out()).contains("layer-norm").doesNotContain("relu");
+        assertThat(verify("--only", "normalisation", "--cases", "2").out())
+                .contains("layer-norm").doesNotContain("relu");
     }
 
     @Test
@@ -101,7 +102,8 @@ class VerifyCommandTest {
         int status = command.execute("--only", "dense", "--cases", "20", "--seed", "3",
                 "--html", html().toString(), "--json", json().toString());
         assertThat(status).isEqualTo(1);
-        assertThat(out.toString()).contains("FAIL dense batch=", "lane GRADIENT", "expected [x, w, b], came [x, w]", "case: ");
+        assertThat(out.toString()).contains("FAIL dense batch=", "lane GRADIENT",
+                "expected [x, w, b], came [x, w]", "case: ");
         assertThat(Files.readString(html())).contains("FAIL: ", "the smallest case");
     }
 
@@ -135,7 +137,8 @@ class VerifyCommandTest {
     }
 
     private Console verify(String... arguments) {
-        List<String> line = new ArrayList<>(List.of("verify", "--html", html().toString(), "--json", json().toString()));
+        List<String> line = new ArrayList<>(
+                List.of("verify", "--html", html().toString(), "--json", json().toString()));
         line.addAll(List.of(arguments));
         return Console.run(line.toArray(String[]::new));
     }

@@ -36,8 +36,8 @@ class HtmlReportTest {
 
     @Test
     void aFindingHasItsEvidenceAndEveryAttempt() {
-        assertThat(HtmlReport.of(REPORT)).contains("Adam&lt;T&gt;", "none of 2 tried", "epsilon hat", "step 2: expected 3",
-                "divides", "multiplies", "2 * 3 = 6", "DIFFERS");
+        assertThat(HtmlReport.of(REPORT)).contains("Adam&lt;T&gt;", "none of 2 tried", "epsilon hat",
+                "step 2: expected 3", "divides", "multiplies", "2 * 3 = 6", "DIFFERS");
     }
 
     @Test
@@ -45,7 +45,8 @@ class HtmlReportTest {
         assertThat(new TextReport(Ansi.OFF, false).of(REPORT)).contains(
                 "FAIL dense batch=ROWS, lane GRADIENT", "x[0]: expected 1 < 2", "INCONCLUSIVE dense batch=COLUMNS",
                 "none of 2 tried", "1.00e+09", "infinite", "documented  divides", "observed    multiplies",
-                "1 operations, 2 lanes, 40 cases: 1 failed, 1 inconclusive; third party: 0 agree, 1 differ; 1.3 s, seed 7");
+                "1 operations, 2 lanes, 40 cases: 1 failed, 1 inconclusive; third party: 0 agree, 1 differ; 1.3 s, "
+                        + "seed 7");
     }
 
     @Test

@@ -6,7 +6,8 @@ import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.DoubleDouble;
 
 /**
- * The discrete Fourier transform as it is defined, {@code X_k = s sum_j x_j exp(sign 2 pi i j k / n)}, in double-double.
+ * The discrete Fourier transform as it is defined, {@code X_k = s sum_j x_j exp(sign 2 pi i j k / n)}, in
+ * double-double.
  *
  * @param sign of the exponent
  * @param scale s: 1, 1/sqrt(n) or 1/n

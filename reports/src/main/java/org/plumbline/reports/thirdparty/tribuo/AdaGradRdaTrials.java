@@ -73,7 +73,8 @@ final class AdaGradRdaTrials {
         double matrix = Run.parameters(new AdaGradRDA(1, 0, 0.5, 0, 1), Tensor.matrix(new double[] {0}), gradients)
                 .get(0).at(0);
         double vector = Run.last(new AdaGradRDA(1, 0, 0.5, 0, 1), 0, -1);
-        return new Discrepancy("AdaGradRDA: rewrites all tensors, \"so it can correctly apply regularisation to the parameters\"",
+        return new Discrepancy("AdaGradRDA: rewrites all tensors, \"so it can correctly apply regularisation to the "
+                + "parameters\"",
                 "a matrix does not count its steps, so that neither l1 nor l2 has an effect on it; a vector does",
                 String.format("rate 1, l1 = 0.5, gradient -1, one step: a vector comes to %s, a 1 x 1 matrix to %s",
                         vector, matrix));

@@ -29,7 +29,8 @@ final class AdaGradTrials {
     private static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         for (EpsilonPlace place : EpsilonPlace.values()) {
-            Rule rule = Rule.of("", t -> new org.plumbline.oracle.optimizer.AdaGrad(RATE, EPSILON, place, Decay.none()));
+            Rule rule = Rule.of("",
+                    t -> new org.plumbline.oracle.optimizer.AdaGrad(RATE, EPSILON, place, Decay.none()));
             rules.add(rule);
             rules.add(rule.startingWith(Map.of("squares", INITIAL)));
             rules.add(rule.startingWith(Map.of("squares", INITIAL * INITIAL)));
@@ -39,7 +40,7 @@ final class AdaGradTrials {
 
     private static Discrepancy copyForgets() {
         AdaGrad original = new AdaGrad(1, 0, 3);
-        return new Discrepancy("StochasticGradientOptimiser.copy(): \"a gradient optimiser with the same configuration\"",
+        return new Discrepancy(Tribuo.COPY,
                 "AdaGrad.copy() leaves initialValue out: the copy's squares start at 0",
                 String.format("rate 1, initialValue 3, gradient -1: the original moves by %s, its copy by %s",
                         Run.last(original, 0, -1), Run.last(original.copy(), 0, -1)));

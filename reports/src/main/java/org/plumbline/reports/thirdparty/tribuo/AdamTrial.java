@@ -43,22 +43,23 @@ final class AdamTrial {
 
     /** The rule that reproduces it: {@code w = w - rate sqrt(1 - beta2^t) / (1 - beta1^t) m (sqrt(v) + epsilon)}. */
     private static Rule multiplied() {
-        return new Rule("adam, multiplied by sqrt(v) + epsilon", start -> start.with("m", start.get("parameter").times(0))
-                .with("v", start.get("parameter").times(0)), new UpdateRule() {
-                    @Override
-                    public <T extends Real<T>> Named<NdArray<T>> step(int t, Named<NdArray<T>> inputs) {
-                        NdArray<T> g = inputs.get("gradient");
-                        T one = g.arithmetic().one();
-                        NdArray<T> m = inputs.get("m").times(BETA_ONE).plus(g.times(one.minus(BETA_ONE)));
-                        NdArray<T> v = inputs.get("v").times(BETA_TWO)
-                                .plus(g.times(g).times(one.minus(BETA_TWO)));
-                        T rate = one.minus(g.arithmetic().of(BETA_TWO).pow(t)).sqrt().times(RATE)
-                                .over(one.minus(g.arithmetic().of(BETA_ONE).pow(t)));
-                        NdArray<T> root = v.map(vi -> vi.sqrt().plus(EPSILON));
-                        NdArray<T> w = inputs.get("parameter").minus(m.times(rate).times(root));
-                        return Named.of("parameter", w, "m", m, "v", v);
-                    }
-                });
+        return new Rule("adam, multiplied by sqrt(v) + epsilon", start -> {
+            Tensor zero = start.get("parameter").times(0);
+            return start.with("m", zero).with("v", zero);
+        }, new UpdateRule() {
+            @Override
+            public <T extends Real<T>> Named<NdArray<T>> step(int t, Named<NdArray<T>> inputs) {
+                NdArray<T> g = inputs.get("gradient");
+                T one = g.arithmetic().one();
+                NdArray<T> m = inputs.get("m").times(BETA_ONE).plus(g.times(one.minus(BETA_ONE)));
+                NdArray<T> v = inputs.get("v").times(BETA_TWO).plus(g.times(g).times(one.minus(BETA_TWO)));
+                T rate = one.minus(g.arithmetic().of(BETA_TWO).pow(t)).sqrt().times(RATE)
+                        .over(one.minus(g.arithmetic().of(BETA_ONE).pow(t)));
+                NdArray<T> root = v.map(vi -> vi.sqrt().plus(EPSILON));
+                NdArray<T> w = inputs.get("parameter").minus(m.times(rate).times(root));
+                return Named.of("parameter", w, "m", m, "v", v);
+            }
+        });
     }
 
     private static Discrepancy multiplies() {
@@ -66,12 +67,13 @@ final class AdamTrial {
         Tensor start = Tensor.zeros(Shape.of(3));
         List<Tensor> gradients = Stream.generate(() -> start.map(zero -> random.nextGaussian())).limit(200).toList();
         Verdict verdict = multiplied().judge(start, gradients, Run.parameters(adam(), start, gradients));
-        return new Discrepancy("Adam: \"an implementation of the Adam gradient optimiser\" of Kingma and Ba, who divide "
-                + "by sqrt(v) + epsilon",
+        return new Discrepancy(
+                "Adam: \"an implementation of the Adam gradient optimiser\" of Kingma and Ba, who divide by "
+                        + "sqrt(v) + epsilon",
                 "it multiplies by sqrt(v) + epsilon: the step grows with the square of the gradient; corrected after "
                         + "this version in github.com/oracle/tribuo/pull/401",
-                String.format("rate 0.001, gradient -1000: the first step is %.6g, Adam's is 0.001; the product in place "
-                        + "of the quotient reproduces 200 steps (%s, err/bound %.3f)",
+                String.format("rate 0.001, gradient -1000: the first step is %.6g, Adam's is 0.001; the product in "
+                        + "place of the quotient reproduces 200 steps (%s, err/bound %.3f)",
                         Run.last(adam(), 0, -1000), verdict.outcome(), verdict.ratio()));
     }
 

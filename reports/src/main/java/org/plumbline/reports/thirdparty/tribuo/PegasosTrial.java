@@ -50,7 +50,8 @@ final class PegasosTrial {
         for (double gradient : new double[] {4, -4, 4}) {
             weights.update(pegasos.step(Weights.array(Tensor.vector(gradient, 3)), 1));
             double kept = ((DenseVector) weights.get()[0]).twoNorm();
-            norms.add(String.format("%.3f, kept %.3f", Math.hypot(weights.values().at(0), weights.values().at(1)), kept));
+            Tensor now = weights.values();
+            norms.add(String.format("%.3f, kept %.3f", Math.hypot(now.at(0), now.at(1)), kept));
         }
         return new Discrepancy("Pegasos, as in Shalev-Shwartz et al.: projected onto the ball of radius 1/sqrt(lambda)",
                 "the norm that decides the projection is not scaled when the tensor is: after the first shrinking or "
@@ -60,7 +61,7 @@ final class PegasosTrial {
 
     private static Discrepancy swapped() {
         Pegasos original = new Pegasos(0.1, 0.01);
-        return new Discrepancy("StochasticGradientOptimiser.copy(): \"a gradient optimiser with the same configuration\"",
+        return new Discrepancy(Tribuo.COPY,
                 "Pegasos.copy() swaps baseRate and lambda", original + " is copied to " + original.copy());
     }
 }

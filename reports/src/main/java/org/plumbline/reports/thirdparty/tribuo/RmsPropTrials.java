@@ -50,7 +50,8 @@ final class RmsPropTrials {
     private static Discrepancy notMomentum() {
         double first = Run.last(new RMSProp(1, 0, 0, 1), 0, -1);
         double second = Run.last(new RMSProp(1, 0, 0, 1), 0, -1, -1) - first;
-        return new Discrepancy("RMSProp: rho is the \"momentum parameter\", decay the \"decay factor for the momentum\"",
+        return new Discrepancy(
+                "RMSProp: rho is the \"momentum parameter\", decay the \"decay factor for the momentum\"",
                 "there is no momentum: rho is the decay of the mean of squares, and decay that of the learning rate, "
                         + "rate / (1 + decay (t - 1))",
                 String.format("rate 1, rho 0, decay 1, gradients -1, -1: steps of %s and %s", first, second));

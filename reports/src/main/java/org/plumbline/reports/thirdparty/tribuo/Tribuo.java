@@ -8,6 +8,9 @@ import org.plumbline.reports.thirdparty.Trial;
 public final class Tribuo {
 
     static final String LIBRARY = "Tribuo 4.3.2";
+    /** What the documentation promises of every optimiser's copy. */
+    static final String COPY =
+            "StochasticGradientOptimiser.copy(): \"a gradient optimiser with the same configuration\"";
 
     private Tribuo() {
     }

@@ -61,7 +61,8 @@ class TribuoTest {
 
     @Test
     void twoOptimisersIgnoreTheWeight() {
-        assertThat(finding("Adam", "ignores the weight").evidence()).containsPattern("moves by (\\S+), weight 5 by \\1$");
+        assertThat(finding("Adam", "ignores the weight").evidence())
+                .containsPattern("moves by (\\S+), weight 5 by \\1$");
         assertThat(finding("AdaDelta", "ignores the weight").evidence())
                 .containsPattern("moves by (\\S+), weight 5 by \\1$");
     }

@@ -1,0 +1,83 @@
+package org.plumbline.oracle.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.ejml.simple.SimpleMatrix;
+import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
+import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.NdArray;
+
+/**
+ * An image through a Gaussian kernel, cut off at a radius and normalised to sum 1. Beyond the border the nearest pixel
+ * of the border is repeated, so that a constant image stays what it is.
+ *
+ * @param sigma the standard deviation in pixels, greater than 0; 1 by default
+ * @param radius how far the kernel reaches, at least 0; 2 by default
+ */
+@About(name = "blur",
+        formula = {"y_ij = sum_ab k_ab x_(i+a)(j+b) / sum_ab k_ab, |a|, |b| <= radius, indices clamped to the image",
+            "k_ab = exp(-(a^2 + b^2) / (2 sigma^2))"},
+        sources = "Szeliski, Computer Vision: Algorithms and Applications, 2010, section 3.2.1")
+public record Blur(double sigma, int radius) implements PlaneMap {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if sigma is not greater than 0, or the radius negative */
+    public Blur {
+        Check.positive("sigma", sigma);
+        Check.atLeast("radius", radius, 0);
+    }
+
+    /** sigma = 1, radius = 2. */
+    public static Blur standard() {
+        return new Blur(1, 2);
+    }
+
+    @Override
+    public <T extends Real<T>> T pixel(NdArray<T> plane, int i, int j) {
+        T one = plane.arithmetic().one();
+        T spread = one.times(sigma).squared().times(2);
+        List<T> weighted = new ArrayList<>();
+        List<T> weights = new ArrayList<>();
+        for (int a = -radius; a <= radius; a++) {
+            for (int b = -radius; b <= radius; b++) {
+                T weight = one.times(a * a + b * b).negate().over(spread).exp();
+                weights.add(weight);
+                weighted.add(weight.times(plane.get(clamp(i + a, plane.size(0)), clamp(j + b, plane.size(1)))));
+            }
+        }
+        return plane.arithmetic().sum(weighted).over(plane.arithmetic().sum(weights));
+    }
+
+    /** The kernel is a product of one for the rows and one for the columns: Y = K_H X K_W'. */
+    @Override
+    public SimpleMatrix map(SimpleMatrix plane) {
+        return kernel(plane.getNumRows()).mult(plane).mult(kernel(plane.getNumCols()).transpose());
+    }
+
+    /** dX = K_H' dY K_W. */
+    @Override
+    public SimpleMatrix transpose(SimpleMatrix upstream) {
+        return kernel(upstream.getNumRows()).transpose().mult(upstream).mult(kernel(upstream.getNumCols()));
+    }
+
+    /** The matrix that blurs a line of this length. */
+    private SimpleMatrix kernel(int length) {
+        double[] weights = IntStream.rangeClosed(-radius, radius)
+                .mapToDouble(a -> Math.exp(-(double) a * a / (2 * sigma * sigma))).toArray();
+        double sum = DoubleStream.of(weights).sum();
+        SimpleMatrix kernel = new SimpleMatrix(length, length);
+        for (int i = 0; i < length; i++) {
+            for (int a = -radius; a <= radius; a++) {
+                int from = clamp(i + a, length);
+                kernel.set(i, from, kernel.get(i, from) + weights[a + radius] / sum);
+            }
+        }
+        return kernel;
+    }
+
+    private static int clamp(int index, int length) {
+        return Math.max(0, Math.min(length - 1, index));
+    }
+}
