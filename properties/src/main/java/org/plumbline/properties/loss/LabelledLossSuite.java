@@ -70,11 +70,12 @@ abstract class LabelledLossSuite<O extends LabelledLoss> implements Suite<O> {
                 loss.ignored().isEmpty() || label != loss.ignored().getAsInt());
     }
 
+    /** No weight far below 1 where scores saturate: it makes a probability underflow, and the mean divides by it. */
     private static Values weights(Regime regime) {
         return switch (regime) {
             case ORDINARY -> Values.between(0.1, 3);
             case EXACT, KINK -> Values.among(0.5, 1, 2);
-            case EXTREME -> Values.among(1e-8, 1, 40);
+            case EXTREME -> Values.among(1, 40);
         };
     }
 
