@@ -48,7 +48,7 @@ public enum Variance implements Convention {
     }
 
     /** Refuses too few values. */
-    void checkCount(String name, int n) {
+    public void checkCount(String name, int n) {
         if (n < least) {
             throw new InvalidArgument(name, "with " + n + " values to normalise over",
                     "at least " + least + " for the " + name().toLowerCase(Locale.ROOT) + " variance");
