@@ -2,6 +2,7 @@ package org.plumbline.properties;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.real.Real;
@@ -85,9 +86,12 @@ public record Expected(NdArray<DoubleDouble> truth, Tensor bound) {
     private Verdict mismatch(String name, int offset, double actual) {
         double error = error(offset, actual);
         double allowed = bound.at(offset);
-        return verdict(Verdict.Outcome.FAIL, error, allowed, String.format("%s%s: expected %s, came %s, error %.3g, %s",
-                name, at(offset), truth.at(offset).value(), actual, error,
-                allowed == 0 ? "none allowed" : String.format("bound %.3g, err/bound %.3g", allowed, error / allowed)));
+        double expected = truth.at(offset).value();
+        String size = !Double.isFinite(expected) || !Double.isFinite(actual) ? ""
+                : allowed == 0 ? String.format(Locale.ROOT, ", error %.3g, none allowed", error)
+                : String.format(Locale.ROOT, ", error %.3g, bound %.3g, err/bound %.3g", error, allowed, error / allowed);
+        return verdict(Verdict.Outcome.FAIL, error, allowed,
+                name + at(offset) + ": expected " + expected + ", came " + actual + size);
     }
 
     private static Verdict verdict(Verdict.Outcome outcome, double error, double allowed, String message) {

@@ -4,7 +4,7 @@ import org.plumbline.oracle.About;
 import org.plumbline.oracle.real.Real;
 
 /** The hyperbolic tangent: {@code y = tanh(x)}, from -1 to 1. */
-@About(name = "tanh", formula = "y = (exp(x) - exp(-x)) / (exp(x) + exp(-x))",
+@About(name = "tanh", formula = "y = tanh(x) = sinh(x) / cosh(x)",
         sources = "LeCun, Bottou, Orr, Mueller, Efficient BackProp, 1998, section 4.4")
 public record Tanh() implements Elementwise {
 

@@ -44,8 +44,8 @@ final class AttentionWeights {
     }
 
     /**
-     * The gradient by the scores, for dP by the weights: dS_ij = P_ij sum_k P_ik (dP_ij - dP_ik). Subtracting inside the
-     * sum, rather than P_ij (dP_ij - sum_k P_ik dP_ik), keeps the digits of a row that one key has all to itself.
+     * The gradient by the scores, for dP by the weights: dS_ij = P_ij sum_k P_ik (dP_ij - dP_ik). Subtracting inside
+     * the sum, rather than P_ij (dP_ij - sum_k P_ik dP_ik), keeps the digits of a row that one key has all to itself.
      */
     SimpleMatrix gradient(SimpleMatrix dP) {
         SimpleMatrix ds = new SimpleMatrix(weights.getNumRows(), weights.getNumCols());

@@ -17,7 +17,7 @@ import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 
 /**
- * Multi-head attention: {@link ScaledDotProductAttention} in several projections side by side, put together by one more.
+ * Multi-head attention: {@link ScaledDotProductAttention} in several projections side by side, joined by one more.
  *
  * <p>{@code y = [head_1, ..., head_h] wo + bo}, where head i attends with the i-th parts of {@code q wq + bq},
  * {@code k wk + bk} and {@code v wv + bv}. q (N, L, Q), k (N, S, K), v (N, S, V), wq (Q, A), wk (K, A), wv (V, B),
@@ -156,7 +156,8 @@ public record MultiHeadAttention(int heads, Causality causality) implements Diff
     private static Tensor affine(Tensor x, Named<Tensor> inputs, String name) {
         Tensor w = inputs.get("w" + name);
         Tensor y = Tensor.of(x.shape().with(2, w.size(1)), rows(x).mult(w.matrix()));
-        return !inputs.has("b" + name) ? y : Tensor.build(y.shape(), at -> y.get(at) + inputs.get("b" + name).at(at[2]));
+        return !inputs.has("b" + name) ? y
+                : Tensor.build(y.shape(), at -> y.get(at) + inputs.get("b" + name).at(at[2]));
     }
 
     private static Named<Tensor> gradient(Tensor x, Named<Tensor> inputs, String name, Tensor dz) {

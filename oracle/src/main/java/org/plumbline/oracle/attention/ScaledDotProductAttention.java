@@ -19,10 +19,10 @@ import org.plumbline.oracle.tensor.Tensor;
 /**
  * Scaled dot-product attention: every query's mean of the values, weighted by the softmax of its scores.
  *
- * <p>{@code y = softmax(q k' / sqrt(E) + bias) v}, for every index of the leading axes by itself: q (..., L, E),
- * k (..., S, E), v (..., S, V) to y (..., L, V). Two inputs may be left out: mask (..., L, S), 1 where a query may attend
- * to a key; bias (..., L, S), added to the scores. Where the mask or causality leaves a query no key, or there is none,
- * its output is 0.
+ * <p>{@code y = softmax(q k' / sqrt(E) + bias) v}, for every index of the leading axes by itself, of q (..., L, E),
+ * k (..., S, E) and v (..., S, V) to y (..., L, V). Two inputs may be left out: mask (..., L, S), 1 where a query may
+ * attend to a key; bias (..., L, S), added to the scores. Where the mask or causality leaves a query no key, or there
+ * is none, its output is 0.
  *
  * @param causality which keys a query may attend to by its position; all by default
  */
@@ -138,7 +138,8 @@ public record ScaledDotProductAttention(Causality causality) implements Differen
 
     /** The matrices of one index of the leading axes, counted through. */
     private static Named<Tensor> at(int leading, Axes axes, Named<Tensor> tensors) {
-        return tensors.map(x -> x.reshape(Shape.of(axes.ellipsis().count(), x.size(-2), x.size(-1))).select(0, leading));
+        int count = axes.ellipsis().count();
+        return tensors.map(x -> x.reshape(Shape.of(count, x.size(-2), x.size(-1))).select(0, leading));
     }
 
     private static Tensor stacked(Shape shape, List<SimpleMatrix> matrices) {

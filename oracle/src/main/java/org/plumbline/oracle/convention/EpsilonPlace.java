@@ -1,6 +1,8 @@
 package org.plumbline.oracle.convention;
 
 import org.plumbline.oracle.Convention;
+import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.NdArray;
 
 /** Where epsilon, which keeps the root of a variance v off zero, is added. */
 public enum EpsilonPlace implements Convention {
@@ -18,5 +20,20 @@ public enum EpsilonPlace implements Convention {
     @Override
     public String meaning() {
         return meaning;
+    }
+
+    /** The root of a variance, kept off zero. */
+    public <T extends Real<T>> T root(T variance, double epsilon) {
+        return this == INSIDE_ROOT ? variance.plus(epsilon).sqrt() : variance.sqrt().plus(epsilon);
+    }
+
+    /** The root of every variance, kept off zero. */
+    public <T extends Real<T>> NdArray<T> root(NdArray<T> variances, double epsilon) {
+        return variances.map(variance -> root(variance, epsilon));
+    }
+
+    /** The root of a variance, kept off zero. */
+    public double root(double variance, double epsilon) {
+        return this == INSIDE_ROOT ? Math.sqrt(variance + epsilon) : Math.sqrt(variance) + epsilon;
     }
 }

@@ -40,7 +40,7 @@ import org.plumbline.oracle.tensor.Tensor;
  */
 @About(name = "network",
         formula = {"forward: v_i = f_i(values wired to node i), node by node",
-            "backward: dL/dv = sum over the nodes that take v of their gradients by it, from the last node to the first"},
+            "backward: dL/dv = sum of the gradients by v of the nodes that take it, from the last node to the first"},
         sources = {"Rumelhart, Hinton, Williams, Nature 323 (1986)",
             "Griewank, Walther, Evaluating Derivatives, 2008, section 3.2"})
 public record Network(String name, List<Port> inputs, List<Node> nodes, List<Port> outputs) implements Differentiable {
@@ -106,7 +106,7 @@ public record Network(String name, List<Port> inputs, List<Node> nodes, List<Por
         return put(values(inputs));
     }
 
-    /** Reverse accumulation: from the last node to the first, each adds its gradients to those of the values it takes. */
+    /** Reverse accumulation: from the last node to the first, each adds to the gradients of the values it takes. */
     @Override
     public Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream) {
         bind(inputs, upstream);
@@ -189,7 +189,8 @@ public record Network(String name, List<Port> inputs, List<Node> nodes, List<Por
         List<Port> ports = node.operation().signature().inputs();
         for (String port : node.wires().names()) {
             if (ports.stream().noneMatch(known -> known.name().equals(port))) {
-                throw new InvalidArgument(at + port, "to no input", "the inputs " + ports.stream().map(Port::name).toList());
+                throw new InvalidArgument(at + port, "to no input",
+                        "the inputs " + ports.stream().map(Port::name).toList());
             }
             if (!values.contains(node.wires().get(port))) {
                 throw new InvalidArgument(at + port, "from " + node.wires().get(port),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
+import org.plumbline.oracle.convention.EpsilonPlace;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
@@ -54,7 +55,8 @@ public record AdaDelta(double rate, double rho, double epsilon, Decay decay) imp
         NdArray<T> g = decay.gradient(inputs.get("gradient"), w);
         NdArray<T> s = MovingAverage.define(rho, inputs.get("squares"), g.map(T::squared));
         NdArray<T> u = inputs.get("updates");
-        NdArray<T> d = EpsilonPlace.INSIDE_ROOT.root(u, epsilon).over(EpsilonPlace.INSIDE_ROOT.root(s, epsilon)).times(g);
+        NdArray<T> rootOfUpdates = EpsilonPlace.INSIDE_ROOT.root(u, epsilon);
+        NdArray<T> d = rootOfUpdates.over(EpsilonPlace.INSIDE_ROOT.root(s, epsilon)).times(g);
         return Named.of("parameter", decay.parameter(w, rate).minus(d.times(rate)),
                 "squares", s, "updates", MovingAverage.define(rho, u, d.map(T::squared)));
     }

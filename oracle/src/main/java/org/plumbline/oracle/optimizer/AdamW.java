@@ -9,7 +9,7 @@ import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 
 /**
- * AdamW: {@link Adam} with decoupled weight decay, {@code w - rate lambda w} in place of the w that the step starts from.
+ * AdamW: {@link Adam} with decoupled weight decay: the step starts from {@code w - rate lambda w}.
  *
  * <p>The decay is scaled by the rate, as in PyTorch: the paper's coefficient is {@code rate * lambda}.
  *

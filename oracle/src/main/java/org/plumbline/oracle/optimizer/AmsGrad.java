@@ -4,6 +4,7 @@ import java.util.List;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
+import org.plumbline.oracle.convention.EpsilonPlace;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;

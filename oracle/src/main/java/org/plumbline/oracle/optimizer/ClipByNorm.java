@@ -21,8 +21,10 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param clipGuard what is added to the norm; nothing by default
  */
 @About(name = "clip-by-norm",
-        formula = {"g = g maximum / (|g| + guard)    where |g| + guard > maximum", "g                                otherwise"},
-        sources = "Pascanu, Mikolov, Bengio, On the difficulty of training recurrent neural networks, ICML 2013, algorithm 1")
+        formula = {"g = g maximum / (|g| + guard)    where |g| + guard > maximum",
+            "g                                otherwise"},
+        sources =
+            "Pascanu, Mikolov, Bengio, On the difficulty of training recurrent neural networks, ICML 2013, algorithm 1")
 public record ClipByNorm(double maximum, ClipGuard clipGuard) implements Operation {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if the maximum is not greater than 0 or not finite */

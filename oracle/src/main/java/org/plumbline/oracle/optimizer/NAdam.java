@@ -5,6 +5,7 @@ import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
+import org.plumbline.oracle.convention.EpsilonPlace;
 import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;

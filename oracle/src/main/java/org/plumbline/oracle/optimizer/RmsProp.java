@@ -5,6 +5,7 @@ import java.util.List;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
+import org.plumbline.oracle.convention.EpsilonPlace;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
@@ -13,9 +14,9 @@ import org.plumbline.oracle.tensor.Tensor;
 /**
  * RMSProp: the gradient over the root of the mean of its recent squares, with or without centring and momentum.
  *
- * <p>The state {@code mean} is there where it is centred, {@code velocity} where the momentum is greater than 0. Centred,
- * gradients that do not change leave a variance of 0 which rounding may make negative: then the root is NaN, as the
- * formula says, and nothing is clipped.
+ * <p>The state {@code mean} is there where it is centred, {@code velocity} where the momentum is greater than 0.
+ * Centred, gradients that do not change leave a variance of 0 which rounding may make negative: then the root is NaN,
+ * as the formula says, and nothing is clipped.
  *
  * @param rate the learning rate, at least 0
  * @param rho the decay of the averages, from 0 up to, not including, 1

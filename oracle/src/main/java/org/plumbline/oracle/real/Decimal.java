@@ -10,6 +10,9 @@ import org.apache.commons.math3.dfp.DfpMath;
  */
 public record Decimal(Dfp number) implements Real<Decimal> {
 
+    /** The greatest relative error of one operation: of fifty digits, kept four to a word, 49 are sure. */
+    public static final double UNIT_ROUNDOFF = 1e-48;
+
     private static final int DIGITS = 50;
     private static final DfpField FIELD = new DfpField(DIGITS);
     private static final Dfp SCALE = DfpMath.pow(FIELD.getTwo(), 600);

@@ -43,8 +43,8 @@ public final class RunningError<T extends Real<T>> implements Real<RunningError<
     }
 
     /** The arithmetic for a judged implementation of this unit roundoff that neither overflows nor underflows. */
-    public static Arithmetic<RunningError<Decimal>> unlimited(Precision precision) {
-        return new Bounds<>(Decimal.ARITHMETIC, precision.unitRoundoff(), 0);
+    public static Arithmetic<RunningError<Decimal>> unlimited(double unitRoundoff) {
+        return new Bounds<>(Decimal.ARITHMETIC, unitRoundoff, 0);
     }
 
     /** The bound on the absolute error. */

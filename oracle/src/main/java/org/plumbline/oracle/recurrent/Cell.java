@@ -7,8 +7,8 @@ import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
 
 /**
- * One step of a recurrent layer: from an input x (N, D) and the state of the step before, h (N, H) and perhaps c (N, H),
- * to the next state, hNext and perhaps cNext.
+ * One step of a recurrent layer: from an input x (N, D) and the state of the step before, h (N, H) and in an LSTM
+ * c (N, H), to the next state, hNext and cNext.
  *
  * <p>The weights of all gates stand side by side: wx (D, gates H) and wh (H, gates H); PyTorch and ONNX hold their
  * transposes. The biases bx and bh (gates H) are separate, as in PyTorch, cuDNN and ONNX; each may be left out.

@@ -23,7 +23,8 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param order the order of the gates in wx, wh, bx and bh; i, f, g, o by default, as in PyTorch
  */
 @About(name = "lstm-cell",
-        formula = {"i = sigma(x wx_i + bx_i + h wh_i + bh_i), likewise f and o; g = tanh(x wx_g + bx_g + h wh_g + bh_g)",
+        formula = {"i = sigma(x wx_i + bx_i + h wh_i + bh_i), likewise f and o",
+            "g = tanh(x wx_g + bx_g + h wh_g + bh_g)",
             "cNext = f c + i g", "hNext = o tanh(cNext)"},
         sources = {"Hochreiter, Schmidhuber, Long Short-Term Memory, Neural Computation 9 (1997)",
             "Gers, Schmidhuber, Cummins, Learning to Forget, Neural Computation 12 (2000)"})
@@ -57,7 +58,8 @@ public record LstmCell(LstmGates order) implements Cell {
         return Named.of("hNext", o.times(cNext.map(T::tanh)), "cNext", cNext);
     }
 
-    private static <T extends Real<T>> NdArray<T> gate(Named<NdArray<T>> inputs, int position, UnaryOperator<T> squash) {
+    private static <T extends Real<T>> NdArray<T> gate(Named<NdArray<T>> inputs, int position,
+            UnaryOperator<T> squash) {
         NdArray<T> x = inputs.get("x");
         NdArray<T> h = inputs.get("h");
         int from = position * h.size(1);

@@ -39,9 +39,10 @@ public record RnnCell(Nonlinearity nonlinearity) implements Cell {
     public <T extends Real<T>> Named<NdArray<T>> define(Named<NdArray<T>> inputs) {
         NdArray<T> x = inputs.get("x");
         NdArray<T> h = inputs.get("h");
-        return Named.of("hNext", h.build(h.shape(), at -> nonlinearity.function().define(h.arithmetic().sum(Stream.concat(
+        NdArray<T> sums = h.build(h.shape(), at -> h.arithmetic().sum(Stream.concat(
                 Projection.INPUT.terms(inputs, x, at[0], at[1]).stream(),
-                Projection.STATE.terms(inputs, h, at[0], at[1]).stream()).toList()))));
+                Projection.STATE.terms(inputs, h, at[0], at[1]).stream()).toList()));
+        return Named.of("hNext", sums.map(a -> nonlinearity.function().define(a)));
     }
 
     @Override

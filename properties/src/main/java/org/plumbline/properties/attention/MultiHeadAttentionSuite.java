@@ -53,7 +53,8 @@ public final class MultiHeadAttentionSuite implements Suite<MultiHeadAttention> 
                             .size("Q", q).size("K", k).size("V", v).size("O", q)
                             .size("A", attention.heads()).size("B", attention.heads() * (exact ? 1 : v));
                     if (exact) {
-                        List.of("q", "k", "v", "wk", "wv", "wo", "bk", "bv", "bo").forEach(port -> inputs.values(port, SMALL));
+                        List.of("q", "k", "v", "wk", "wv", "wo", "bk", "bv", "bo")
+                                .forEach(port -> inputs.values(port, SMALL));
                         return inputs.values("wq", Values.among(0)).without("bq").without("mask").arbitrary();
                     }
                     return inputs.values("wq", Values.between(-1, 1)).values("wk", Values.between(-1, 1)).arbitrary();

@@ -27,7 +27,8 @@ import org.plumbline.properties.Verdict;
  *
  * <p>A gradient is a sum over paths that may cancel beyond what its inputs explain (layer normalisation's does, on two
  * values): there the textbook formula is no worse than any other, and its running error bound is added, computed in
- * decimals too, where nothing overflows or underflows. It also covers the truth's own error, of the same paths at fifty digits.
+ * decimals too, where nothing overflows or underflows. The outputs' bound is widened by the truth's own running error,
+ * of fifty digits; the gradients' already covers it.
  */
 final class Extreme {
 
@@ -38,13 +39,15 @@ final class Extreme {
     }
 
     static Verdict judge(Subject subject, Case trial) {
-        Named<Expected> outputs = expected(trial, at -> Truth.evaluate(at.operation(), at.inputs(), Decimal.ARITHMETIC));
+        Named<Expected> outputs = widened(
+                expected(trial, at -> Truth.evaluate(at.operation(), at.inputs(), Decimal.ARITHMETIC)),
+                Truth.evaluate(trial.operation(), trial.inputs(), RunningError.unlimited(Decimal.UNIT_ROUNDOFF)));
         Verdict forward = Expected.judge(outputs, subject.forward(trial.operation(), trial.inputs())).under("forward");
         if (!(trial.operation() instanceof Differentiable differentiable)) {
             return forward;
         }
         Named<Expected> gradients = widened(expected(trial, at -> Truth.gradient(at, Decimal.ARITHMETIC)),
-                Truth.gradient(trial, RunningError.unlimited(Precision.DOUBLE)));
+                Truth.gradient(trial, RunningError.unlimited(UNIT)));
         return forward.and(Expected.judge(gradients,
                 subject.backward(differentiable, trial.inputs(), trial.upstream())).under("gradient"));
     }

@@ -4,9 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
-import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.loss.BinaryLabels;
-import org.plumbline.oracle.loss.MeanOver;
 import org.plumbline.oracle.loss.SeparableLoss;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
@@ -62,10 +60,8 @@ abstract class BinaryScoreSuite<O extends SeparableLoss> extends SeparableLossSu
         @SuppressWarnings("unchecked")
         O loss = (O) trial.operation();
         Tensor scores = trial.inputs().get("scores");
-        Tensor weighted = !trial.inputs().has("weights") ? scores : Tensor.build(scores.shape(),
-                at -> trial.inputs().get("weights").at(at[0]) * scores.get(at));
-        double divisor = loss.reduction() != Reduction.MEAN ? 1
-                : loss.meanOver() == MeanOver.ELEMENTS ? scores.count() : scores.size(0);
+        Tensor weighted = weighted(scores, trial.inputs());
+        double divisor = divisor(loss, scores);
         double difference = 0;
         double bound = 0;
         double size = weighted.map(Math::abs).sum() / divisor;

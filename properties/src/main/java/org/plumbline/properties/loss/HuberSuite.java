@@ -9,8 +9,10 @@ import org.plumbline.oracle.loss.Huber;
 import org.plumbline.oracle.loss.HuberScale;
 import org.plumbline.oracle.loss.MeanOver;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.Subject;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.generate.Inputs;
 
@@ -40,19 +42,18 @@ public final class HuberSuite extends SeparableLossSuite<Huber> {
     @Override
     List<Law> ownLaws() {
         return List.of(new Law("no example pulls harder than the linear part",
-                "|dprediction| <= weight slope |dy|, slope = delta or 1, to the last bit without a mean",
-                (subject, trial) -> {
-                    Huber huber = (Huber) trial.operation();
-                    if (huber.reduction() == Reduction.MEAN || trial.inputs().has("weights")) {
-                        return Verdict.PASS;
-                    }
-                    double slope = huber.scale() == HuberScale.HUBER ? huber.delta() : 1;
-                    Tensor dx = subject.backward(huber, trial.inputs(), trial.upstream()).get("prediction");
-                    Tensor dy = trial.upstream().get("loss");
-                    Tensor limit = Tensor.build(dx.shape(), at -> slope
-                            * Math.abs(huber.reduction() == Reduction.NONE ? dy.get(at) : dy.scalar()));
-                    return Verdict.that(dx.zip(limit, (slopeHere, most) -> Math.abs(slopeHere) <= most ? 1 : 0).sum()
-                            == dx.count(), "dprediction = " + dx + ", at most " + limit);
-                }));
+                "|dprediction| <= weight slope |dloss|, slope = delta or 1", HuberSuite::pullIsLimited));
+    }
+
+    /** Up to the roundings of the four products and quotients of a gradient, and of this limit. */
+    private static Verdict pullIsLimited(Subject subject, Case trial) {
+        Huber huber = (Huber) trial.operation();
+        Tensor gradient = subject.backward(huber, trial.inputs(), trial.upstream()).get("prediction");
+        Tensor dloss = trial.upstream().get("loss");
+        double slope = (huber.scale() == HuberScale.HUBER ? huber.delta() : 1) / divisor(huber, gradient);
+        Tensor limit = weighted(Tensor.build(gradient.shape(), at -> slope
+                * Math.abs(huber.reduction() == Reduction.NONE ? dloss.get(at) : dloss.scalar())), trial.inputs());
+        Tensor beyond = gradient.zip(limit, (pull, most) -> Math.abs(pull) <= most * (1 + 0x1p-50) ? 0 : 1);
+        return Verdict.that(beyond.sum() == 0, "dprediction = " + gradient + ", at most " + limit);
     }
 }

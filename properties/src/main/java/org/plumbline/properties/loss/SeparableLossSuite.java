@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.plumbline.oracle.convention.Reduction;
+import org.plumbline.oracle.loss.MeanOver;
 import org.plumbline.oracle.loss.SeparableLoss;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
@@ -39,6 +40,18 @@ abstract class SeparableLossSuite<O extends SeparableLoss> implements Suite<O> {
                 ? Arbitraries.of(Shape.of(), Shape.of(2)) : Sizes.shape(0, 1, 3);
         return Combinators.combine(examples, elements).flatAs((n, shape) -> prepared(loss, regime,
                 Inputs.of(loss, regime).size("N", n).ellipsis(shape).values("weights", weights(regime))).arbitrary());
+    }
+
+    /** What the loss's mean divides by; 1 where it takes none. */
+    static double divisor(SeparableLoss loss, Tensor elements) {
+        return loss.reduction() != Reduction.MEAN ? 1
+                : loss.meanOver() == MeanOver.ELEMENTS ? elements.count() : elements.size(0);
+    }
+
+    /** Elements times the weights of their examples, if there are any. */
+    static Tensor weighted(Tensor elements, Named<Tensor> inputs) {
+        return !inputs.has("weights") ? elements : Tensor.build(elements.shape(),
+                at -> inputs.get("weights").at(at[0]) * elements.get(at));
     }
 
     private static Values weights(Regime regime) {

@@ -50,7 +50,8 @@ public final class AdaMaxSuite extends OptimizerSuite<AdaMax> {
             Decimal kept = Decimal.ARITHMETIC.of(trial.inputs().get("u").at(i)).times(adamax.beta2());
             Decimal fresh = Decimal.ARITHMETIC.of(Math.abs(trial.inputs().get("gradient").at(i)));
             double norm = kept.pow(LARGE).plus(fresh.pow(LARGE)).pow(1.0 / LARGE).value();
-            return Verdict.that(u.at(i) <= norm * (1 + 1e-15) && norm <= Math.pow(2, 1.0 / LARGE) * u.at(i) * (1 + 1e-15),
+            double most = Math.pow(2, 1.0 / LARGE) * u.at(i);
+            return Verdict.that(u.at(i) <= norm * (1 + 1e-15) && norm <= most * (1 + 1e-15),
                     "u = " + u.at(i) + ", the 1000-norm is " + norm);
         }).toList());
     }

@@ -12,7 +12,8 @@ final class Hyperparameters {
     }
 
     static Arbitrary<Double> rate(Regime regime) {
-        return regime == Regime.EXACT ? Arbitraries.of(0.0, 0.125, 0.5, 1.0) : Arbitraries.of(0.0, 0.001, 0.01, 0.3, 1.0);
+        return regime == Regime.EXACT
+                ? Arbitraries.of(0.0, 0.125, 0.5, 1.0) : Arbitraries.of(0.0, 0.001, 0.01, 0.3, 1.0);
     }
 
     /** The decay of an average, or a momentum. */

@@ -27,7 +27,8 @@ public final class MomentumSuite extends OptimizerSuite<Momentum> {
     @Override
     public Arbitrary<Momentum> operations(Regime regime) {
         return Combinators.combine(Hyperparameters.rate(regime), Hyperparameters.decay(regime),
-                Arbitraries.of(0.0, 0.0, 0.5, 0.75), Arbitraries.of(Velocity.class), Hyperparameters.weightDecay(regime))
+                Arbitraries.of(0.0, 0.0, 0.5, 0.75), Arbitraries.of(Velocity.class),
+                Hyperparameters.weightDecay(regime))
                 .as(Momentum::new);
     }
 

@@ -88,8 +88,8 @@ public abstract class OptimizerSuite<O extends Optimizer> implements Suite<O> {
      * Whether rounding errors do not feed on themselves, so that a bound over hundreds of steps says something.
      *
      * <p>An L2 penalty lets the parameter's error into the gradient, and decoupled decay uses the parameter twice: the
-     * bound, which cannot know that both uses share one error, grows by (1 + rate lambda) a step or, through a quotient,
-     * faster. With rate lambda at most 0.01 that is a factor of 20 in 300 steps.
+     * bound, which cannot know that both uses share one error, grows by (1 + rate lambda) a step or, through a
+     * quotient, faster. With rate lambda at most 0.01 that is a factor of 20 in 300 steps.
      */
     boolean isOpen(O optimizer) {
         Map<String, Object> parameters = optimizer.hyperparameters();
@@ -111,7 +111,8 @@ public abstract class OptimizerSuite<O extends Optimizer> implements Suite<O> {
                 new Law("every element by itself", "a step of reshaped inputs = the reshaped step, to the last bit",
                         OptimizerSuite::elementByElement),
                 new Law("what has no past and no gradient rests",
-                        "g = 0 from the initial state gives w' = w, and 0 where weights decay", OptimizerSuite::rests)));
+                        "g = 0 from the initial state gives w' = w, and 0 where weights decay",
+                        OptimizerSuite::rests)));
         laws.addAll(ownLaws());
         return laws;
     }
@@ -165,7 +166,8 @@ public abstract class OptimizerSuite<O extends Optimizer> implements Suite<O> {
      * @param bare the case's optimizer without them
      * @param degrees the power of the scale that each state grows with; 0 for one that is not named
      */
-    static <O extends Optimizer> Law scaleInvariance(Class<O> type, UnaryOperator<O> bare, Map<String, Integer> degrees) {
+    static <O extends Optimizer> Law scaleInvariance(Class<O> type, UnaryOperator<O> bare,
+            Map<String, Integer> degrees) {
         return new Law("the scale of the gradients does not matter",
                 "w'(4 g) = w'(g) with epsilon = 0 and the state scaled alike, to the last bit", (subject, trial) -> {
                     O optimizer = bare.apply(type.cast(trial.operation()));

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.plumbline.oracle.convention.EpsilonPlace;
 import org.plumbline.oracle.optimizer.Centring;
 import org.plumbline.oracle.optimizer.Decay;
-import org.plumbline.oracle.optimizer.EpsilonPlace;
 import org.plumbline.oracle.optimizer.RmsProp;
 import org.plumbline.oracle.optimizer.Velocity;
 import org.plumbline.oracle.tensor.Named;
@@ -45,7 +45,7 @@ public final class RmsPropSuite extends OptimizerSuite<RmsProp> {
                         new RmsProp(rate, rho, momentum, epsilon, place, centring, velocity, decay)));
     }
 
-    /** A mean of squares is at least the square of the mean; here by 1, so that their difference is well-conditioned. */
+    /** A mean of squares is at least the square of the mean; here by 1: their difference is well-conditioned. */
     @Override
     Inputs restricted(Inputs inputs, RmsProp rmsprop, Regime regime) {
         return rmsprop.centring() == Centring.UNCENTRED ? inputs

@@ -21,7 +21,8 @@ import org.plumbline.properties.generate.Sizes;
 
 /**
  * How a recurrent layer is tried over a sequence. Extreme inputs are the cell's matter: a sequence is its cells, to the
- * last bit. So are kinks: through a chain of rectifiers the declared derivatives need not lie between the one-sided ones.
+ * last bit. So are kinks: through a chain of rectifiers the declared derivatives need not lie between the one-sided
+ * ones.
  *
  * @param <R> the layer
  */

@@ -29,8 +29,8 @@ public final class RnnCellSuite extends CellSuite<RnnCell> {
     }
 
     /**
-     * At a kink, one unit and one example: a weight or input that feeds two rectifiers at zero has one-sided derivatives
-     * that need not enclose the sum of the declared ones.
+     * At a kink, one unit and one example: a weight or input that feeds two rectifiers at zero has one-sided
+     * derivatives that need not enclose the sum of the declared ones.
      */
     @Override
     protected Inputs restricted(Inputs inputs, Regime regime) {

@@ -55,6 +55,13 @@ class SoftmaxTest implements GradientContract, ExtremeContract {
         assertThat(dx.at(1)).isCloseTo(-expected, within(4 * Math.ulp(expected)));
     }
 
+    /** The maximum is the line's own, not the batch's: that would leave the other line without a power. */
+    @Example
+    void linesFarApart() {
+        Tensor x = Tensor.matrix(new double[] {1000, 1000}, new double[] {-1000, -1000});
+        assertThat(Softmax.standard().forward(Named.of("x", x)).get("y")).isEqualTo(Tensor.filled(x.shape(), 0.5));
+    }
+
     @Example
     void minusInfinityHasNoProbability() {
         assertThat(softmax(0, Double.NEGATIVE_INFINITY, 0)).isEqualTo(Tensor.vector(0.5, 0, 0.5));

@@ -24,8 +24,8 @@ class MultiHeadAttentionTest implements GradientContract, ExactContract {
     }
 
     /**
-     * Queries of zero: each head puts out the mean of its part of the values, (1, 2, 3, 4) and (3, 4, 5, 6), which wo, the
-     * identity, leaves where it was.
+     * Queries of zero: each head puts out the mean of its part of the values, (1, 2, 3, 4) and (3, 4, 5, 6), which wo,
+     * the identity, leaves where it was.
      */
     @Example
     void theHeadsStandSideBySide() {

@@ -29,7 +29,22 @@ class ScaledDotProductAttentionTest implements GradientContract, ExactContract, 
         Named<Tensor> inputs = Named.of("q", Tensor.matrix(new double[] {2 * Math.log(3), 0, 0, 0}),
                 "k", Tensor.matrix(new double[] {1, 5, 5, 5}, new double[] {0, 5, 5, 5}),
                 "v", Tensor.matrix(new double[] {8}, new double[] {-4}));
-        assertThat(ScaledDotProductAttention.standard().forward(inputs).get("y").scalar()).isCloseTo(5, within(0x1p-48));
+        double y = ScaledDotProductAttention.standard().forward(inputs).get("y").scalar();
+        assertThat(y).isCloseTo(5, within(0x1p-48));
+    }
+
+    /** Scores 0 and 1500: the weights are 0 and 1 in double, and there is no slope left. */
+    @Example
+    void aKeyMayHaveAQueryAllToItself() {
+        Named<Tensor> inputs = Named.of("q", Tensor.matrix(new double[] {1500}),
+                "k", Tensor.matrix(new double[] {0}, new double[] {1}),
+                "v", Tensor.matrix(new double[] {8}, new double[] {-4}));
+        ScaledDotProductAttention attention = ScaledDotProductAttention.standard();
+        Named<Tensor> gradients = attention.backward(inputs, Named.of("y", Tensor.filled(Shape.of(1, 1), 3)));
+        assertThat(attention.forward(inputs).get("y").scalar()).isEqualTo(-4);
+        assertThat(gradients.get("q").toArray()).containsOnly(0);
+        assertThat(gradients.get("k").toArray()).containsOnly(0);
+        assertThat(gradients.get("v").toArray()).containsExactly(0, 3);
     }
 
     /** Three queries, two keys. Values 1 and 2, all scores 0: a mean over the keys within reach. */

@@ -83,7 +83,8 @@ class NetworkTest implements ExactContract, GradientContract {
 
     @Example
     void refusesTwoOfOneName() {
-        assertRefused(() -> EMPTY.input(Port.real("x", "()")), "value is a second x; allowed: a name other than [x, w]");
+        assertRefused(() -> EMPTY.input(Port.real("x", "()")),
+                "value is a second x; allowed: a name other than [x, w]");
         assertRefused(() -> EMPTY.node("x", Dense.standard(), DENSE),
                 "value is a second x; allowed: a name other than [x, w]");
         assertRefused(() -> EMPTY.node("h", NetworkSuite.BRANCHED, step()).node("h", NetworkSuite.BRANCHED, step()),

@@ -72,8 +72,8 @@ class SeedNetworksTest implements GradientContract {
     @Property(tries = 100)
     void crossEntropyAfterSoftmaxHasTheGradientOfProbabilitiesLessTargets(@ForAll("threeLayers") Case trial) {
         Named<Tensor> values = values(trial);
-        Case tail = new Case(from("o", (Network) trial.operation()), Named.of("o", values.get("o"), "y", values.get("y")),
-                trial.upstream());
+        Case tail = new Case(from("o", (Network) trial.operation()),
+                Named.of("o", values.get("o"), "y", values.get("y")), trial.upstream());
         Tensor p = new Softmax(0).forward(Named.of("x", values.get("o"))).get("y");
         assertRight(tail, Named.of("o", p.minus(values.get("y")).times(upstream(trial))));
     }
@@ -141,7 +141,7 @@ class SeedNetworksTest implements GradientContract {
                 .with("X", tensor(matrix(values, "W1").transpose().mult(dZ1)));
     }
 
-    /** 004 question 5 (d) (i) as marked down there: without 1/m. It is caught wherever there are two examples or more. */
+    /** 004 question 5 (d) (i) as marked down there: without 1/m. Two examples are enough to catch it. */
     @Property(tries = 100)
     void withoutTheMeanTheAnswerIsCaught(@ForAll("giraffes") Case trial) {
         Named<Tensor> values = values(trial);
@@ -238,7 +238,8 @@ class SeedNetworksTest implements GradientContract {
     /** Judges gradients worked by hand as those of any subject; and the network's own beside them. */
     private static void assertRight(Case trial, Named<Tensor> byHand) {
         assertThat(verdict(trial, byHand).message()).isEmpty();
-        assertThat(verdict(trial, trial.differentiable().backward(trial.inputs(), trial.upstream())).message()).isEmpty();
+        Named<Tensor> ofNetwork = trial.differentiable().backward(trial.inputs(), trial.upstream());
+        assertThat(verdict(trial, ofNetwork).message()).isEmpty();
     }
 
     private static Verdict verdict(Case trial, Named<Tensor> gradients) {

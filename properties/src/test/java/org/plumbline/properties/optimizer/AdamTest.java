@@ -1,9 +1,82 @@
 package org.plumbline.properties.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.Example;
+import org.plumbline.oracle.optimizer.Adam;
+import org.plumbline.oracle.optimizer.AdamEpsilon;
+import org.plumbline.oracle.optimizer.Decay;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
+
 class AdamTest implements OptimizerContract {
 
     @Override
     public OptimizerSuite<?> suite() {
         return new AdamSuite();
+    }
+
+    /** The numbers of CS231n's notebook FullyConnectedNets, to the eight decimals that it prints, after its t = 5. */
+    @Example
+    void givesTheNumbersOfCs231n() {
+        Named<Tensor> moved = adam(0.01, 0.9, 0.999, 1e-8).forward(Named.of("parameter", Linspace.row(-0.4, 0.6),
+                "gradient", Linspace.row(-0.6, 0.4), "m", Linspace.row(0.6, 0.9))
+                .with("v", Linspace.row(0.7, 0.5)).with("step", Tensor.scalar(6)));
+        assertThat(moved.get("parameter").toArray()).containsExactly(
+                new double[] {-0.40094747, -0.34836187, -0.29577703, -0.24319299, -0.19060977}, within(5e-9));
+        assertThat(moved.get("v").toArray()).containsExactly(
+                new double[] {0.69966, 0.68908382, 0.67851319, 0.66794809, 0.65738853}, within(5e-9));
+        assertThat(moved.get("m").toArray()).containsExactly(
+                new double[] {0.48, 0.49947368, 0.51894737, 0.53842105, 0.55789474}, within(5e-9));
+        assertThat(moved.get("step").scalar()).isEqualTo(7);
+    }
+
+    /** With epsilon as great as the root, half a step; as epsilon hat it meets a root 31.6 times smaller. */
+    @Example
+    void epsilonAndEpsilonHatDiffer() {
+        Adam epsilon = new Adam(1, 0.9, 0.999, 1, AdamEpsilon.EPSILON, Decay.none());
+        Adam hat = new Adam(1, 0.9, 0.999, 1, AdamEpsilon.EPSILON_HAT, Decay.none());
+        Tensor one = Tensor.scalar(1);
+        assertThat(epsilon.forward(epsilon.initial(one).with("gradient", one)).get("parameter").scalar())
+                .isCloseTo(0.5, within(1e-12));
+        double small = Math.sqrt(0.001);
+        assertThat(hat.forward(hat.initial(one).with("gradient", one)).get("parameter").scalar())
+                .isCloseTo(1 - small / (small + 1), within(1e-12));
+    }
+
+    @Example
+    void refusesStepZero() {
+        Adam adam = Adam.standard();
+        Named<Tensor> zero = adam.initial(Tensor.scalar(1)).with("gradient", Tensor.scalar(1))
+                .with("step", Tensor.scalar(0));
+        assertThatThrownBy(() -> adam.forward(zero)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("adam: step is 0.0").hasMessageContaining("at least 1, the first step");
+    }
+
+    @Example
+    void takesEmptyParameters() {
+        Adam adam = Adam.standard();
+        Tensor none = Tensor.zeros(Shape.of(0, 3));
+        assertThat(adam.forward(adam.initial(none).with("gradient", none)).get("parameter")).isEqualTo(none);
+    }
+
+    @Example
+    void refusesBadHyperparametersByName() {
+        assertThatThrownBy(() -> adam(-1, 0.9, 0.999, 0)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("rate is -1.0");
+        assertThatThrownBy(() -> adam(1, 1, 0.999, 0)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("beta1 is 1.0").hasMessageContaining("not including, 1");
+        assertThatThrownBy(() -> adam(1, 0.9, -0.1, 0)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("beta2 is -0.1");
+        assertThatThrownBy(() -> adam(1, 0.9, 0.999, Double.NaN)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("epsilon is NaN");
+    }
+
+    private static Adam adam(double rate, double beta1, double beta2, double epsilon) {
+        return new Adam(rate, beta1, beta2, epsilon, AdamEpsilon.EPSILON, Decay.none());
     }
 }

@@ -1,9 +1,62 @@
 package org.plumbline.properties.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.Example;
+import org.plumbline.oracle.optimizer.Adam;
+import org.plumbline.oracle.optimizer.AdamEpsilon;
+import org.plumbline.oracle.optimizer.AmsGrad;
+import org.plumbline.oracle.optimizer.AmsGradMaximum;
+import org.plumbline.oracle.optimizer.Decay;
+import org.plumbline.oracle.optimizer.Optimizer;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+
 class AmsGradTest implements OptimizerContract {
 
     @Override
     public OptimizerSuite<?> suite() {
         return new AmsGradSuite();
+    }
+
+    /**
+     * The counterexample of Reddi et al., theorem 1: gradients C, -1, -1 in turn on [-1, 1] with C = 4, beta1 = 0 and
+     * beta2 = 1 / (1 + C^2). Their sum is positive, so that -1 is best; Adam ends at 1, AMSGrad does not.
+     */
+    @Example
+    void convergesWhereAdamDoesNot() {
+        double beta2 = 1 / 17.0;
+        Adam adam = new Adam(0.05, 0, beta2, 0, AdamEpsilon.EPSILON, Decay.none());
+        AmsGrad amsgrad = new AmsGrad(0.05, 0, beta2, 0, AmsGradMaximum.UNCORRECTED, Decay.none());
+        assertThat(descended(adam)).isGreaterThan(0.8);
+        assertThat(descended(amsgrad)).isLessThan(-0.8);
+    }
+
+    @Example
+    void refusesBadHyperparametersByName() {
+        assertThatThrownBy(() -> amsgrad(-1, 0.9, 0.999, 0)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("rate is -1.0");
+        assertThatThrownBy(() -> amsgrad(1, 1, 0.999, 0)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("beta1 is 1.0");
+        assertThatThrownBy(() -> amsgrad(1, 0.9, 1, 0)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("beta2 is 1.0");
+        assertThatThrownBy(() -> amsgrad(1, 0.9, 0.999, -1)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("epsilon is -1.0");
+    }
+
+    /** The parameter after 3000 steps from 0, held between -1 and 1. */
+    private static double descended(Optimizer optimizer) {
+        Named<Tensor> state = optimizer.initial(Tensor.scalar(0));
+        for (int t = 0; t < 3000; t++) {
+            state = optimizer.forward(state.with("gradient", Tensor.scalar(t % 3 == 0 ? 4 : -1)));
+            state = state.with("parameter", state.get("parameter").map(w -> Math.max(-1, Math.min(1, w))));
+        }
+        return state.get("parameter").scalar();
+    }
+
+    private static AmsGrad amsgrad(double rate, double beta1, double beta2, double epsilon) {
+        return new AmsGrad(rate, beta1, beta2, epsilon, AmsGradMaximum.RAW, Decay.none());
     }
 }

@@ -1,5 +1,16 @@
 package org.plumbline.properties.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.Example;
+import org.plumbline.oracle.optimizer.ClipByNorm;
+import org.plumbline.oracle.optimizer.ClipGuard;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.LawContract;
@@ -9,5 +20,31 @@ class ClipByNormTest implements LawContract, ExtremeContract {
     @Override
     public Suite<?> suite() {
         return new ClipByNormSuite();
+    }
+
+    /** (3, 4) has the norm 5. */
+    @Example
+    void scalesTheTriangleOfThreeFourFive() {
+        assertThat(clipped(1, ClipGuard.NONE, Tensor.vector(3, 4)).toArray())
+                .containsExactly(new double[] {0.6, 0.8}, within(Math.ulp(0.8)));
+        assertThat(clipped(1, ClipGuard.MILLIONTH, Tensor.vector(3, 4)).toArray())
+                .containsExactly(new double[] {3 / 5.000001, 4 / 5.000001}, within(Math.ulp(0.8)));
+        assertThat(clipped(5, ClipGuard.NONE, Tensor.vector(3, 4))).isEqualTo(Tensor.vector(3, 4));
+    }
+
+    @Example
+    void leavesNothingAndZeroAsTheyAre() {
+        assertThat(clipped(1, ClipGuard.NONE, Tensor.zeros(Shape.of(0)))).isEqualTo(Tensor.zeros(Shape.of(0)));
+        assertThat(clipped(1, ClipGuard.NONE, Tensor.vector(0, 0))).isEqualTo(Tensor.vector(0, 0));
+    }
+
+    @Example
+    void refusesAMaximumOfZero() {
+        assertThatThrownBy(() -> new ClipByNorm(0, ClipGuard.NONE)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("maximum is 0.0").hasMessageContaining("greater than 0");
+    }
+
+    private static Tensor clipped(double maximum, ClipGuard guard, Tensor gradient) {
+        return new ClipByNorm(maximum, guard).forward(Named.of("gradient", gradient)).get("gradient");
     }
 }

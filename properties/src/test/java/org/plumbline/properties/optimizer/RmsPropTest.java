@@ -1,9 +1,51 @@
 package org.plumbline.properties.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.Example;
+import org.plumbline.oracle.convention.EpsilonPlace;
+import org.plumbline.oracle.optimizer.Centring;
+import org.plumbline.oracle.optimizer.Decay;
+import org.plumbline.oracle.optimizer.RmsProp;
+import org.plumbline.oracle.optimizer.Velocity;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+
 class RmsPropTest implements OptimizerContract {
 
     @Override
     public OptimizerSuite<?> suite() {
         return new RmsPropSuite();
+    }
+
+    /** The numbers of CS231n's notebook FullyConnectedNets, to the eight decimals that it prints. */
+    @Example
+    void givesTheNumbersOfCs231n() {
+        Named<Tensor> moved = rmsprop(0.01, 0.99, 0, 1e-8).forward(Named.of("parameter", Linspace.row(-0.4, 0.6),
+                "gradient", Linspace.row(-0.6, 0.4), "squares", Linspace.row(0.6, 0.9)));
+        assertThat(moved.get("parameter").toArray()).containsExactly(
+                new double[] {-0.39223849, -0.34037513, -0.28849239, -0.23659121, -0.18467247}, within(5e-9));
+        assertThat(moved.get("squares").toArray()).containsExactly(
+                new double[] {0.5976, 0.6126277, 0.6277108, 0.64284931, 0.65804321}, within(5e-9));
+    }
+
+    @Example
+    void refusesBadHyperparametersByName() {
+        assertThatThrownBy(() -> rmsprop(-1, 0.9, 0, 0)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("rate is -1.0");
+        assertThatThrownBy(() -> rmsprop(1, 1.5, 0, 0)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("rho is 1.5");
+        assertThatThrownBy(() -> rmsprop(1, 0.9, 1, 0)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("momentum is 1.0");
+        assertThatThrownBy(() -> rmsprop(1, 0.9, 0, -1)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("epsilon is -1.0");
+    }
+
+    private static RmsProp rmsprop(double rate, double rho, double momentum, double epsilon) {
+        return new RmsProp(rate, rho, momentum, epsilon, EpsilonPlace.OUTSIDE_ROOT, Centring.UNCENTRED,
+                Velocity.OF_GRADIENTS, Decay.none());
     }
 }

@@ -32,13 +32,15 @@ class GruCellTest implements GradientContract, ExactContract, ExtremeContract {
     }
 
     /**
-     * r = sigma(ln 3) = 3/4 and z = sigma(ln 4) = 4/5 by the biases, h = 1, wh_n = 2 ln 2, bh_n = ln 2: after the product
-     * n = tanh(3/4 (3 ln 2)) = tanh(9/4 ln 2), before it n = tanh(3/4 (2 ln 2) + ln 2) = tanh(5/2 ln 2).
+     * r = sigma(ln 3) = 3/4 and z = sigma(ln 4) = 4/5 by the biases, h = 1, wh_n = 2 ln 2, bh_n = ln 2: after the
+     * product n = tanh(3/4 (3 ln 2)) = tanh(9/4 ln 2), before it n = tanh(3/4 (2 ln 2) + ln 2) = tanh(5/2 ln 2).
      */
     @Example
     void resetsTheProductAndItsBiasOrTheStateAlone() {
-        assertThat(next(ResetGate.AFTER_PRODUCT)).isCloseTo(0.2 * tanhOfLog(Math.pow(2, 2.25)) + 0.8, within(ROUNDINGS));
-        assertThat(next(ResetGate.BEFORE_PRODUCT)).isCloseTo(0.2 * tanhOfLog(Math.pow(2, 2.5)) + 0.8, within(ROUNDINGS));
+        double after = 0.2 * tanhOfLog(Math.pow(2, 2.25)) + 0.8;
+        double before = 0.2 * tanhOfLog(Math.pow(2, 2.5)) + 0.8;
+        assertThat(next(ResetGate.AFTER_PRODUCT)).isCloseTo(after, within(ROUNDINGS));
+        assertThat(next(ResetGate.BEFORE_PRODUCT)).isCloseTo(before, within(ROUNDINGS));
     }
 
     /** tanh(ln t) = (t^2 - 1) / (t^2 + 1). */

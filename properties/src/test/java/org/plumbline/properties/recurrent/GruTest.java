@@ -29,7 +29,8 @@ class GruTest implements GradientContract {
     /** Without weights every step halves the state: after T steps h0 / 2^T. */
     @Example
     void withoutWeightsTheStateIsHalvedAtEveryStep() {
-        Named<Tensor> inputs = Named.of("x", Tensor.filled(Shape.of(3, 1, 1), 7), "h0", Tensor.filled(Shape.of(1, 1), 16))
+        Named<Tensor> inputs = Named.of(
+                "x", Tensor.filled(Shape.of(3, 1, 1), 7), "h0", Tensor.filled(Shape.of(1, 1), 16))
                 .with("wx", Tensor.zeros(Shape.of(1, 3))).with("wh", Tensor.zeros(Shape.of(1, 3)));
         assertThat(Gru.standard().forward(inputs).get("y").toArray()).containsExactly(8, 4, 2);
     }

@@ -36,7 +36,8 @@ class RnnTest implements GradientContract, ExactContract {
     @Example
     void unrollsByHand() {
         Rnn rnn = new Rnn(Nonlinearity.RELU, Layout.BATCH_FIRST, Direction.FORWARD);
-        Named<Tensor> inputs = Named.of("x", Tensor.of(Shape.of(1, 3, 1), -1, 1, -1), "h0", Tensor.matrix(new double[] {1}))
+        Named<Tensor> inputs = Named.of(
+                "x", Tensor.of(Shape.of(1, 3, 1), -1, 1, -1), "h0", Tensor.matrix(new double[] {1}))
                 .with("wx", Tensor.matrix(new double[] {1})).with("wh", Tensor.matrix(new double[] {2}));
         Named<Tensor> upstream = Named.of("y", Tensor.zeros(Shape.of(1, 3, 1)), "hT", Tensor.matrix(new double[] {1}));
         Named<Tensor> gradients = rnn.backward(inputs, upstream);

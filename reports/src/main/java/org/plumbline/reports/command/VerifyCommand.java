@@ -76,16 +76,11 @@ public final class VerifyCommand implements Callable<Integer> {
         Verification verification = verification();
         ReportFile page = file("--html", html);
         ReportFile data = file("--json", json);
-        try {
-            Report report = run(verification);
-            page.write(HtmlReport.of(report));
-            data.write(JsonReport.of(report));
-            print(report, page, data);
-            return report.passed() ? 0 : 1;
-        } finally {
-            page.discard();
-            data.discard();
-        }
+        Report report = run(verification);
+        page.write(HtmlReport.of(report));
+        data.write(JsonReport.of(report));
+        print(report, page, data);
+        return report.passed() ? 0 : 1;
     }
 
     private Verification verification() {

@@ -29,18 +29,18 @@ public final class ReportFile {
         Files.createDirectories(place.getParent());
         Path draft = place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         Files.writeString(draft, "");
+        Files.delete(draft);
         return new ReportFile(place, draft);
     }
 
-    /** Fills the file. */
+    /** Fills the file. What was there before stays, if this fails. */
     public void write(String content) throws IOException {
-        Files.writeString(draft, content);
-        Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Takes back what was begun; does nothing after {@link #write}. */
-    public void discard() throws IOException {
-        Files.deleteIfExists(draft);
+        try {
+            Files.writeString(draft, content);
+            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     public Path path() {

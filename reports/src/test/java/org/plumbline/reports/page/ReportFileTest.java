@@ -1,6 +1,7 @@
 package org.plumbline.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +37,18 @@ class ReportFileTest {
     }
 
     @Test
-    void whatWasBegunIsTakenBack() throws IOException {
-        ReportFile.at(folder.resolve("report.txt")).discard();
+    void nothingIsThereBeforeTheWorkIsDone() throws IOException {
+        ReportFile.at(folder.resolve("report.txt"));
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aWriteThatFailsLeavesNothingBehind() throws IOException {
+        Path place = folder.resolve("report.txt");
+        ReportFile file = ReportFile.at(place);
+        Files.createDirectories(place.resolve("not empty"));
+        assertThatThrownBy(() -> file.write("new")).isInstanceOf(IOException.class);
+        assertThat(place.resolve("not empty")).isDirectory();
+        assertThat(folder.toFile().list()).containsExactly("report.txt");
     }
 }

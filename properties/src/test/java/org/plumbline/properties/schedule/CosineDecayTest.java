@@ -1,0 +1,44 @@
+package org.plumbline.properties.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.Example;
+import org.plumbline.oracle.schedule.CosineDecay;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.contract.LawContract;
+
+class CosineDecayTest implements LawContract {
+
+    @Override
+    public Suite<?> suite() {
+        return new CosineDecaySuite();
+    }
+
+    /** cos 0 = 1, cos(pi / 3) = 1/2, cos(pi / 2) = 0, cos pi = -1. */
+    @Example
+    void passesThroughTheKnownCosines() {
+        CosineDecay decay = new CosineDecay(0.5, 0.1, 12);
+        assertThat(decay.rate(0)).isEqualTo(0.5);
+        assertThat(decay.rate(4)).isCloseTo(0.4, within(1e-16));
+        assertThat(decay.rate(6)).isCloseTo(0.3, within(1e-16));
+        assertThat(decay.rate(12)).isCloseTo(0.1, within(1e-16));
+    }
+
+    @Example
+    void refusesStepsAfterThePeriodAndBadHyperparameters() {
+        assertThatThrownBy(() -> CosineDecay.standard().forward(Named.of("step", Tensor.scalar(101))))
+                .isInstanceOf(InvalidArgument.class).hasMessageContaining("cosine-decay: step is 101.0")
+                .hasMessageContaining("from 0 to the period, 100");
+        assertThatThrownBy(() -> new CosineDecay(-1, 0, 1)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("initial is -1.0");
+        assertThatThrownBy(() -> new CosineDecay(1, -1, 1)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("last is -1.0");
+        assertThatThrownBy(() -> new CosineDecay(1, 0, 0)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("period is 0");
+    }
+}
