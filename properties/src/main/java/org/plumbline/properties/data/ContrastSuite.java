@@ -48,7 +48,7 @@ public final class ContrastSuite implements Suite<Contrast> {
 
     @Override
     public List<Law> laws() {
-        return List.of(NoChange.law(Contrast.standard()),
+        return List.of(NoChange.byFactorOne(Contrast.standard()),
                 new Law("the mean of all stays", "sum y = sum x", ContrastSuite::meanStays));
     }
 

@@ -48,7 +48,7 @@ public final class SaturationSuite implements Suite<Saturation> {
 
     @Override
     public List<Law> laws() {
-        return List.of(NoChange.law(Saturation.standard()),
+        return List.of(NoChange.byFactorOne(Saturation.standard()),
                 new Law("factor 0 is grey", "factor 0: red = green = blue", SaturationSuite::greyWithoutSaturation));
     }
 

@@ -1,9 +1,9 @@
 package org.plumbline.reports.thirdparty;
 
 import org.plumbline.oracle.real.DoubleDouble;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.real.Real;
-import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.real.RunningError;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
