@@ -23,7 +23,8 @@ import org.plumbline.properties.Verdict;
  * one of mixed stability (Higham 2002, section 1.5): the result may be the exact one, slightly perturbed, of slightly
  * perturbed inputs. With C the sum over all input elements of |dy/dx x|, got by perturbing each in turn,
  * B = c u (|y| + C), where c = 16 + 2 n counts the roundings that may meet in an element: n input elements summed in
- * any order, two elementary functions of eight.
+ * any order, two elementary functions of eight. An input so small that its roundings are absolute is perturbed by the
+ * least subnormal instead, over u.
  *
  * <p>A gradient is a sum over paths that may cancel beyond what its inputs explain (layer normalisation's does, on two
  * values): there the textbook formula is no worse than any other, and its running error bound is added, computed in
@@ -32,8 +33,12 @@ import org.plumbline.properties.Verdict;
  */
 final class Extreme {
 
-    private static final double NUDGE = 0x1p-30;
     private static final double UNIT = Precision.DOUBLE.unitRoundoff();
+    /** The relative step that shows how a result depends on an input. */
+    private static final double NUDGE = 0x1p-30;
+    /** Beneath this a step is absolute, for a rounding is: half the least subnormal. */
+    private static final double TINY = 0x1p-960;
+    private static final double TINY_NUDGE = 0x1p-990;
 
     private Extreme() {
     }
@@ -64,8 +69,11 @@ final class Extreme {
                 Tensor x = trial.inputs().get(port.name());
                 elements += x.count();
                 for (int i = 0; i < x.count(); i++) {
-                    Case nudged = trial.withInputs(trial.inputs().with(port.name(), x.with(i, x.at(i) * (1 + NUDGE))));
-                    condition = grown(condition, truth, x.at(i) == 0 ? truth : evaluation.apply(nudged));
+                    boolean tiny = Math.abs(x.at(i)) < TINY;
+                    double nudged = tiny ? x.at(i) + TINY_NUDGE : x.at(i) * (1 + NUDGE);
+                    Case moved = trial.withInputs(trial.inputs().with(port.name(), x.with(i, nudged)));
+                    double weight = tiny ? Double.MIN_VALUE / UNIT / TINY_NUDGE : 1 / NUDGE;
+                    condition = grown(condition, truth, evaluation.apply(moved), weight);
                 }
             }
         }
@@ -93,10 +101,10 @@ final class Extreme {
     }
 
     private static Named<Tensor> grown(Named<Tensor> condition, Named<NdArray<Decimal>> truth,
-            Named<NdArray<Decimal>> nudged) {
+            Named<NdArray<Decimal>> moved, double weight) {
         Named<Tensor> grown = condition;
         for (String name : truth.names()) {
-            Tensor change = Truth.read(nudged.get(name).minus(truth.get(name)), d -> Math.abs(d.value()) / NUDGE);
+            Tensor change = Truth.read(moved.get(name).minus(truth.get(name)), d -> Math.abs(d.value()) * weight);
             grown = grown.with(name, condition.get(name).plus(change));
         }
         return grown;
