@@ -11,6 +11,13 @@ public final class Check {
     private Check() {
     }
 
+    /** An argument that is there: nothing is null across a public boundary. */
+    public static void present(String name, Object value) {
+        if (value == null) {
+            throw new InvalidArgument(name, "null", "a value");
+        }
+    }
+
     public static void shape(String name, Tensor tensor, Shape expected) {
         if (!tensor.shape().equals(expected)) {
             throw new InvalidArgument(name, "of shape " + tensor.shape(), "shape " + expected);

@@ -48,6 +48,7 @@ public interface Operation {
      */
     default Axes bind(Named<Tensor> inputs) {
         try {
+            Check.present("inputs", inputs);
             Axes axes = signature().bind(inputs);
             refine(axes, inputs);
             return axes;
