@@ -82,7 +82,7 @@ public final class Check {
             switch (port.kind()) {
                 case INDEX -> {
                     if (!(element >= 0 && element <= Integer.MAX_VALUE && element == Math.rint(element))) {
-                        throw new InvalidArgument(port.name(), element(tensor, i), "whole numbers of at least 0");
+                        throw new InvalidArgument(port.name(), element(tensor, i), "whole numbers from 0 to 2^31 - 1");
                     }
                 }
                 case MASK -> {

@@ -1,5 +1,7 @@
 package org.plumbline.oracle;
 
+import org.plumbline.oracle.tensor.InvalidArgument;
+
 /**
  * A named input or output of an operation.
  *
@@ -9,6 +11,12 @@ package org.plumbline.oracle;
  * @param required whether it must be there
  */
 public record Port(String name, String axes, Kind kind, boolean required) {
+
+    public Port {
+        if (!axes.startsWith("(") || !axes.endsWith(")")) {
+            throw new InvalidArgument("axes", axes, "axes in parentheses, such as (N, D)");
+        }
+    }
 
     /** What the numbers of a port are. */
     public enum Kind {

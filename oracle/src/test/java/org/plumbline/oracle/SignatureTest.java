@@ -68,9 +68,9 @@ class SignatureTest {
         Named<Tensor> good = Named.of("x", zeros(2, 3), "w", zeros(3, 8));
         refused(() -> CELL.bind(good.with("m", Tensor.vector(0, 2))),
                 "m is 2.0 at index (1,); allowed: zeros and ones");
-        refused(() -> CELL.bind(good.with("t", Tensor.scalar(1.5))), "t is 1.5 at index (); allowed: whole numbers of at least 0");
-        refused(() -> CELL.bind(good.with("t", Tensor.scalar(-1))), "t is -1.0 at index (); allowed: whole numbers of at least 0");
-        refused(() -> CELL.bind(good.with("t", Tensor.scalar(1e12))), "t is 1.0E12 at index (); allowed: whole numbers of at least 0");
+        refused(() -> CELL.bind(good.with("t", Tensor.scalar(1.5))), "t is 1.5 at index (); allowed: whole numbers from 0 to 2^31 - 1");
+        refused(() -> CELL.bind(good.with("t", Tensor.scalar(-1))), "t is -1.0 at index (); allowed: whole numbers from 0 to 2^31 - 1");
+        refused(() -> CELL.bind(good.with("t", Tensor.scalar(1e12))), "t is 1.0E12 at index (); allowed: whole numbers from 0 to 2^31 - 1");
         assertThat(CELL.bind(good.with("m", Tensor.vector(0, 1)).with("t", Tensor.scalar(7))).size("N")).isEqualTo(2);
     }
 
@@ -91,6 +91,7 @@ class SignatureTest {
         assertThatThrownBy(() -> new Axes().ellipsis()).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Axes().bind(Port.real("x", "(N, -)"), Shape.of(1, 2)))
                 .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Port.real("x", "N, D")).hasMessageContaining("axes in parentheses");
         assertThat(new Axes().with("N", 2).withEllipsis(Shape.of(3)).shape(Port.real("x", "(N, ...)")))
                 .isEqualTo(Shape.of(2, 3));
     }

@@ -36,6 +36,9 @@ public final class Shape {
 
     /** The shape with these axis sizes; none for a scalar. */
     public static Shape of(int... sizes) {
+        if (sizes == null) {
+            throw new InvalidArgument("sizes", "null", "the sizes of the axes; none for a scalar");
+        }
         return sizes.length == 0 ? SCALAR : new Shape(sizes.clone());
     }
 
@@ -83,6 +86,10 @@ public final class Shape {
 
     /** The index of the element at this offset. */
     public int[] index(int offset) {
+        if (offset < 0 || offset >= count) {
+            throw new InvalidArgument("offset", Integer.toString(offset),
+                    "an element of " + this + ": " + count + " of them");
+        }
         int[] index = new int[sizes.length];
         int rest = offset;
         for (int axis = sizes.length - 1; axis >= 0; axis--) {

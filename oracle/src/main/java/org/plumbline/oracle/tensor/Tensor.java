@@ -19,6 +19,9 @@ public final class Tensor {
     private final double[] data;
 
     private Tensor(Shape shape, double[] data) {
+        if (data == null || shape == null) {
+            throw new InvalidArgument(shape == null ? "shape" : "data", "null", "a value");
+        }
         if (data.length != shape.count()) {
             throw new InvalidArgument("data", data.length + " numbers", shape.count() + " for shape " + shape);
         }
@@ -28,7 +31,7 @@ public final class Tensor {
 
     /** A tensor of a copy of these numbers, in row-major order. */
     public static Tensor of(Shape shape, double... data) {
-        return new Tensor(shape, data.clone());
+        return new Tensor(shape, data == null ? null : data.clone());
     }
 
     public static Tensor scalar(double value) {
@@ -36,7 +39,7 @@ public final class Tensor {
     }
 
     public static Tensor vector(double... data) {
-        return of(Shape.of(data.length), data);
+        return of(Shape.of(data == null ? 0 : data.length), data);
     }
 
     /** A matrix of these rows, which must be of one length. */
@@ -91,7 +94,7 @@ public final class Tensor {
 
     /** The element at this offset in row-major order. */
     public double at(int offset) {
-        return data[offset];
+        return data[checked(offset)];
     }
 
     /** The only element. */
@@ -170,8 +173,11 @@ public final class Tensor {
         return times(other).sum();
     }
 
-    /** The axes in another order: axis i of the result is axis order[i] of this tensor. */
+    /** The axes in another order, each once: axis i of the result is axis order[i] of this tensor. */
     public Tensor transpose(int... order) {
+        if (!IntStream.of(order).sorted().boxed().toList().equals(IntStream.range(0, rank()).boxed().toList())) {
+            throw new InvalidArgument("order", Arrays.toString(order), "every axis of " + shape + " once, from 0");
+        }
         int[] sizes = IntStream.of(order).map(shape::size).toArray();
         int[] from = new int[order.length];
         return build(Shape.of(sizes), index -> {
@@ -201,7 +207,7 @@ public final class Tensor {
     /** This tensor with one element changed. */
     public Tensor with(int offset, double value) {
         double[] changed = data.clone();
-        changed[offset] = value;
+        changed[checked(offset)] = value;
         return new Tensor(shape, changed);
     }
 
@@ -225,6 +231,13 @@ public final class Tensor {
     @Override
     public String toString() {
         return data.length == 0 && shape.rank() > 0 ? "empty " + shape : nested(0, 0);
+    }
+
+    private int checked(int offset) {
+        if (offset < 0 || offset >= data.length) {
+            throw new InvalidArgument("offset", Integer.toString(offset), data.length + " elements of " + shape);
+        }
+        return offset;
     }
 
     private String nested(int axis, int offset) {

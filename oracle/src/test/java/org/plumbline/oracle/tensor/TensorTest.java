@@ -68,6 +68,14 @@ class TensorTest {
         assertThatThrownBy(() -> MATRIX.get(0)).hasMessageContaining("one number for each axis of (2, 3)");
         assertThatThrownBy(() -> MATRIX.size(2)).hasMessage("axis is 2; allowed: an axis of (2, 3): -2 to 1");
         assertThatThrownBy(() -> MATRIX.size(-3)).hasMessageContaining("axis is -3");
+        assertThatThrownBy(() -> MATRIX.at(6)).hasMessage("offset is 6; allowed: 6 elements of (2, 3)");
+        assertThatThrownBy(() -> MATRIX.with(-1, 0)).hasMessageContaining("offset is -1");
+        assertThatThrownBy(() -> MATRIX.transpose(0, 0)).hasMessageContaining("every axis of (2, 3) once");
+        assertThatThrownBy(() -> Tensor.vector((double[]) null)).hasMessage("data is null; allowed: a value");
+        assertThatThrownBy(() -> Tensor.of(null, 1)).hasMessage("shape is null; allowed: a value");
+        assertThatThrownBy(() -> Shape.of((int[]) null)).hasMessageContaining("sizes is null");
+        assertThatThrownBy(() -> Shape.of(0).index(0)).hasMessageContaining("an element of (0,)");
+        assertThatThrownBy(() -> Shape.of(2).index(-1)).hasMessageContaining("offset is -1");
         assertThatThrownBy(() -> Shape.of(-1)).hasMessageContaining("at least 0");
         assertThatThrownBy(() -> Shape.of(1 << 20, 1 << 20)).hasMessageContaining("at most 2^31 - 1");
     }

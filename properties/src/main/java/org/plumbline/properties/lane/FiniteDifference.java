@@ -20,8 +20,6 @@ import org.plumbline.properties.Verdict;
 final class FiniteDifference {
 
     private static final double STEP = 0x1p-33;
-    /** A rounding of double-double, 2^-104, over one of double, 2^-53. */
-    private static final double ROUNDINGS_RATIO = 0x1p-51;
 
     private FiniteDifference() {
     }
@@ -31,7 +29,7 @@ final class FiniteDifference {
         Named<Expected> expected = Truth.gradients(trial, Precision.DOUBLE);
         Named<Tensor> slope = phi.elements((input, i) -> phi.central(input, i, STEP * phi.scale(input, i)).value());
         Named<Tensor> wide = phi.elements((input, i) -> phi.central(input, i, 2 * STEP * phi.scale(input, i)).value());
-        double noise = 2 * ROUNDINGS_RATIO * phi.rounding() / STEP;
+        double noise = 2 * Perturbation.ROUNDINGS_RATIO * phi.rounding() / STEP;
         Named<Expected> differences = Named.none();
         for (String name : expected.names()) {
             Tensor rounding = slope.get(name).map(d -> noise + 0x1p-53 * Math.abs(d));

@@ -15,8 +15,11 @@ import org.plumbline.properties.Truth;
 import org.plumbline.properties.Verdict;
 
 /**
- * The subject's gradient against derivatives carried forward through the definition in double. Both are within the
- * bound of the true gradient, so they are within twice the bound of each other.
+ * The subject's gradient against derivatives carried forward through the definition in double.
+ *
+ * <p>Forward accumulation sums, over the same paths, the same products of the same partial derivatives as reverse
+ * accumulation, in another order; the bound charges every product and holds for sums in any order. So both are within it
+ * of the true gradient, and within twice the bound of each other.
  */
 final class ForwardModeGradient {
 

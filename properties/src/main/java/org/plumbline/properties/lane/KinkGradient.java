@@ -1,5 +1,7 @@
 package org.plumbline.properties.lane;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
@@ -12,13 +14,13 @@ import org.plumbline.properties.Verdict;
 /**
  * At a kink: every partial derivative lies between the one-sided ones, and is the one that the convention declares.
  *
- * <p>The one-sided derivatives are difference quotients of the definition in double-double with h = 2^-50: their
- * truncation is h/2 times the curvature beside the kink, allowed for by 2^-40 of the magnitudes at hand.
+ * <p>The one-sided derivatives are difference quotients of the definition in double-double, h = 2^-40. With q(h) for the
+ * quotient, the truncation h phi'' / 2 beside the kink is |q(2h) - q(h)| but for terms in h^2, and is allowed for twice;
+ * the rounding of phi / h is allowed for as in {@link FiniteDifference}.
  */
 final class KinkGradient {
 
-    private static final double STEP = 0x1p-50;
-    private static final double CURVATURE = 0x1p-40;
+    private static final double STEP = 0x1p-40;
 
     private KinkGradient() {
     }
@@ -31,21 +33,20 @@ final class KinkGradient {
             return asDeclared;
         }
         Perturbation phi = new Perturbation(trial);
-        double size = trial.upstream().names().stream()
-                .mapToDouble(name -> trial.upstream().get(name).map(Math::abs).sum()).sum();
-        Verdict[] verdict = {asDeclared};
+        double noise = 2 * Perturbation.ROUNDINGS_RATIO * phi.rounding() / STEP;
+        List<Verdict> verdicts = new ArrayList<>(List.of(asDeclared));
         phi.elements((input, i) -> {
-            double here = phi.objective(input, i, 0).value();
-            double left = phi.objective(input, i, 0).minus(phi.objective(input, i, -STEP)).over(STEP).value();
-            double right = phi.objective(input, i, STEP).minus(phi.objective(input, i, 0)).over(STEP).value();
-            double slack = declared.get(input).bound().at(i)
-                    + CURVATURE * (size + Math.abs(here) + Math.abs(left) + Math.abs(right));
+            double left = phi.oneSided(input, i, -STEP);
+            double right = phi.oneSided(input, i, STEP);
+            double truncation = Math.abs(phi.oneSided(input, i, -2 * STEP) - left)
+                    + Math.abs(phi.oneSided(input, i, 2 * STEP) - right);
+            double slack = declared.get(input).bound().at(i) + 2 * truncation + noise;
             double dx = actual.get(input).at(i);
             boolean between = dx >= Math.min(left, right) - slack && dx <= Math.max(left, right) + slack;
-            verdict[0] = verdict[0].and(Verdict.that(between, "d" + input + " at offset " + i + " is " + dx
+            verdicts.add(Verdict.that(between, "d" + input + " at offset " + i + " is " + dx
                     + ", not between the one-sided derivatives " + left + " and " + right));
             return dx;
         });
-        return verdict[0];
+        return Verdict.worst(verdicts);
     }
 }

@@ -14,14 +14,14 @@ import org.plumbline.properties.Verdict;
 /** The theorems of an operation, and the one that every gradient obeys. */
 final class Laws {
 
-    /** Doubling is exact in binary arithmetic, so the law holds to the last bit. */
+    /** Doubling and negating are exact in binary arithmetic, so the law holds to the last bit. */
     private static final Law LINEAR = new Law("the backward pass is linear in the upstream gradient",
-            "backward(2 dy) = 2 backward(dy), to the last bit", (subject, trial) -> {
+            "backward(-2 dy) = -2 backward(dy), to the last bit", (subject, trial) -> {
                 Differentiable operation = trial.differentiable();
                 Named<Tensor> once = subject.backward(operation, trial.inputs(), trial.upstream());
-                Named<Tensor> twice = subject.backward(operation, trial.inputs(), trial.upstream().map(dy -> dy.times(2)));
-                return Verdict.that(once.map(dx -> dx.times(2)).map(Laws::unsigned).equals(twice.map(Laws::unsigned)),
-                        "backward(dy) = " + once + ", backward(2 dy) = " + twice);
+                Named<Tensor> twice = subject.backward(operation, trial.inputs(), trial.upstream().map(dy -> dy.times(-2)));
+                return Verdict.that(once.map(dx -> dx.times(-2)).map(Laws::unsigned).equals(twice.map(Laws::unsigned)),
+                        "backward(dy) = " + once + ", backward(-2 dy) = " + twice);
             });
 
     private Laws() {

@@ -17,6 +17,9 @@ final class Perturbation {
 
     private static final Arithmetic<DoubleDouble> EXTENDED = DoubleDouble.ARITHMETIC;
 
+    /** A rounding of double-double, 2^-104, over one of double, 2^-53. */
+    static final double ROUNDINGS_RATIO = 0x1p-51;
+
     private final Case trial;
 
     Perturbation(Case trial) {
@@ -40,6 +43,11 @@ final class Perturbation {
     /** The central difference (phi(x + h) - phi(x - h)) / 2h, in double-double. */
     DoubleDouble central(String input, int offset, double h) {
         return objective(input, offset, h).minus(objective(input, offset, -h)).over(2 * h);
+    }
+
+    /** The one-sided difference (phi(x + h) - phi(x)) / h, in double-double; h may be negative. */
+    double oneSided(String input, int offset, double h) {
+        return objective(input, offset, h).minus(objective(input, offset, 0)).over(h).value();
     }
 
     /** The greatest rounding error of phi in double: of the outputs, and of their weighted sum. */

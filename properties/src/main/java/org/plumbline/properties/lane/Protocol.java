@@ -106,8 +106,9 @@ final class Protocol {
         try {
             call.run();
         } catch (InvalidArgument refusal) {
-            return Verdict.that(refusal.getMessage().contains(argument),
-                    "a wrong " + argument + " was refused without naming it: " + refusal.getMessage());
+            String named = refusal.argument();
+            return Verdict.that(named.equals(argument) || named.endsWith(" " + argument),
+                    "a wrong " + argument + " was refused as " + named + ": " + refusal.getMessage());
         }
         return Verdict.fail("a wrong " + argument + " was accepted");
     }
