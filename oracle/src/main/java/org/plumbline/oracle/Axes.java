@@ -120,7 +120,8 @@ public final class Axes {
         String name = parts.group(2);
         int factor = parts.group(1).isEmpty() ? 1 : Integer.parseInt(parts.group(1));
         if (!parts.group(3).isEmpty() && size == 0) {
-            throw new InvalidArgument(port.name(), "of shape " + shape, plain(port.axes()) + " with at least one " + name);
+            throw new InvalidArgument(port.name(), "of shape " + shape, plain(port.axes()) + " with at least one "
+                    + name);
         }
         if (name != null && !sizes.containsKey(name) && size % factor == 0) {
             sizes.put(name, size / factor);
@@ -129,7 +130,8 @@ public final class Axes {
             throw new InvalidArgument(port.name(), "of shape " + shape,
                     plain(port.axes()) + ": axis " + position + " a multiple of " + factor);
         } else if (size != expected(axis)) {
-            String where = name == null ? "" : " with " + name + " = " + sizes.get(name) + " as in " + firstSeen.get(name);
+            String where = name == null ? "" : " with " + name + " = " + sizes.get(name) + " as in "
+                    + firstSeen.get(name);
             throw new InvalidArgument(port.name(), "of shape " + shape, plain(port.axes()) + where);
         }
     }

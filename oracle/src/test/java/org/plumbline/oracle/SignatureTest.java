@@ -17,7 +17,8 @@ class SignatureTest {
                     Port.index("t", "()").optional(), Port.constant("pair", "(2)").optional()),
             List.of(Port.real("y", "(N, H)"), Port.constant("state", "(3H)")));
     private static final Signature ROWS = new Signature(
-            List.of(Port.real("x", "(..., D)"), Port.real("z", "(C, ...)").optional()), List.of(Port.real("y", "(...)")));
+            List.of(Port.real("x", "(..., D)"), Port.real("z", "(C, ...)").optional()),
+                    List.of(Port.real("y", "(...)")));
 
     private static Tensor zeros(int... sizes) {
         return Tensor.zeros(Shape.of(sizes));
@@ -42,7 +43,8 @@ class SignatureTest {
         assertThat(ROWS.bind(Named.of("x", zeros(4))).ellipsis()).isEqualTo(Shape.of());
         refused(() -> ROWS.bind(Named.of("x", zeros(2, 3, 4), "z", zeros(5, 2))),
                 "z is of shape (5, 2); allowed: (C, ...) with ... = (2, 3) as in x");
-        refused(() -> ROWS.bind(Named.of("x", zeros())), "x is of shape (), rank 0; allowed: rank at least 1, (..., D)");
+        refused(() -> ROWS.bind(Named.of("x", zeros())),
+                "x is of shape (), rank 0; allowed: rank at least 1, (..., D)");
     }
 
     @Example
@@ -68,9 +70,12 @@ class SignatureTest {
         Named<Tensor> good = Named.of("x", zeros(2, 3), "w", zeros(3, 8));
         refused(() -> CELL.bind(good.with("m", Tensor.vector(0, 2))),
                 "m is 2.0 at index (1,); allowed: zeros and ones");
-        refused(() -> CELL.bind(good.with("t", Tensor.scalar(1.5))), "t is 1.5 at index (); allowed: whole numbers from 0 to 2^31 - 1");
-        refused(() -> CELL.bind(good.with("t", Tensor.scalar(-1))), "t is -1.0 at index (); allowed: whole numbers from 0 to 2^31 - 1");
-        refused(() -> CELL.bind(good.with("t", Tensor.scalar(1e12))), "t is 1.0E12 at index (); allowed: whole numbers from 0 to 2^31 - 1");
+        refused(() -> CELL.bind(good.with("t", Tensor.scalar(1.5))),
+                "t is 1.5 at index (); allowed: whole numbers from 0 to 2^31 - 1");
+        refused(() -> CELL.bind(good.with("t", Tensor.scalar(-1))),
+                "t is -1.0 at index (); allowed: whole numbers from 0 to 2^31 - 1");
+        refused(() -> CELL.bind(good.with("t", Tensor.scalar(1e12))),
+                "t is 1.0E12 at index (); allowed: whole numbers from 0 to 2^31 - 1");
         assertThat(CELL.bind(good.with("m", Tensor.vector(0, 1)).with("t", Tensor.scalar(7))).size("N")).isEqualTo(2);
     }
 
@@ -78,7 +83,8 @@ class SignatureTest {
     void refusesWrongUpstreamGradients() {
         Axes axes = CELL.bind(Named.of("x", zeros(2, 3), "w", zeros(3, 8)));
         CELL.checkUpstream(axes, Named.of("y", zeros(2, 2)));
-        refused(() -> CELL.checkUpstream(axes, Named.none()), "upstream gradient y is missing; allowed: a tensor of shape (2, 2)");
+        refused(() -> CELL.checkUpstream(axes, Named.none()),
+                "upstream gradient y is missing; allowed: a tensor of shape (2, 2)");
         refused(() -> CELL.checkUpstream(axes, Named.of("y", zeros(2, 3))),
                 "upstream gradient y is of shape (2, 3); allowed: shape (2, 2)");
         refused(() -> CELL.checkUpstream(axes, Named.of("y", zeros(2, 2), "state", zeros(6))),
@@ -100,16 +106,20 @@ class SignatureTest {
     void hyperparametersOutOfRangeAreRefusedByName() {
         refused(() -> Check.finite("mu", Double.NaN), "mu is NaN; allowed: a finite number");
         refused(() -> Check.positive("rate", 0), "rate is 0.0; allowed: a finite number greater than 0");
-        refused(() -> Check.positive("rate", Double.POSITIVE_INFINITY), "rate is Infinity; allowed: a finite number greater than 0");
+        refused(() -> Check.positive("rate", Double.POSITIVE_INFINITY),
+                "rate is Infinity; allowed: a finite number greater than 0");
         refused(() -> Check.notNegative("epsilon", -1), "epsilon is -1.0; allowed: a finite number of at least 0");
-        refused(() -> Check.notNegative("epsilon", Double.POSITIVE_INFINITY), "epsilon is Infinity; allowed: a finite number of at least 0");
+        refused(() -> Check.notNegative("epsilon", Double.POSITIVE_INFINITY),
+                "epsilon is Infinity; allowed: a finite number of at least 0");
         refused(() -> Check.probability("keep", 1.5), "keep is 1.5; allowed: a number from 0 to 1");
         refused(() -> Check.probability("keep", -0.5), "keep is -0.5; allowed: a number from 0 to 1");
         refused(() -> Check.decay("beta1", 1), "beta1 is 1.0; allowed: a number from 0 up to, not including, 1");
         refused(() -> Check.decay("beta1", -1), "beta1 is -1.0; allowed: a number from 0 up to, not including, 1");
         refused(() -> Check.atLeast("stride", 0, 1), "stride is 0; allowed: a whole number of at least 1");
-        refused(() -> Check.below("labels", Tensor.vector(0, 3), 3), "labels is 3.0 at index (1,); allowed: whole numbers from 0 to 2");
-        refused(() -> Check.below("labels", Tensor.vector(0), 0), "labels is 0.0 at index (0,); allowed: nothing: there is no class to name");
+        refused(() -> Check.below("labels", Tensor.vector(0, 3), 3),
+                "labels is 3.0 at index (1,); allowed: whole numbers from 0 to 2");
+        refused(() -> Check.below("labels", Tensor.vector(0), 0),
+                "labels is 0.0 at index (0,); allowed: nothing: there is no class to name");
         Check.finite("mu", 0);
         Check.probability("keep", 1);
         Check.decay("beta1", 0);

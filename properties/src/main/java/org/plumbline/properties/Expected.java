@@ -68,7 +68,8 @@ public record Expected(NdArray<DoubleDouble> truth, Tensor bound) {
         double allowed = bound.at(offset);
         if (expected == actual || Double.isNaN(expected) && Double.isNaN(actual)) {
             double remainder = Double.isFinite(actual) ? error(offset, actual) : 0;
-            return remainder <= allowed ? verdict(Verdict.Outcome.PASS, remainder, allowed, "") : mismatch(name, offset, actual);
+            return remainder <= allowed ? verdict(Verdict.Outcome.PASS, remainder, allowed, "")
+                    : mismatch(name, offset, actual);
         }
         if (Double.isNaN(allowed) || Double.isInfinite(allowed)) {
             return Verdict.inconclusive(name + at(offset) + ": no bound can be derived here");
@@ -89,7 +90,8 @@ public record Expected(NdArray<DoubleDouble> truth, Tensor bound) {
         double expected = truth.at(offset).value();
         String size = !Double.isFinite(expected) || !Double.isFinite(actual) ? ""
                 : allowed == 0 ? String.format(Locale.ROOT, ", error %.3g, none allowed", error)
-                : String.format(Locale.ROOT, ", error %.3g, bound %.3g, err/bound %.3g", error, allowed, error / allowed);
+                : String.format(Locale.ROOT, ", error %.3g, bound %.3g, err/bound %.3g", error, allowed,
+                        error / allowed);
         return verdict(Verdict.Outcome.FAIL, error, allowed,
                 name + at(offset) + ": expected " + expected + ", came " + actual + size);
     }

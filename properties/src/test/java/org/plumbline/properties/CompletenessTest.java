@@ -61,7 +61,8 @@ class CompletenessTest {
                         .isEqualTo(suite.regimes().contains(regime));
             }
             boolean differentiable = suite.standard() instanceof Differentiable;
-            assertThat(GradientContract.class.isAssignableFrom(test)).as(test + " and gradients").isEqualTo(differentiable);
+            assertThat(GradientContract.class.isAssignableFrom(test)).as(test + " and gradients")
+                    .isEqualTo(differentiable);
             assertThat(LawContract.class.isAssignableFrom(test)).as(test + " and laws")
                     .isEqualTo(differentiable || !suite.laws().isEmpty());
         });
@@ -83,7 +84,8 @@ class CompletenessTest {
     @Example
     void everyChoiceOfEveryConventionIsExplained() {
         assertThat(Suites.all()).allSatisfy(suite -> suite.standard().conventions().values().forEach(
-                convention -> assertThat(choices(convention)).allSatisfy(choice -> assertThat(choice.meaning()).isNotBlank())));
+                convention -> assertThat(choices(convention))
+                        .allSatisfy(choice -> assertThat(choice.meaning()).isNotBlank())));
     }
 
     private static Convention[] choices(Convention convention) {

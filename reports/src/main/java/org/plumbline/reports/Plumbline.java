@@ -38,12 +38,17 @@ public final class Plumbline {
      * @return the exit status
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Plumbline())
+        int status = new CommandLine(new Plumbline())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((refused, ignored) -> refuse(refused))
                 .execute(arguments);
+        if (out.checkError()) {
+            err.println("The output could not be written: the disk is full, or nobody reads it.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        return status;
     }
 
     /** What was wrong, and where to read what is allowed; not the whole help, which would push the message away. */

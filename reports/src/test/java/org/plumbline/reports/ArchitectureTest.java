@@ -16,8 +16,10 @@ class ArchitectureTest {
 
     /** No test framework, no file format, no report. */
     @ArchTest
-    static final ArchRule THE_ORACLE_KNOWS_ONLY_MATHEMATICS = classes().that().resideInAPackage("org.plumbline.oracle..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("org.plumbline.oracle..", "java.lang..", "java.util..",
+    static final ArchRule THE_ORACLE_KNOWS_ONLY_MATHEMATICS = classes().that()
+            .resideInAPackage("org.plumbline.oracle..")
+            .should().onlyDependOnClassesThat()
+                    .resideInAnyPackage("org.plumbline.oracle..", "java.lang..", "java.util..",
                     "org.ejml..", "org.apache.commons.math3..", "org.apache.commons.numbers..");
 
     @ArchTest
@@ -26,7 +28,8 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("org.plumbline.fixtures..", "org.plumbline.reports..");
 
     @ArchTest
-    static final ArchRule FIXTURES_KNOW_ONLY_THE_ORACLE = noClasses().that().resideInAPackage("org.plumbline.fixtures..")
+    static final ArchRule FIXTURES_KNOW_ONLY_THE_ORACLE = noClasses().that()
+            .resideInAPackage("org.plumbline.fixtures..")
             .should().dependOnClassesThat().resideInAnyPackage("org.plumbline.properties..", "org.plumbline.reports..");
 
     @ArchTest

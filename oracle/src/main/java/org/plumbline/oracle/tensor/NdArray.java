@@ -178,7 +178,8 @@ public final class NdArray<T extends Real<T>> {
     /** The matrix product with another matrix: (n, k) with (k, m) gives (n, m). */
     public NdArray<T> matmul(NdArray<T> other) {
         if (rank() != 2 || other.rank() != 2 || size(1) != other.size(0)) {
-            throw new InvalidArgument("array", "of shape " + other.shape, "a matrix with as many rows as " + shape + " has columns");
+            throw new InvalidArgument("array", "of shape " + other.shape, "a matrix with as many rows as " + shape
+                    + " has columns");
         }
         return build(Shape.of(size(0), other.size(1)),
                 at -> select(0, at[0]).dot(other.select(1, at[1])));

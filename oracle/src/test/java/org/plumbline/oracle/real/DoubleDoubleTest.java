@@ -64,7 +64,8 @@ class DoubleDoubleTest {
     }
 
     @Property(tries = 300)
-    void power(@ForAll @DoubleRange(min = 0.01, max = 1000) double x, @ForAll @DoubleRange(min = -5, max = 5) double p) {
+    void power(@ForAll @DoubleRange(min = 0.01, max = 1000) double x,
+            @ForAll @DoubleRange(min = -5, max = 5) double p) {
         relative(x, a -> a.pow(p), a -> a.pow(p));
     }
 

@@ -15,7 +15,8 @@ import net.jqwik.api.Combinators;
  */
 record Program(List<Double> inputs, List<Step> steps) {
 
-    enum Operator { PLUS, MINUS, TIMES, OVER, NEGATE, SQRT, EXP, LOG, SIN, COS, TANH, ERFC, POW, CUBE, ABS, MAX, MIN, SUM }
+    enum Operator { PLUS, MINUS, TIMES, OVER, NEGATE, SQRT, EXP, LOG, SIN, COS, TANH, ERFC, POW, CUBE, ABS, MAX, MIN,
+            SUM }
 
     /** The operator, and which earlier numbers it takes, counted modulo their number. */
     record Step(Operator operator, int first, int second) {

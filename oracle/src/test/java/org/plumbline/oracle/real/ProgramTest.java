@@ -77,7 +77,8 @@ class ProgramTest {
 
     private static DoubleDouble moved(Program program, int input, double step) {
         return program.run(DoubleDouble.ARITHMETIC, IntStream.range(0, program.inputs().size())
-                .mapToObj(i -> DoubleDouble.ARITHMETIC.of(program.inputs().get(i)).plus(i == input ? step : 0)).toList());
+                .mapToObj(i -> DoubleDouble.ARITHMETIC.of(program.inputs().get(i)).plus(i == input ? step : 0))
+                        .toList());
     }
 
     private static <T extends Real<T>> List<T> gradient(Program program, Arithmetic<T> arithmetic) {

@@ -25,7 +25,8 @@ class NamedTest {
 
     @Example
     void saysWhatIsMissing() {
-        assertThatThrownBy(() -> NAMES.get("gamma")).hasMessage("gamma is missing; allowed: one of the names [x, w, b]");
+        assertThatThrownBy(() -> NAMES.get("gamma"))
+                .hasMessage("gamma is missing; allowed: one of the names [x, w, b]");
         assertThatThrownBy(() -> NAMES.with("y", null)).hasMessageContaining("y is null");
         assertThat(NAMES.has("gamma")).isFalse();
     }

@@ -46,14 +46,16 @@ class NdArrayTest {
 
     @Example
     void appliesAFunctionToEveryLineOfAnAxis() {
-        assertThat(ARRAY.along(0, line -> line.minus(line.mean()))).hasToString("[[-1.5, -1.5, -1.5], [1.5, 1.5, 1.5]]");
+        assertThat(ARRAY.along(0, line -> line.minus(line.mean())))
+                .hasToString("[[-1.5, -1.5, -1.5], [1.5, 1.5, 1.5]]");
         assertThat(ARRAY.along(-1, line -> line.minus(line.mean()))).hasToString("[[-1, 0, 1], [-1, 0, 1]]");
     }
 
     @Example
     void refusesWhatDoesNotFit() {
         assertThatThrownBy(() -> ARRAY.plus(ARRAY.reshape(Shape.of(6)))).hasMessageContaining("(2, 3)");
-        assertThatThrownBy(() -> NdArray.of(Plain.ARITHMETIC, Shape.of(2), List.of())).hasMessageContaining("0 numbers");
+        assertThatThrownBy(() -> NdArray.of(Plain.ARITHMETIC, Shape.of(2), List.of()))
+                .hasMessageContaining("0 numbers");
         assertThatThrownBy(ARRAY::scalar).hasMessageContaining("a single element");
     }
 }

@@ -41,7 +41,8 @@ public final class Tensors {
         /** The whole tensor made simpler at once, then one element after the other. */
         @Override
         public Stream<Shrinkable<Tensor>> shrink() {
-            List<DoubleUnaryOperator> steps = List.of(x -> 0, Math::signum, Math::abs, Math::rint, x -> Math.rint(x / 2));
+            List<DoubleUnaryOperator> steps = List.of(x -> 0, Math::signum, Math::abs, Math::rint,
+                    x -> Math.rint(x / 2));
             List<Tensor> simpler = new ArrayList<>();
             steps.forEach(step -> simpler.add(value.map(step)));
             for (DoubleUnaryOperator step : steps) {

@@ -13,7 +13,8 @@ public interface Values {
     static Values of(Regime regime) {
         return switch (regime) {
             case ORDINARY -> between(-4, 4);
-            case EXACT -> random -> random.nextBoolean() ? random.nextInt(17) - 8 : (random.nextInt(2049) - 1024) / 1024.0;
+            case EXACT -> random -> random.nextBoolean() ? random.nextInt(17) - 8
+                    : (random.nextInt(2049) - 1024) / 1024.0;
             case KINK -> among(-1, 0, 1);
             case EXTREME -> random -> (random.nextBoolean() ? 1 : -1)
                     * EXTREMES[random.nextInt(EXTREMES.length)];

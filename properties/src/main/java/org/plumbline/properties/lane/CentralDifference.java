@@ -30,7 +30,8 @@ final class CentralDifference {
         Named<Tensor> truncated = phi.elements((input, i) -> phi.central(input, i, step(phi, trial, input, i)).value());
         double rounding = phi.rounding();
         Named<Tensor> actual = subject.backward(trial.differentiable(), trial.inputs(), trial.upstream());
-        Named<Tensor> difference = phi.elements((input, i) -> difference(subject, trial, input, i, step(phi, trial, input, i)));
+        Named<Tensor> difference = phi.elements((input, i) -> difference(subject, trial, input, i,
+                step(phi, trial, input, i)));
         Named<Expected> expected = Named.none();
         for (String name : gradient.names()) {
             Tensor truth = Truth.read(gradient.get(name).truth(), x -> x.value());

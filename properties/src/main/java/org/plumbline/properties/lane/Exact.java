@@ -35,7 +35,8 @@ final class Exact {
         for (String name : expected.names()) {
             NdArray<DoubleDouble> truth = expected.get(name).truth();
             if (IntStream.range(0, truth.count()).anyMatch(i -> truth.at(i).number().lo() != 0)) {
-                throw new IllegalStateException("the generator made a case that is not exact in " + name + ": " + trial);
+                throw new IllegalStateException("the generator made a case that is not exact in " + name + ": "
+                        + trial);
             }
         }
         return expected.map(Expected::exactly);

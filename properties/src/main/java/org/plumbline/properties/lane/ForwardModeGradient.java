@@ -18,8 +18,8 @@ import org.plumbline.properties.Verdict;
  * The subject's gradient against derivatives carried forward through the definition in double.
  *
  * <p>Forward accumulation sums, over the same paths, the same products of the same partial derivatives as reverse
- * accumulation, in another order; the bound charges every product and holds for sums in any order. So both are within it
- * of the true gradient, and within twice the bound of each other.
+ * accumulation, in another order; the bound charges every product and holds for sums in any order. So both are within
+ * it of the true gradient, and within twice the bound of each other.
  */
 final class ForwardModeGradient {
 

@@ -14,9 +14,9 @@ import org.plumbline.properties.Verdict;
 /**
  * At a kink: every partial derivative lies between the one-sided ones, and is the one that the convention declares.
  *
- * <p>The one-sided derivatives are difference quotients of the definition in double-double, h = 2^-40. With q(h) for the
- * quotient, the truncation h phi'' / 2 beside the kink is |q(2h) - q(h)| but for terms in h^2, and is allowed for twice;
- * the rounding of phi / h is allowed for as in {@link FiniteDifference}.
+ * <p>The one-sided derivatives are difference quotients of the definition in double-double, h = 2^-40. With q(h) for
+ * the quotient, the truncation h phi'' / 2 beside the kink is |q(2h) - q(h)| but for terms in h^2, and is allowed for
+ * twice; the rounding of phi / h is allowed for as in {@link FiniteDifference}.
  */
 final class KinkGradient {
 

@@ -19,7 +19,8 @@ final class Laws {
             "backward(-2 dy) = -2 backward(dy), to the last bit", (subject, trial) -> {
                 Differentiable operation = trial.differentiable();
                 Named<Tensor> once = subject.backward(operation, trial.inputs(), trial.upstream());
-                Named<Tensor> twice = subject.backward(operation, trial.inputs(), trial.upstream().map(dy -> dy.times(-2)));
+                Named<Tensor> twice = subject.backward(operation, trial.inputs(),
+                        trial.upstream().map(dy -> dy.times(-2)));
                 return Verdict.that(once.map(dx -> dx.times(-2)).map(Laws::unsigned).equals(twice.map(Laws::unsigned)),
                         "backward(dy) = " + once + ", backward(-2 dy) = " + twice);
             });

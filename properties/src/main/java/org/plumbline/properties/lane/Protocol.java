@@ -47,7 +47,8 @@ final class Protocol {
         var axes = operation.bind(trial.inputs());
         return Verdict.worst(operation.signature().outputs().stream().map(port -> Verdict.that(
                 outputs.get(port.name()).shape().equals(axes.shape(port)),
-                port.name() + " has shape " + outputs.get(port.name()).shape() + ", declared is " + axes.shape(port))).toList());
+                port.name() + " has shape " + outputs.get(port.name()).shape() + ", declared is " + axes.shape(port)))
+                        .toList());
     }
 
     /** Other inputs of the same shapes: whatever a subject keeps, these would show. */
@@ -83,7 +84,8 @@ final class Protocol {
             if (tensor.count() > 0 && (port.kind() == Port.Kind.INDEX || port.kind() == Port.Kind.MASK)) {
                 verdicts.add(refuses(name, () -> subject.forward(operation, good.with(name, tensor.with(0, 0.5)))));
                 verdicts.add(refuses(name, () -> subject.forward(operation, good.with(name, tensor.with(0, -1)))));
-                verdicts.add(refuses(name, () -> subject.forward(operation, good.with(name, tensor.with(0, Double.NaN)))));
+                verdicts.add(refuses(name, () -> subject.forward(operation,
+                        good.with(name, tensor.with(0, Double.NaN)))));
             }
         }
         return verdicts;
@@ -94,8 +96,10 @@ final class Protocol {
         for (String name : trial.upstream().names()) {
             Tensor dy = trial.upstream().get(name);
             Tensor raised = dy.reshape(dy.shape().concat(Shape.of(1)));
-            verdicts.add(refuses(name, () -> subject.backward(operation, trial.inputs(), trial.upstream().with(name, raised))));
-            verdicts.add(refuses(name, () -> subject.backward(operation, trial.inputs(), trial.upstream().without(name))));
+            verdicts.add(refuses(name, () -> subject.backward(operation, trial.inputs(),
+                    trial.upstream().with(name, raised))));
+            verdicts.add(refuses(name, () -> subject.backward(operation, trial.inputs(),
+                    trial.upstream().without(name))));
         }
         verdicts.add(refuses("stray", () -> subject.backward(operation, trial.inputs(),
                 trial.upstream().with("stray", Tensor.scalar(0)))));

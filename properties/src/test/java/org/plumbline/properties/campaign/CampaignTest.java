@@ -36,7 +36,8 @@ class CampaignTest {
                 .mapToObj(i -> new Campaign(7, 50).run(new DenseSuite(), Lane.BOUNDED, Subject.REFERENCE)).toList();
         assertThat(again).allMatch(expected::equals);
         assertThat(expected).extracting(LaneResult::outcome).containsOnly(Outcome.PASS);
-        assertThat(expected).extracting(LaneResult::conventions).containsExactlyInAnyOrder("batch=ROWS", "batch=COLUMNS");
+        assertThat(expected).extracting(LaneResult::conventions)
+                .containsExactlyInAnyOrder("batch=ROWS", "batch=COLUMNS");
         assertThat(expected.stream().mapToInt(LaneResult::cases).sum()).isEqualTo(50);
     }
 
@@ -45,7 +46,8 @@ class CampaignTest {
         List<LaneResult> results = new Campaign(1, 60).run(new DenseSuite(), Lane.EXACT, DOUBLED);
         assertThat(results).allSatisfy(result -> {
             assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
-            assertThat(result.message()).contains("expected 1.0, came 2.0").contains(result.conventions().substring("batch=".length()));
+            assertThat(result.message()).contains("expected 1.0, came 2.0")
+                    .contains(result.conventions().substring("batch=".length()));
         });
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.reports.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,7 +47,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--only", paramLabel = "NAME", split = ",",
             description = "Only these operations, families or third-party libraries (tribuo, commons-math).")
-    private List<String> only = List.of();
+    private List<String> only;
 
     @Option(names = "--every", description = "Print a row for each combination of conventions, not only where one "
             + "did not pass. The HTML page and the JSON hold them all in any case.")
@@ -76,6 +77,10 @@ public final class VerifyCommand implements Callable<Integer> {
         Verification verification = verification();
         ReportFile page = file("--html", html);
         ReportFile data = file("--json", json);
+        if (page.path().equals(data.path())) {
+            throw new ParameterException(spec.commandLine(), "--json: " + json
+                    + " came, another file than that of --html is allowed");
+        }
         Report report = run(verification);
         page.write(HtmlReport.of(report));
         data.write(JsonReport.of(report));
@@ -94,7 +99,8 @@ public final class VerifyCommand implements Callable<Integer> {
             return ReportFile.at(path);
         } catch (IOException refused) {
             throw new ParameterException(spec.commandLine(), option + ": " + path
-                    + " came, a file that can be written is allowed: " + refused, refused);
+                    + " came, a file that can be written is allowed: "
+                    + (refused instanceof FileSystemException ? "none can be made there" : refused.getMessage()), refused);
         }
     }
 

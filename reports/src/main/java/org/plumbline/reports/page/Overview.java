@@ -9,7 +9,7 @@ import org.plumbline.properties.lane.Lane;
 import org.plumbline.reports.verification.Result;
 
 /**
- * What one lane said of one operation, over all combinations of its conventions.
+ * What one lane said of one operation, over the combinations of its conventions that came up.
  *
  * @param family the operation's family
  * @param operation its name

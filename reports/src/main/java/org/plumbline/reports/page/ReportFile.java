@@ -22,9 +22,12 @@ public final class ReportFile {
      * @throws IOException if it cannot, with the reason
      */
     public static ReportFile at(Path path) throws IOException {
-        Path place = path.toAbsolutePath();
+        Path place = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
         if (Files.isDirectory(place)) {
             throw new IOException("it is a folder");
+        }
+        if (Files.exists(place) && (!Files.isRegularFile(place) || !Files.isWritable(place))) {
+            throw new IOException("it is no ordinary file, or may not be written");
         }
         Files.createDirectories(place.getParent());
         Path draft = place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + ".part");

@@ -136,6 +136,28 @@ class VerifyCommandTest {
         assertThat(console.err()).contains("--html", "it is a folder");
     }
 
+    @Test
+    void theSameFileForBothReportsIsRefused() {
+        Path same = folder.resolve("same");
+        Console console = Console.run("verify", "--only", "relu", "--html", same.toString(),
+                "--json", folder.resolve(".").resolve("same").toString());
+        assertThat(console.status()).isEqualTo(2);
+        assertThat(console.err()).contains("--json", "another file than that of --html");
+    }
+
+    @Test
+    void noNameAtAllIsRefused() {
+        Console console = Console.run("verify", "--only", ",");
+        assertThat(console.status()).isEqualTo(2);
+        assertThat(console.err()).contains("--only: no name came");
+    }
+
+    @Test
+    void aLibraryNamedTwiceIsJudgedOnce() {
+        assertThat(verify("--only", "Commons-Math,commons-math", "--cases", "1").out())
+                .isEqualTo(verify("--only", "commons-math", "--cases", "1").out());
+    }
+
     private Console verify(String... arguments) {
         List<String> line = new ArrayList<>(
                 List.of("verify", "--html", html().toString(), "--json", json().toString()));
