@@ -62,6 +62,12 @@ class HeTest implements LawContract {
     }
 
     @Example
+    void refusesNormalNoiseThatIsNotFinite() {
+        assertThatThrownBy(() -> He.standard().forward(Named.of("noise", Tensor.filled(Shape.of(2, 2), Double.NaN))))
+                .isInstanceOf(InvalidArgument.class).hasMessageContaining("he: noise is NaN");
+    }
+
+    @Example
     void refusesWeightsThatDoNotFitTheLayout() {
         refuses(Fan.IN_OUT, Shape.of(3));
         refuses(Fan.OUT_IN, Shape.of(3, 2, 1));
