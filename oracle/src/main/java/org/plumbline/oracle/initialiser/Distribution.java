@@ -40,8 +40,9 @@ public enum Distribution implements Convention {
 
     /** Refuses noise of another distribution, as far as one number tells. */
     void check(Tensor noise) {
-        if (this == UNIFORM) {
-            Initialiser.checkUniform(noise);
+        switch (this) {
+            case NORMAL -> Initialiser.checkNormal(noise);
+            case UNIFORM -> Initialiser.checkUniform(noise);
         }
     }
 }

@@ -17,8 +17,11 @@ import org.plumbline.oracle.real.Real;
         sources = "He, Zhang, Ren, Sun, Delving Deep into Rectifiers, ICCV 2015, arXiv:1502.01852, eq. 10, 14, 15")
 public record He(double slope, FanMode fanMode, Fan fan, Distribution distribution) implements VarianceScaling {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if the slope is not finite */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public He {
+        Check.present("fanMode", fanMode);
+        Check.present("fan", fan);
+        Check.present("distribution", distribution);
         Check.finite("slope", slope);
     }
 

@@ -19,6 +19,11 @@ public interface Initialiser extends Operation {
         return new Signature(List.of(Port.constant("noise", "(...)")), List.of(Port.real("parameter", "(...)")));
     }
 
+    /** Refuses noise that is not normal, as far as one number tells. */
+    static void checkNormal(Tensor noise) {
+        Check.every("noise", noise, Double::isFinite, "standard normal numbers, which are finite");
+    }
+
     /** Refuses noise that is not uniform on [0, 1). */
     static void checkUniform(Tensor noise) {
         Check.every("noise", noise, u -> u >= 0 && u < 1, "uniform numbers from 0 up to, not including, 1");

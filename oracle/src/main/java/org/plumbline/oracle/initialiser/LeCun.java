@@ -1,6 +1,7 @@
 package org.plumbline.oracle.initialiser;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.Real;
 
@@ -13,6 +14,12 @@ import org.plumbline.oracle.real.Real;
 @About(name = "lecun", formula = "variance of w = 1 / fan_in",
         sources = "LeCun, Bottou, Orr, M\u00fcller, Efficient BackProp, 1998, eq. 16")
 public record LeCun(Fan fan, Distribution distribution) implements VarianceScaling {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a convention is missing */
+    public LeCun {
+        Check.present("fan", fan);
+        Check.present("distribution", distribution);
+    }
 
     /** Dense weights (in, out), normal. */
     public static LeCun standard() {

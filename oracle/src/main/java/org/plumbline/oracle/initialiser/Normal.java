@@ -1,6 +1,7 @@
 package org.plumbline.oracle.initialiser;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
@@ -26,6 +27,11 @@ public record Normal(double mean, double deviation) implements Initialiser {
     /** Mean 0, deviation 0.01. */
     public static Normal standard() {
         return new Normal(0, 0.01);
+    }
+
+    @Override
+    public void refine(Axes axes, Named<Tensor> inputs) {
+        Initialiser.checkNormal(inputs.get("noise"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.ejml.simple.SimpleMatrix;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
@@ -46,6 +47,11 @@ public record Orthogonal(double gain) implements Initialiser {
     @Override
     public Signature signature() {
         return new Signature(List.of(Port.constant("noise", "(M+, N+)")), List.of(Port.real("parameter", "(M, N)")));
+    }
+
+    @Override
+    public void refine(Axes axes, Named<Tensor> inputs) {
+        Initialiser.checkNormal(inputs.get("noise"));
     }
 
     /**
@@ -91,7 +97,8 @@ public record Orthogonal(double gain) implements Initialiser {
     }
 
     /**
-     * By EJML's Householder QR.
+     * By EJML's Householder QR. A column is taken for dependent on those before it where its R_jj, its part outside
+     * their span, is no more than what rounding leaves there.
      *
      * @throws InvalidArgument if the noise does not fit the signature or its columns (wide: rows) are dependent
      */
@@ -105,14 +112,30 @@ public record Orthogonal(double gain) implements Initialiser {
         qr.decompose(tall.getDDRM());
         SimpleMatrix q = SimpleMatrix.wrap(qr.getQ(null, true));
         DMatrixRMaj r = qr.getR(null, true);
+        double unknown = unknown(tall.getNumRows(), tall.getNumCols());
         SimpleMatrix signs = new SimpleMatrix(r.numCols, r.numCols);
         for (int j = 0; j < r.numCols; j++) {
-            if (r.get(j, j) == 0) {
-                throw new InvalidArgument(name() + ": noise", noise.toString(), "linearly independent columns");
+            if (Math.abs(r.get(j, j)) <= unknown * tall.extractVector(false, j).normF()) {
+                throw new InvalidArgument(name() + ": noise", noise.toString(), "linearly independent "
+                        + (wide ? "rows, unlike row " : "columns, unlike column ") + j + " and those before it");
             }
             signs.set(j, j, gain * Math.signum(r.get(j, j)));
         }
         SimpleMatrix signed = q.mult(signs);
         return Named.of("parameter", Tensor.of(noise.shape(), wide ? signed.transpose() : signed));
+    }
+
+    /**
+     * The rounding in a column of R by the column's length, {@code 8 n (m + 4) u} with u = 2^-53: the R of m rows and n
+     * columns is that of columns off by a multiple of m n u (Higham, <i>Accuracy and Stability of Numerical
+     * Algorithms</i>, theorem 19.4), and this is the multiple.
+     *
+     * <p>Each of n reflections a - v (2 / v'v) (v'a) turns a column of length 1 with three errors, in u and to the first
+     * order. Its v, scaled, less a rounded length, divided, is off by m / 2 + 5 of its length, which turns the result by
+     * four times that; its factor by m + 2, which moves the result by twice that; the product and the difference add
+     * 2 (m + 3) + 1. Together 6 m + 31, below 8 (m + 4).
+     */
+    private static double unknown(int rows, int columns) {
+        return 8.0 * columns * (rows + 4) * 0x1p-53;
     }
 }

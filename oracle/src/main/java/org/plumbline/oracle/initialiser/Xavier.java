@@ -17,8 +17,10 @@ import org.plumbline.oracle.real.Real;
             "Glorot, Bengio, Understanding the difficulty of training deep feedforward networks, 2010, eq. 12, 16")
 public record Xavier(double gain, Fan fan, Distribution distribution) implements VarianceScaling {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if the gain is not greater than 0 or not finite */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public Xavier {
+        Check.present("fan", fan);
+        Check.present("distribution", distribution);
         Check.positive("gain", gain);
     }
 

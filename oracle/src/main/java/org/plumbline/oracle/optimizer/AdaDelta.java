@@ -29,6 +29,7 @@ public record AdaDelta(double rate, double rho, double epsilon, Decay decay) imp
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public AdaDelta {
+        Check.present("decay", decay);
         Check.notNegative("rate", rate);
         Check.decay("rho", rho);
         Check.positive("epsilon", epsilon);

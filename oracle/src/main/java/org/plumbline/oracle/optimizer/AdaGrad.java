@@ -28,6 +28,8 @@ public record AdaGrad(double rate, double epsilon, EpsilonPlace epsilonPlace, De
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public AdaGrad {
+        Check.present("epsilonPlace", epsilonPlace);
+        Check.present("decay", decay);
         Check.notNegative("rate", rate);
         Check.notNegative("epsilon", epsilon);
     }

@@ -29,6 +29,8 @@ public record AdaMax(double rate, double beta1, double beta2, double epsilon, Ad
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public AdaMax {
+        Check.present("adaMaxEpsilon", adaMaxEpsilon);
+        Check.present("decay", decay);
         Check.notNegative("rate", rate);
         Check.decay("beta1", beta1);
         Check.decay("beta2", beta2);

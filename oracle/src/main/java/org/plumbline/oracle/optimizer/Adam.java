@@ -30,6 +30,8 @@ public record Adam(double rate, double beta1, double beta2, double epsilon, Adam
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public Adam {
+        Check.present("adamEpsilon", adamEpsilon);
+        Check.present("decay", decay);
         Check.notNegative("rate", rate);
         Check.decay("beta1", beta1);
         Check.decay("beta2", beta2);

@@ -2,6 +2,7 @@ package org.plumbline.oracle.optimizer;
 
 import java.util.List;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
@@ -29,6 +30,7 @@ public record AdamW(double rate, double beta1, double beta2, double epsilon, Ada
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public AdamW {
+        Check.present("adamEpsilon", adamEpsilon);
         new Adam(rate, beta1, beta2, epsilon, adamEpsilon, Decay.decoupled(lambda));
     }
 

@@ -31,6 +31,8 @@ public record AmsGrad(double rate, double beta1, double beta2, double epsilon, A
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public AmsGrad {
+        Check.present("amsGradMaximum", amsGradMaximum);
+        Check.present("decay", decay);
         Check.notNegative("rate", rate);
         Check.decay("beta1", beta1);
         Check.decay("beta2", beta2);

@@ -27,8 +27,9 @@ import org.plumbline.oracle.tensor.Tensor;
             "Pascanu, Mikolov, Bengio, On the difficulty of training recurrent neural networks, ICML 2013, algorithm 1")
 public record ClipByNorm(double maximum, ClipGuard clipGuard) implements Operation {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if the maximum is not greater than 0 or not finite */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public ClipByNorm {
+        Check.present("clipGuard", clipGuard);
         Check.positive("maximum", maximum);
     }
 

@@ -19,6 +19,7 @@ public record Decay(WeightDecay weightDecay, double lambda) {
 
     /** @throws InvalidArgument if lambda is negative or not finite, or not 0 where there is no decay */
     public Decay {
+        Check.present("weightDecay", weightDecay);
         Check.notNegative("lambda", lambda);
         if (weightDecay == WeightDecay.NONE && lambda != 0) {
             throw new InvalidArgument("lambda", Double.toString(lambda), "0 where weightDecay is NONE");

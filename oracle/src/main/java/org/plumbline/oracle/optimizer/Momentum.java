@@ -31,6 +31,8 @@ public record Momentum(double rate, double momentum, double dampening, Velocity 
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public Momentum {
+        Check.present("velocity", velocity);
+        Check.present("decay", decay);
         Check.notNegative("rate", rate);
         Check.decay("momentum", momentum);
         Check.decay("dampening", dampening);

@@ -40,6 +40,8 @@ public record NAdam(double rate, double beta1, double beta2, double epsilon, dou
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public NAdam {
+        Check.present("firstMoment", firstMoment);
+        Check.present("decay", decay);
         Check.notNegative("rate", rate);
         Check.decay("beta1", beta1);
         Check.decay("beta2", beta2);

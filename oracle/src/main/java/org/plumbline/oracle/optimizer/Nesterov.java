@@ -31,6 +31,8 @@ public record Nesterov(double rate, double momentum, Velocity velocity, Decay de
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public Nesterov {
+        Check.present("velocity", velocity);
+        Check.present("decay", decay);
         Check.notNegative("rate", rate);
         Check.decay("momentum", momentum);
     }

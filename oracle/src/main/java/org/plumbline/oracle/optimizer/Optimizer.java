@@ -58,8 +58,11 @@ public interface Optimizer extends Operation {
 
     @Override
     default void refine(Axes axes, Named<Tensor> inputs) {
+        for (Port port : state()) {
+            Check.every(port.name(), inputs.get(port.name()), Double::isFinite, "finite numbers");
+        }
         for (String name : notNegative()) {
-            Check.every(name, inputs.get(name), element -> !(element < 0), "numbers of at least 0");
+            Check.every(name, inputs.get(name), element -> element >= 0, "numbers of at least 0");
         }
         if (countsSteps()) {
             Check.every("step", inputs.get("step"), step -> step >= 1, "whole numbers of at least 1, the first step");

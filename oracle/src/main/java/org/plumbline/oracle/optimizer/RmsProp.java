@@ -38,6 +38,10 @@ public record RmsProp(double rate, double rho, double momentum, double epsilon, 
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public RmsProp {
+        Check.present("epsilonPlace", epsilonPlace);
+        Check.present("centring", centring);
+        Check.present("velocity", velocity);
+        Check.present("decay", decay);
         Check.notNegative("rate", rate);
         Check.decay("rho", rho);
         Check.decay("momentum", momentum);

@@ -16,12 +16,12 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param decay the weight decay; none by default
  */
 @About(name = "sgd", formula = "w = w - rate g",
-        sources =
-            "Robbins, Monro, A Stochastic Approximation Method, Annals of Mathematical Statistics 22 (1951), eq. 9")
+        sources = "Robbins, Monro, A Stochastic Approximation Method, Annals of Mathematical Statistics 22 (1951)")
 public record Sgd(double rate, Decay decay) implements Optimizer {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if the rate is negative or not finite */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public Sgd {
+        Check.present("decay", decay);
         Check.notNegative("rate", rate);
     }
 

@@ -49,8 +49,11 @@ public record CosineDecay(double initial, double last, int period) implements Sc
 
     /** By the half angle, {@code (1 + cos x) / 2 = cos(x / 2)^2}, which does not cancel near the end. */
     @Override
-    public double rate(double step) {
-        double cosine = Math.cos(Math.PI / 2 * (step / period));
-        return last + (initial - last) * cosine * cosine;
+    public Named<Tensor> forward(Named<Tensor> inputs) {
+        bind(inputs);
+        return Named.of("rate", inputs.get("step").map(step -> {
+            double cosine = Math.cos(Math.PI / 2 * (step / period));
+            return last + (initial - last) * cosine * cosine;
+        }));
     }
 }

@@ -3,6 +3,8 @@ package org.plumbline.oracle.schedule;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
 
 /**
  * The rate falls by a factor over every period, smoothly: {@code rate = initial factor^(step / period)}.
@@ -35,7 +37,8 @@ public record ExponentialDecay(double initial, double factor, int period) implem
     }
 
     @Override
-    public double rate(double step) {
-        return initial * Math.pow(factor, step / period);
+    public Named<Tensor> forward(Named<Tensor> inputs) {
+        bind(inputs);
+        return Named.of("rate", inputs.get("step").map(step -> initial * Math.pow(factor, step / period)));
     }
 }

@@ -20,8 +20,14 @@ public interface Schedule extends Operation {
     /** The textbook formula of the rate after this many steps. */
     <T extends Real<T>> T define(T step);
 
-    /** The rate after this many steps. */
-    double rate(double step);
+    /**
+     * The rate after this many steps.
+     *
+     * @throws org.plumbline.oracle.tensor.InvalidArgument if there is no rate after so many
+     */
+    default double rate(double step) {
+        return forward(Named.of("step", Tensor.scalar(step))).get("rate").scalar();
+    }
 
     /** step () to rate (). */
     @Override
@@ -32,11 +38,5 @@ public interface Schedule extends Operation {
     @Override
     default <T extends Real<T>> Named<NdArray<T>> define(Named<NdArray<T>> inputs) {
         return Named.of("rate", NdArray.scalar(define(inputs.get("step").scalar())));
-    }
-
-    @Override
-    default Named<Tensor> forward(Named<Tensor> inputs) {
-        bind(inputs);
-        return Named.of("rate", inputs.get("step").map(this::rate));
     }
 }

@@ -3,6 +3,8 @@ package org.plumbline.oracle.schedule;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
 
 /**
  * The rate falls by a factor once every period: {@code rate = initial factor^floor(step / period)}.
@@ -12,7 +14,8 @@ import org.plumbline.oracle.real.Real;
  * @param period the steps between two falls, at least 1
  */
 @About(name = "step-decay", formula = "rate = initial * factor^floor(step / period)",
-        sources = "He, Zhang, Ren, Sun, Deep Residual Learning, CVPR 2016, section 3.4; PyTorch, StepLR")
+        sources = {"PyTorch, torch.optim.lr_scheduler.StepLR",
+            "after He, Zhang, Ren, Sun, Deep Residual Learning, CVPR 2016, section 3.4, which divides at plateaus"})
 public record StepDecay(double initial, double factor, int period) implements Schedule {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
@@ -34,7 +37,8 @@ public record StepDecay(double initial, double factor, int period) implements Sc
     }
 
     @Override
-    public double rate(double step) {
-        return initial * Math.pow(factor, (int) step / period);
+    public Named<Tensor> forward(Named<Tensor> inputs) {
+        bind(inputs);
+        return Named.of("rate", inputs.get("step").map(step -> initial * Math.pow(factor, (int) step / period)));
     }
 }

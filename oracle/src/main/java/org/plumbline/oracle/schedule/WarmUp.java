@@ -3,6 +3,8 @@ package org.plumbline.oracle.schedule;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
 
 /**
  * The rate goes from the first to the target in equal steps, and stays:
@@ -39,8 +41,11 @@ public record WarmUp(double initial, double target, int period) implements Sched
 
     /** As a weighted mean of both ends. */
     @Override
-    public double rate(double step) {
-        double taken = Math.min(1, step / period);
-        return initial * (1 - taken) + target * taken;
+    public Named<Tensor> forward(Named<Tensor> inputs) {
+        bind(inputs);
+        return Named.of("rate", inputs.get("step").map(step -> {
+            double taken = Math.min(1, step / period);
+            return initial * (1 - taken) + target * taken;
+        }));
     }
 }

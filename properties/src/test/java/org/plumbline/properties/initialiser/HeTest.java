@@ -53,6 +53,20 @@ class HeTest implements LawContract {
         assertThat(deviation(FanMode.AVERAGE, kernel)).isCloseTo(Math.sqrt(2 / 90.0), within(1e-16));
     }
 
+    /** Variance 2 / ((1 + a^2) fan): a = 1 gives 1 / fan, 1/2 squared at fan 4; a = 7 gives 2 / 200, 1/10 squared. */
+    @Example
+    void takesTheSquareOfTheSlope() {
+        assertThat(sloped(1)).isCloseTo(0.5, within(0x1p-50));
+        assertThat(sloped(7)).isCloseTo(0.1, within(0x1p-50));
+        assertThat(sloped(-7)).isCloseTo(0.1, within(0x1p-50));
+    }
+
+    @Example
+    void refusesNormalNoiseThatIsNotFinite() {
+        assertThatThrownBy(() -> He.standard().forward(Named.of("noise", Tensor.filled(Shape.of(2, 2), Double.NaN))))
+                .isInstanceOf(InvalidArgument.class).hasMessageContaining("he: noise is NaN");
+    }
+
     @Example
     void refusesWeightsThatDoNotFitTheLayout() {
         refuses(Fan.IN_OUT, Shape.of(3));
@@ -67,6 +81,12 @@ class HeTest implements LawContract {
         He he = new He(0, FanMode.IN, fan, Distribution.NORMAL);
         assertThatThrownBy(() -> he.forward(Named.of("noise", Tensor.zeros(shape)))).isInstanceOf(InvalidArgument.class)
                 .hasMessageContaining("he: noise is of shape " + shape).hasMessageContaining(fan.meaning());
+    }
+
+    /** The weight that noise 1 makes at fan-in 4, by six roundings of numbers below 8 that end below 1. */
+    private static double sloped(double slope) {
+        return new He(slope, FanMode.IN, Fan.IN_OUT, Distribution.NORMAL)
+                .forward(Named.of("noise", Tensor.filled(Shape.of(4, 3), 1))).get("parameter").at(0);
     }
 
     /** The deviation is the weight that noise 1 makes. */

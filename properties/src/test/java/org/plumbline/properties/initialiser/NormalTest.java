@@ -8,7 +8,9 @@ import net.jqwik.api.Property;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.plumbline.oracle.initialiser.Normal;
 import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExactContract;
 import org.plumbline.properties.contract.LawContract;
@@ -25,6 +27,14 @@ class NormalTest implements ExactContract, LawContract {
         Sample sample = Sample.ofNormalNoise(new Normal(0.3, 2), Shape.of(40, 50), seed);
         sample.isDistributedAs(new NormalDistribution(null, 0.3, 2));
         sample.hasMoments(0.3, 4);
+    }
+
+    @Example
+    void refusesNoiseThatIsNotFinite() {
+        for (double bad : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+            assertThatThrownBy(() -> Normal.standard().forward(Named.of("noise", Tensor.vector(0, bad))))
+                    .isInstanceOf(InvalidArgument.class).hasMessageContaining("normal: noise is " + bad);
+        }
     }
 
     @Example

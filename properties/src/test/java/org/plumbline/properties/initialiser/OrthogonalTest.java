@@ -81,6 +81,42 @@ class OrthogonalTest implements LawContract {
                 .containsExactly(new double[] {-0.6, 0.8}, within(Math.ulp(0.8)));
     }
 
+    /** The second column is twice the first; rounding leaves an R_22 that is not 0. */
+    @Example
+    void refusesColumnsAndRowsThatOnlyRoundingTellsApart() {
+        Tensor columns = Tensor.matrix(new double[] {1, 2}, new double[] {2, 4}, new double[] {3, 6});
+        assertThatThrownBy(() -> Orthogonal.standard().forward(Named.of("noise", columns)))
+                .isInstanceOf(InvalidArgument.class).hasMessageContaining("orthogonal: noise is [[1, 2], [2, 4], [3, 6]]")
+                .hasMessageContaining("linearly independent columns, unlike column 1 ");
+        Tensor rows = Tensor.matrix(new double[] {1, 2, 3}, new double[] {2, 4, 6});
+        assertThatThrownBy(() -> Orthogonal.standard().forward(Named.of("noise", rows)))
+                .isInstanceOf(InvalidArgument.class).hasMessageContaining("noise is [[1, 2, 3], [2, 4, 6]]")
+                .hasMessageContaining("linearly independent rows, unlike row 1 ");
+    }
+
+    /**
+     * Columns (1, 0) and (1, 2^-40) are independent however near, and Q is the identity: R is the noise itself. At
+     * 2^-60, below the rounding of the second, they are refused.
+     */
+    @Example
+    void takesColumnsThatAreNearButApart() {
+        Tensor near = Tensor.matrix(new double[] {1, 1}, new double[] {0, 0x1p-40});
+        assertThat(Orthogonal.standard().forward(Named.of("noise", near)).get("parameter").toArray())
+                .containsExactly(1, 0, 0, 1);
+        Tensor same = Tensor.matrix(new double[] {1, 1}, new double[] {0, 0x1p-60});
+        assertThatThrownBy(() -> Orthogonal.standard().forward(Named.of("noise", same)))
+                .isInstanceOf(InvalidArgument.class).hasMessageContaining("unlike column 1 ");
+    }
+
+    @Example
+    void refusesNoiseThatIsNotFinite() {
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> Orthogonal.standard().forward(Named.of("noise",
+                    Tensor.matrix(new double[] {1, 2}, new double[] {3, bad})))).isInstanceOf(InvalidArgument.class)
+                    .hasMessageContaining("orthogonal: noise is " + bad + " at index (1, 1)");
+        }
+    }
+
     @Example
     void refusesDependentColumnsEmptyMatricesAndBadGains() {
         assertThatThrownBy(() -> Orthogonal.standard().forward(Named.of("noise", Tensor.zeros(Shape.of(2, 2)))))

@@ -9,6 +9,7 @@ import org.plumbline.oracle.optimizer.AdaMax;
 import org.plumbline.oracle.optimizer.AdaMaxEpsilon;
 import org.plumbline.oracle.optimizer.Decay;
 import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 
 class AdaMaxTest implements OptimizerContract {
@@ -26,6 +27,23 @@ class AdaMaxTest implements OptimizerContract {
             assertThat(adamax.forward(adamax.initial(Tensor.scalar(1)).with("gradient", Tensor.scalar(2)))
                     .get("parameter").scalar()).as("%s", place).isCloseTo(1 - 0.5 / 2, within(1e-12));
         }
+    }
+
+    /**
+     * beta1 = beta2 = 1/2, epsilon 2, rate 1, from w = 1 with the gradients 6 and 0: the corrected first moment is 6,
+     * then (3/2) / (3/4) = 2. In the maximum: u = 6 + 2 = 8, then max(4, 0 + 2) = 4; steps 6/8 and 2/4. In the
+     * denominator: u = 6, then max(3, 0) = 3; steps 6 / (6 + 2) and 2 / (3 + 2).
+     */
+    @Example
+    void placesOfEpsilonDifferAsByHand() {
+        Named<Tensor> inMaximum = Steps.from(new AdaMax(1, 0.5, 0.5, 2, AdaMaxEpsilon.IN_MAXIMUM, Decay.none()),
+                1, 6, 0);
+        assertThat(inMaximum.get("parameter").scalar()).isCloseTo(-0.25, within(Steps.SLACK));
+        assertThat(inMaximum.get("u").scalar()).isEqualTo(4);
+        Named<Tensor> inDenominator = Steps.from(new AdaMax(1, 0.5, 0.5, 2, AdaMaxEpsilon.IN_DENOMINATOR, Decay.none()),
+                1, 6, 0);
+        assertThat(inDenominator.get("parameter").scalar()).isCloseTo(-0.15, within(Steps.SLACK));
+        assertThat(inDenominator.get("u").scalar()).isEqualTo(3);
     }
 
     @Example

@@ -58,6 +58,20 @@ class AdamTest implements OptimizerContract {
     }
 
     @Example
+    void refusesStateThatIsNotFinite() {
+        Adam adam = Adam.standard();
+        Named<Tensor> good = adam.initial(Tensor.scalar(1)).with("gradient", Tensor.scalar(1));
+        for (String name : new String[] {"m", "v"}) {
+            for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+                assertThatThrownBy(() -> adam.forward(good.with(name, Tensor.scalar(bad))))
+                        .isInstanceOf(InvalidArgument.class).hasMessageContaining("adam: " + name + " is " + bad);
+            }
+        }
+        assertThatThrownBy(() -> adam.forward(good.with("v", Tensor.scalar(-1))))
+                .isInstanceOf(InvalidArgument.class).hasMessageContaining("adam: v is -1.0");
+    }
+
+    @Example
     void takesEmptyParameters() {
         Adam adam = Adam.standard();
         Tensor none = Tensor.zeros(Shape.of(0, 3));

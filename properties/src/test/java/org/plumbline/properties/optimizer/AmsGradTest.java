@@ -2,6 +2,7 @@ package org.plumbline.properties.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.Example;
 import org.plumbline.oracle.optimizer.Adam;
@@ -32,6 +33,28 @@ class AmsGradTest implements OptimizerContract {
         AmsGrad amsgrad = new AmsGrad(0.05, 0, beta2, 0, AmsGradMaximum.UNCORRECTED, Decay.none());
         assertThat(descended(adam)).isGreaterThan(0.8);
         assertThat(descended(amsgrad)).isLessThan(-0.8);
+    }
+
+    /**
+     * beta1 = beta2 = 1/2, epsilon 0, rate 1, from w = 0 with the gradients 4 and 0. The moments are m = 2 and v = 8,
+     * then m = 1 and v = 4; what corrects them is 1/2, then 3/4.
+     *
+     * <p>Raw: v+ = 8 twice; steps 4 / sqrt 16 = 1 and (4/3) / sqrt(32/3) = 1 / sqrt 6. Corrected: v+ = max(16, 16/3) =
+     * 16; steps 4/4 = 1 and (4/3) / 4 = 1/3. Uncorrected: v+ = 8; steps 2 / sqrt 8 and 1 / sqrt 8. Adam's second step
+     * is (4/3) / sqrt(16/3) = 1 / sqrt 3.
+     */
+    @Example
+    void takesEachMaximumAsByHand() {
+        takes(AmsGradMaximum.RAW, -1 - 1 / Math.sqrt(6), 8);
+        takes(AmsGradMaximum.CORRECTED, -4 / 3.0, 16);
+        takes(AmsGradMaximum.UNCORRECTED, -3 / Math.sqrt(8), 8);
+    }
+
+    private static void takes(AmsGradMaximum maximum, double parameter, double greatest) {
+        Named<Tensor> state = Steps.from(new AmsGrad(1, 0.5, 0.5, 0, maximum, Decay.none()), 0, 4, 0);
+        assertThat(state.get("parameter").scalar()).as("%s", maximum).isCloseTo(parameter, within(Steps.SLACK));
+        assertThat(state.get("v_max").scalar()).as("%s", maximum).isCloseTo(greatest, within(greatest * Steps.SLACK));
+        assertThat(state.get("v").scalar()).as("%s", maximum).isEqualTo(4);
     }
 
     @Example

@@ -86,6 +86,21 @@ class MomentumTest implements OptimizerContract, ExactContract {
         assertThat(Math.abs(descended(mu, share * 2 * (1 + mu)))).isGreaterThan(0x1p10);
     }
 
+    /**
+     * mu = 1/2, dampening 1/4, rate 1/2, from w = 1 with the gradients 4 and 8: v = 3/4 * 4 = 3, w = 1 - 3/2 = -1/2;
+     * v = 3/2 + 3/4 * 8 = 15/2, w = -1/2 - 15/4 = -17/4. Undampened it would be 1 - 2 - 5 = -6. A velocity of
+     * parameters is -1/2 times that of gradients, and so -15/4 in the end.
+     */
+    @Example
+    void dampensTwoStepsAsByHand() {
+        Named<Tensor> ofGradients = dampened(Velocity.OF_GRADIENTS);
+        assertThat(ofGradients.get("parameter").scalar()).isEqualTo(-4.25);
+        assertThat(ofGradients.get("velocity").scalar()).isEqualTo(7.5);
+        Named<Tensor> ofParameters = dampened(Velocity.OF_PARAMETERS);
+        assertThat(ofParameters.get("parameter").scalar()).isEqualTo(-4.25);
+        assertThat(ofParameters.get("velocity").scalar()).isEqualTo(-3.75);
+    }
+
     @Example
     void refusesBadHyperparametersByName() {
         assertThatThrownBy(() -> new Momentum(1, 1, 0, Velocity.OF_GRADIENTS, Decay.none()))
@@ -104,6 +119,11 @@ class MomentumTest implements OptimizerContract, ExactContract {
             state = momentum.forward(state.with("gradient", state.get("parameter").times(product)));
         }
         return state.get("parameter").scalar();
+    }
+
+    private static Named<Tensor> dampened(Velocity velocity) {
+        Momentum momentum = new Momentum(0.5, 0.5, 0.25, velocity, Decay.none());
+        return Steps.from(momentum, 1, 4, 8);
     }
 
     private static DoubleDouble dd(double value) {

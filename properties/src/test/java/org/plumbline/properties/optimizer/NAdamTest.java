@@ -28,6 +28,31 @@ class NAdamTest implements OptimizerContract {
         assertThat(firstStep(FirstMoment.SCHEDULED)).isCloseTo(0.4 * 0.6 / (1 - 0.16) + 1, within(1e-12));
     }
 
+    /**
+     * Two steps of Dozat's algorithm 2 with g = 1 from w = 0. With beta1 = 1/2 and psi such that 0.96^psi = 1/2, mu_t =
+     * (1 - 2^-t / 2) / 2 = 3/8, 7/16, 15/32, whose products are 3/8, 21/128, 315/4096. With beta2 = 1/2 and epsilon 0,
+     * v^ = (1/2) / (1/2) and (3/4) / (3/4): both 1, so the steps are m^.
+     *
+     * <p>By beta1, m = 1/2, 3/4: the first step is (7/16 * 1/2) / (107/128) + (5/8) / (5/8) = 28/107 + 1, the second
+     * (15/32 * 3/4) / (3781/4096) + (9/16) / (107/128) = 1440/3781 + 72/107. Scheduled, m = 5/8 and 7/16 * 5/8 + 9/16 =
+     * 107/128: the steps are 35/107 + 1 and 1605/3781 + 72/107. With mu_t for mu_(t+1), the first would be greater,
+     * (3/8 * 1/2) / (1 - 9/64) + 1 or (3/8 * 1/2) / (107/128) + 1 as it enters the product or not.
+     */
+    @Example
+    void looksAheadByTheNextMuAsByHand() {
+        double psi = Math.log(0.5) / Math.log(0.96);
+        NAdam constant = new NAdam(1, 0.5, 0.5, 0, psi, FirstMoment.CONSTANT, Decay.none());
+        NAdam scheduled = new NAdam(1, 0.5, 0.5, 0, psi, FirstMoment.SCHEDULED, Decay.none());
+        assertThat(-Steps.from(constant, 0, 1).get("parameter").scalar())
+                .isCloseTo(28 / 107.0 + 1, within(Steps.SLACK));
+        assertThat(-Steps.from(constant, 0, 1, 1).get("parameter").scalar())
+                .isCloseTo(28 / 107.0 + 1 + 1440 / 3781.0 + 72 / 107.0, within(Steps.SLACK));
+        assertThat(-Steps.from(scheduled, 0, 1).get("parameter").scalar())
+                .isCloseTo(35 / 107.0 + 1, within(Steps.SLACK));
+        assertThat(-Steps.from(scheduled, 0, 1, 1).get("parameter").scalar())
+                .isCloseTo(35 / 107.0 + 1 + 1605 / 3781.0 + 72 / 107.0, within(Steps.SLACK));
+    }
+
     /** The product starts at 1 and takes in mu_1 = 0.9 (1 - 0.96^0.004 / 2). */
     @Example
     void handsOnTheProductOfMomenta() {

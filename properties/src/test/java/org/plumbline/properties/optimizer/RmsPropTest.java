@@ -32,6 +32,25 @@ class RmsPropTest implements OptimizerContract {
                 new double[] {0.5976, 0.6126277, 0.6277108, 0.64284931, 0.65804321}, within(5e-9));
     }
 
+    /**
+     * rho = 1/2, rate 1/4, from w = 1 with the gradient 1 twice: s = a = 1/2, s - a^2 = 1/4, w = 1 - 1/4 * 1 / (1/2)
+     * = 1/2; then s = a = 3/4, s - a^2 = 3/16, w = 1/2 - 1/4 * 4 / sqrt 3 = 1/2 - 1 / sqrt 3. Uncentred it would be
+     * 1 - sqrt 2 / 4 = 0.65 and then 0.36.
+     */
+    @Example
+    void centresTwoStepsAsByHand() {
+        RmsProp centred = new RmsProp(0.25, 0.5, 0, 0, EpsilonPlace.OUTSIDE_ROOT, Centring.CENTRED,
+                Velocity.OF_GRADIENTS, Decay.none());
+        Named<Tensor> once = Steps.from(centred, 1, 1);
+        assertThat(once.get("parameter").scalar()).isEqualTo(0.5);
+        assertThat(once.get("squares").scalar()).isEqualTo(0.5);
+        assertThat(once.get("mean").scalar()).isEqualTo(0.5);
+        Named<Tensor> twice = Steps.from(centred, 1, 1, 1);
+        assertThat(twice.get("parameter").scalar()).isCloseTo(0.5 - 1 / Math.sqrt(3), within(Steps.SLACK));
+        assertThat(twice.get("squares").scalar()).isEqualTo(0.75);
+        assertThat(twice.get("mean").scalar()).isEqualTo(0.75);
+    }
+
     @Example
     void refusesBadHyperparametersByName() {
         assertThatThrownBy(() -> rmsprop(-1, 0.9, 0, 0)).isInstanceOf(InvalidArgument.class)

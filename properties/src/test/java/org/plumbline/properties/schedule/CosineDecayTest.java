@@ -29,6 +29,15 @@ class CosineDecayTest implements LawContract {
         assertThat(decay.rate(12)).isCloseTo(0.1, within(1e-16));
     }
 
+    /** By either way to the rate. */
+    @Example
+    void refusesStepsBeforeTheFirstAndBetweenSteps() {
+        for (double step : new double[] {-5, 0.5, 101}) {
+            assertThatThrownBy(() -> CosineDecay.standard().rate(step)).isInstanceOf(InvalidArgument.class)
+                    .hasMessageContaining("cosine-decay: step is " + step);
+        }
+    }
+
     @Example
     void refusesStepsAfterThePeriodAndBadHyperparameters() {
         assertThatThrownBy(() -> CosineDecay.standard().forward(Named.of("step", Tensor.scalar(101))))
