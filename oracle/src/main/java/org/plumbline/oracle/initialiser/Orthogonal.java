@@ -130,10 +130,10 @@ public record Orthogonal(double gain) implements Initialiser {
      * columns is that of columns off by a multiple of m n u (Higham, <i>Accuracy and Stability of Numerical
      * Algorithms</i>, theorem 19.4), and this is the multiple.
      *
-     * <p>Each of n reflections a - v (2 / v'v) (v'a) turns a column of length 1 with three errors, in u and to the first
-     * order. Its v, scaled, less a rounded length, divided, is off by m / 2 + 5 of its length, which turns the result by
-     * four times that; its factor by m + 2, which moves the result by twice that; the product and the difference add
-     * 2 (m + 3) + 1. Together 6 m + 31, below 8 (m + 4).
+     * <p>Each of n reflections a - v (2 / v'v) (v'a) turns a column of length 1 with three errors, in u and to the
+     * first order. Its v, scaled, less a rounded length, divided, is off by m / 2 + 5 of its length, which turns the
+     * result by four times that; its factor by m + 2, which moves the result by twice that; the product and the
+     * difference add 2 (m + 3) + 1. Together 6 m + 31, below 8 (m + 4).
      */
     private static double unknown(int rows, int columns) {
         return 8.0 * columns * (rows + 4) * 0x1p-53;

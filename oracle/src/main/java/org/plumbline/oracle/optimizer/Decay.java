@@ -17,7 +17,7 @@ import org.plumbline.oracle.tensor.Tensor;
  */
 public record Decay(WeightDecay weightDecay, double lambda) {
 
-    /** @throws InvalidArgument if lambda is negative or not finite, or not 0 where there is no decay */
+    /** @throws InvalidArgument if the decay is missing, or lambda negative, not finite, or not 0 without decay */
     public Decay {
         Check.present("weightDecay", weightDecay);
         Check.notNegative("lambda", lambda);

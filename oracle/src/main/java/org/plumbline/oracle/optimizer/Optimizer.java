@@ -17,6 +17,9 @@ import org.plumbline.oracle.tensor.Tensor;
  * <p>Outputs bear the names of inputs, so that the outputs of a step, with the next gradient, are the inputs of the
  * next. The number of a step is state too: {@code step} is the step that is being taken, from 1 on, and comes out as
  * the one to take next.
+ *
+ * <p>A gradient that is not finite makes a parameter and a state that are not, by the formula; no step is taken from
+ * such a state.
  */
 public interface Optimizer extends Operation {
 

@@ -16,7 +16,7 @@ import org.plumbline.oracle.tensor.Tensor;
  *
  * <p>The state {@code mean} is there where it is centred, {@code velocity} where the momentum is greater than 0.
  * Centred, gradients that do not change leave a variance of 0 which rounding may make negative: then the root is NaN,
- * as the formula says, and nothing is clipped.
+ * as the formula says, and nothing is clipped; a velocity that it has entered is refused at the next step.
  *
  * @param rate the learning rate, at least 0
  * @param rho the decay of the averages, from 0 up to, not including, 1

@@ -86,7 +86,8 @@ class OrthogonalTest implements LawContract {
     void refusesColumnsAndRowsThatOnlyRoundingTellsApart() {
         Tensor columns = Tensor.matrix(new double[] {1, 2}, new double[] {2, 4}, new double[] {3, 6});
         assertThatThrownBy(() -> Orthogonal.standard().forward(Named.of("noise", columns)))
-                .isInstanceOf(InvalidArgument.class).hasMessageContaining("orthogonal: noise is [[1, 2], [2, 4], [3, 6]]")
+                .isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("orthogonal: noise is [[1, 2], [2, 4], [3, 6]]")
                 .hasMessageContaining("linearly independent columns, unlike column 1 ");
         Tensor rows = Tensor.matrix(new double[] {1, 2, 3}, new double[] {2, 4, 6});
         assertThatThrownBy(() -> Orthogonal.standard().forward(Named.of("noise", rows)))

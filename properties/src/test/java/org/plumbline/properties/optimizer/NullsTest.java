@@ -23,8 +23,8 @@ class NullsTest {
 
     /**
      * Momentum, Nesterov, Adam, AdaGrad, AMSGrad, AdaMax and NAdam have a convention, a decay and its kind, SGD and
-     * AdaDelta the last two, RMSProp five in all; AdamW and the clipped norm have a convention. The schedules have none,
-     * LeCun and Xavier two, He three.
+     * AdaDelta the last two, RMSProp five in all; AdamW and the clipped norm have a convention. The schedules have
+     * none, LeCun and Xavier two, He three.
      */
     private static final int COMPONENTS = 7 * 3 + 2 * 2 + 5 + 2 + 2 * 2 + 3;
 
