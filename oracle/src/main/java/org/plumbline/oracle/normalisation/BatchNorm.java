@@ -91,7 +91,9 @@ public record BatchNorm(Mode mode, Channels channels, Norm norm, Deviation devia
 
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
-        Check.every(VARIANCE, inputs.get(VARIANCE), variance -> variance >= 0, "numbers of at least 0");
+        Check.every(MEAN, inputs.get(MEAN), Double::isFinite, "finite numbers");
+        Check.every(VARIANCE, inputs.get(VARIANCE), variance -> Double.isFinite(variance) && variance >= 0,
+                "finite numbers of at least 0");
         if (mode == Mode.TRAINING) {
             deviation.variance().checkCount(X, count(axes));
             running.runningVariance().checkCount(X, count(axes));
