@@ -17,8 +17,10 @@ public record Deviation(double epsilon, EpsilonPlace epsilonPlace, Variance vari
     /** Squares of numbers with exponents from minus this to this, and sums of many of them, are ordinary doubles. */
     private static final int SQUARABLE = 500;
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if epsilon is negative or not finite */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, epsilon is negative or not finite */
     public Deviation {
+        Check.present("epsilonPlace", epsilonPlace);
+        Check.present("variance", variance);
         Check.notNegative("epsilon", epsilon);
     }
 

@@ -33,8 +33,10 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = "Wu, He, Group Normalization, ECCV 2018, arXiv:1803.08494, eq. 1, 2, 6 and 7")
 public record GroupNorm(int groups, Channels channels, Deviation deviation) implements Differentiable {
 
-    /** @throws InvalidArgument if there is no group */
+    /** @throws InvalidArgument if a component is null, or there is no group */
     public GroupNorm {
+        Check.present("channels", channels);
+        Check.present("deviation", deviation);
         Check.atLeast("groups", groups, 1);
     }
 
