@@ -17,8 +17,9 @@ import org.plumbline.oracle.real.Real;
             + "Units (ELUs), ICLR 2016")
 public record Elu(double alpha, Kink atZero) implements Elementwise {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if alpha is negative or not finite */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, alpha is negative or not finite */
     public Elu {
+        Check.present("atZero", atZero);
         Check.notNegative("alpha", alpha);
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.oracle.activation;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.real.Erfc;
 import org.plumbline.oracle.real.Real;
@@ -36,6 +37,11 @@ public record Gelu(Form form) implements SelfGated {
         public String meaning() {
             return meaning;
         }
+    }
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if form is null */
+    public Gelu {
+        Check.present("form", form);
     }
 
     /** The exact form. */

@@ -16,8 +16,12 @@ import org.plumbline.oracle.real.Real;
             "ONNX HardSigmoid and Keras 2 (0.2, 0.5); PyTorch Hardsigmoid and Keras 3 (1/6, 1/2)"})
 public record HardSigmoid(double slope, double offset, Clip atBounds) implements Elementwise {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if slope is not positive or either is not finite */
+    /**
+     * @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, slope is not positive or
+     *     either is not finite
+     */
     public HardSigmoid {
+        Check.present("atBounds", atBounds);
         Check.positive("slope", slope);
         Check.finite("offset", offset);
     }

@@ -15,8 +15,9 @@ import org.plumbline.oracle.real.Real;
         sources = "Maas, Hannun, Ng, Rectifier Nonlinearities Improve Neural Network Acoustic Models, ICML 2013")
 public record LeakyRelu(double slope, Kink atZero) implements Elementwise {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if the slope is not finite */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, or the slope is not finite */
     public LeakyRelu {
+        Check.present("atZero", atZero);
         Check.finite("slope", slope);
     }
 

@@ -8,7 +8,9 @@ import org.plumbline.oracle.tensor.NdArray;
  * The logarithm of {@link Softmax}: every line along an axis to log-probabilities.
  *
  * <p>{@code y_i = x_i - log(sum_j exp(x_j))}, x and y of one shape, of any rank but 0. An element of -infinity stays
- * so. A line that holds NaN or +infinity, or nothing but -infinity, has no softmax: all of it is NaN.
+ * so. A line that holds NaN or +infinity, or nothing but -infinity, has no softmax: all of it is NaN, and so is its
+ * gradient. This is declared, apart from the formula: read in doubles, that would give NaN at +infinity alone and
+ * -infinity beside it, as if the rest of the line were known.
  *
  * @param axis the axis along which exp(y) sums to one; a negative one counts from the last; -1 by default
  */

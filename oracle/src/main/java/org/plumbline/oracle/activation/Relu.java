@@ -1,6 +1,7 @@
 package org.plumbline.oracle.activation;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.convention.Kink;
 import org.plumbline.oracle.real.Real;
 
@@ -12,6 +13,11 @@ import org.plumbline.oracle.real.Real;
 @About(name = "relu", formula = "y = max(0, x)",
         sources = "Nair, Hinton, Rectified Linear Units Improve Restricted Boltzmann Machines, ICML 2010")
 public record Relu(Kink atZero) implements Elementwise {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if atZero is null */
+    public Relu {
+        Check.present("atZero", atZero);
+    }
 
     /** The derivative at 0 is 0. */
     public static Relu standard() {

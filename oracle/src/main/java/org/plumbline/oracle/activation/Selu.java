@@ -1,6 +1,7 @@
 package org.plumbline.oracle.activation;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.convention.Kink;
 import org.plumbline.oracle.real.Real;
 
@@ -20,6 +21,11 @@ public record Selu(Kink atZero) implements Elementwise {
     public static final double LAMBDA = 1.0507009873554805;
     /** See {@link #LAMBDA}. */
     public static final double ALPHA = 1.6732632423543772;
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if atZero is null */
+    public Selu {
+        Check.present("atZero", atZero);
+    }
 
     /** The derivative at 0 is lambda alpha. */
     public static Selu standard() {

@@ -8,7 +8,9 @@ import org.plumbline.oracle.tensor.NdArray;
  * Softmax: every line along an axis to a probability distribution.
  *
  * <p>{@code y_i = exp(x_i) / sum_j exp(x_j)}, x and y of one shape, of any rank but 0. An element of -infinity gets the
- * probability 0. A line that holds NaN or +infinity, or nothing but -infinity, has no softmax: all of it is NaN.
+ * probability 0. A line that holds NaN or +infinity, or nothing but -infinity, has no softmax: all of it is NaN, and so
+ * is its gradient. This is declared, apart from the formula: read in doubles, that would give NaN at +infinity alone
+ * and 0 beside it, as if the rest of the line were known.
  *
  * @param axis the axis along which y sums to one; a negative one counts from the last; -1 by default
  */

@@ -1,6 +1,7 @@
 package org.plumbline.oracle.activation;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.real.Real;
 
@@ -67,6 +68,12 @@ public record Step(Levels levels, AtZero atZero) implements Elementwise {
         private double between(double lower, double upper) {
             return lower + weightOfUpper * (upper - lower);
         }
+    }
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public Step {
+        Check.present("levels", levels);
+        Check.present("atZero", atZero);
     }
 
     /** 0 below 0; 1 from 0 on. */

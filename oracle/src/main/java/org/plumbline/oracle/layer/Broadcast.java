@@ -3,6 +3,7 @@ package org.plumbline.oracle.layer;
 import java.util.List;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
@@ -28,6 +29,11 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = {"Harris et al., Array programming with NumPy, Nature 585 (2020), figure 1e",
             "ONNX, Multidirectional Broadcasting"})
 public record Broadcast(BroadcastOperator operator) implements Differentiable {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if operator is null */
+    public Broadcast {
+        Check.present("operator", operator);
+    }
 
     /** The sum. */
     public static Broadcast standard() {

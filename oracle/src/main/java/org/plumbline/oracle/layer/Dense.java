@@ -5,6 +5,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
@@ -29,6 +30,11 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = {"Rumelhart, Hinton, Williams, Nature 323 (1986), eq. 1",
             "Goodfellow, Bengio, Courville, Deep Learning, 2016, section 6.1"})
 public record Dense(Batch batch) implements Differentiable {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if batch is null */
+    public Dense {
+        Check.present("batch", batch);
+    }
 
     /** Row batches. */
     public static Dense standard() {

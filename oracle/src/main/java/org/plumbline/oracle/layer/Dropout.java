@@ -31,8 +31,14 @@ import org.plumbline.oracle.tensor.Tensor;
 public record Dropout(Mode mode, DropoutScaling scaling, DropoutProbability of, double probability)
         implements Differentiable {
 
-    /** @throws InvalidArgument if the probability is not from 0 to 1, or inverted dropout would keep nothing */
+    /**
+     * @throws InvalidArgument if a component is null, the probability is not from 0 to 1, or inverted dropout
+     *     would keep nothing
+     */
     public Dropout {
+        Check.present("mode", mode);
+        Check.present("scaling", scaling);
+        Check.present("of", of);
         Check.probability("probability", probability);
         if (scaling == DropoutScaling.INVERTED && of.keep(probability) == 0) {
             throw new InvalidArgument("probability", probability + ", so that nothing is kept",

@@ -28,8 +28,11 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = "Devroye, Non-Uniform Random Variate Generation, 1986, section II.2 (inversion)")
 public record DropoutMask(DropoutProbability of, double probability) implements Operation {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if the probability is not from 0 to 1 */
+    /**
+     * @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, or the probability is not from 0 to 1
+     */
     public DropoutMask {
+        Check.present("of", of);
         Check.probability("probability", probability);
     }
 

@@ -30,8 +30,9 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = "Bengio, Ducharme, Vincent, Jauvin, A Neural Probabilistic Language Model, JMLR 3 (2003), section 2")
 public record Embedding(OptionalInt padding) implements Differentiable {
 
-    /** @throws InvalidArgument if the padding index is negative */
+    /** @throws InvalidArgument if a component is null, or the padding index is negative */
     public Embedding {
+        Check.present("padding", padding);
         padding.ifPresent(index -> Check.atLeast("padding", index, 0));
     }
 

@@ -42,6 +42,15 @@ public record BatchNorm(Mode mode, Channels channels, Norm norm, Deviation devia
     private static final String MEAN = "runningMean";
     private static final String VARIANCE = "runningVariance";
 
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public BatchNorm {
+        Check.present("mode", mode);
+        Check.present("channels", channels);
+        Check.present("norm", norm);
+        Check.present("deviation", deviation);
+        Check.present("running", running);
+    }
+
     /** Training, channels first, a variance for every feature, and the defaults of its parts. */
     public static BatchNorm standard() {
         return new BatchNorm(Mode.TRAINING, Channels.FIRST, Norm.FEATURE, Deviation.standard(),
@@ -91,7 +100,9 @@ public record BatchNorm(Mode mode, Channels channels, Norm norm, Deviation devia
 
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
-        Check.every(VARIANCE, inputs.get(VARIANCE), variance -> variance >= 0, "numbers of at least 0");
+        Check.every(MEAN, inputs.get(MEAN), Double::isFinite, "finite numbers");
+        Check.every(VARIANCE, inputs.get(VARIANCE), variance -> Double.isFinite(variance) && variance >= 0,
+                "finite numbers of at least 0");
         if (mode == Mode.TRAINING) {
             deviation.variance().checkCount(X, count(axes));
             running.runningVariance().checkCount(X, count(axes));

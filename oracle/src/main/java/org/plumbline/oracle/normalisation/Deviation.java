@@ -14,8 +14,13 @@ import org.plumbline.oracle.tensor.NdArray;
  */
 public record Deviation(double epsilon, EpsilonPlace epsilonPlace, Variance variance) {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if epsilon is negative or not finite */
+    /** Squares of numbers with exponents from minus this to this, and sums of many of them, are ordinary doubles. */
+    private static final int SQUARABLE = 500;
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, epsilon is negative or not finite */
     public Deviation {
+        Check.present("epsilonPlace", epsilonPlace);
+        Check.present("variance", variance);
         Check.notNegative("epsilon", epsilon);
     }
 
@@ -42,11 +47,33 @@ public record Deviation(double epsilon, EpsilonPlace epsilonPlace, Variance vari
 
     /** The root of this variance, with an epsilon inside it but not yet one outside. */
     double root(double spread) {
-        return Math.sqrt(epsilonPlace == EpsilonPlace.INSIDE_ROOT ? spread + epsilon : spread);
+        return Math.sqrt(spread + inside());
+    }
+
+    /**
+     * The same root for these deviations from a mean. Where a square would overflow or lose digits to underflow, all
+     * are measured in units of the power of two next to the greatest, by which neither they nor the root round.
+     */
+    double root(double[] deviations, int divisor) {
+        double greatest = Math.sqrt(inside());
+        for (double deviation : deviations) {
+            greatest = Math.max(greatest, Math.abs(deviation));
+        }
+        int exponent = Math.abs(Math.getExponent(greatest)) <= SQUARABLE ? 0 : Math.getExponent(greatest);
+        double squares = 0;
+        for (double deviation : deviations) {
+            double scaled = Math.scalb(deviation, -exponent);
+            squares += scaled * scaled;
+        }
+        return Math.scalb(Math.sqrt(squares / divisor + Math.scalb(inside(), -2 * exponent)), exponent);
     }
 
     /** The deviation with this root. */
     double ofRoot(double root) {
         return epsilonPlace == EpsilonPlace.INSIDE_ROOT ? root : root + epsilon;
+    }
+
+    private double inside() {
+        return epsilonPlace == EpsilonPlace.INSIDE_ROOT ? epsilon : 0;
     }
 }

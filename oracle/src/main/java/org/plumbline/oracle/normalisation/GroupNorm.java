@@ -22,7 +22,7 @@ import org.plumbline.oracle.tensor.Tensor;
  * <p>{@code y = gamma (x - mean) / sqrt(variance + epsilon) + beta}, with the mean and the variance over the channels
  * of a group and all spatial axes. Without the input gamma nothing is scaled, without beta nothing shifted.
  *
- * @param groups how many groups; a divisor of the number of channels
+ * @param groups how many groups, a divisor of the number of channels; 2 by default
  * @param channels where the axis of the channels stands; before the spatial axes by default
  * @param deviation epsilon, its place and the variance; 1e-5, inside the root and biased by default
  */
@@ -33,8 +33,10 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = "Wu, He, Group Normalization, ECCV 2018, arXiv:1803.08494, eq. 1, 2, 6 and 7")
 public record GroupNorm(int groups, Channels channels, Deviation deviation) implements Differentiable {
 
-    /** @throws InvalidArgument if there is no group */
+    /** @throws InvalidArgument if a component is null, or there is no group */
     public GroupNorm {
+        Check.present("channels", channels);
+        Check.present("deviation", deviation);
         Check.atLeast("groups", groups, 1);
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.oracle.normalisation;
 
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Signature;
 import org.plumbline.oracle.convention.Channels;
@@ -26,6 +27,12 @@ import org.plumbline.oracle.tensor.Tensor;
             "gamma and beta by channel"},
         sources = "Ulyanov, Vedaldi, Lempitsky, Instance Normalization, 2016, arXiv:1607.08022, section 2")
 public record InstanceNorm(Channels channels, Deviation deviation) implements Differentiable {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public InstanceNorm {
+        Check.present("channels", channels);
+        Check.present("deviation", deviation);
+    }
 
     /** Channels first; epsilon = 1e-5 inside the root, biased variance. */
     public static InstanceNorm standard() {

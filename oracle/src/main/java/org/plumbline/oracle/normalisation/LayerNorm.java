@@ -31,8 +31,9 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = "Ba, Kiros, Hinton, Layer Normalization, 2016, arXiv:1607.06450, eq. 4")
 public record LayerNorm(int axes, Deviation deviation) implements Differentiable {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if no axis is normalised */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, or no axis is normalised */
     public LayerNorm {
+        Check.present("deviation", deviation);
         Check.atLeast("axes", axes, 1);
     }
 

@@ -27,8 +27,9 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = "Zhang, Sennrich, Root Mean Square Layer Normalization, NeurIPS 2019, arXiv:1910.07467, eq. 4")
 public record RmsNorm(double epsilon, EpsilonPlace epsilonPlace) implements Differentiable {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if epsilon is negative or not finite */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, epsilon is negative or not finite */
     public RmsNorm {
+        Check.present("epsilonPlace", epsilonPlace);
         Check.notNegative("epsilon", epsilon);
     }
 

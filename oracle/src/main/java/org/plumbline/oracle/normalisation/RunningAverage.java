@@ -13,8 +13,12 @@ import org.plumbline.oracle.real.Real;
  */
 public record RunningAverage(Variance runningVariance, double momentum, MomentumOf momentumOf) {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if the momentum is not from 0 to 1 */
+    /**
+     * @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, or the momentum is not from 0 to 1
+     */
     public RunningAverage {
+        Check.present("runningVariance", runningVariance);
+        Check.present("momentumOf", momentumOf);
         Check.probability("momentum", momentum);
     }
 

@@ -1,5 +1,7 @@
 package org.plumbline.oracle.normalisation;
 
+import java.util.Arrays;
+import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 
 /**
@@ -25,8 +27,9 @@ final class Scaled {
         this.length = length;
         this.divisor = deviation.variance().divisor(n);
         this.deviation = deviation;
-        this.roots = Lines.squares(c, length).map(squares -> deviation.root(squares / divisor));
         double[] quotients = c.toArray();
+        this.roots = Tensor.build(Shape.of(quotients.length / length), line -> deviation.root(
+                Arrays.copyOfRange(quotients, line[0] * length, (line[0] + 1) * length), divisor));
         for (int i = 0; i < quotients.length; i++) {
             quotients[i] /= deviation.ofRoot(roots.at(i / length));
         }

@@ -38,7 +38,7 @@ public final class DenseSuite implements Suite<Dense> {
 
     @Override
     public Set<Regime> regimes() {
-        return EnumSet.of(Regime.ORDINARY, Regime.EXACT);
+        return EnumSet.of(Regime.ORDINARY, Regime.EXACT, Regime.EXTREME);
     }
 
     @Override

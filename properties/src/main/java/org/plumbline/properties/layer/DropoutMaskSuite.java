@@ -39,6 +39,7 @@ public final class DropoutMaskSuite implements Suite<DropoutMask> {
                 .values("noise", Values.among(0, 0.1, 0.25, 0.5, 0.75, 0.9, 0.999)).arbitrary());
     }
 
+    /** Nothing overflows or cancels where nothing is computed: noise from 0 to 1 is compared, and exactly. */
     @Override
     public Set<Regime> regimes() {
         return EnumSet.of(Regime.ORDINARY, Regime.EXACT);

@@ -40,8 +40,8 @@ public final class GroupNormSuite extends NormalisingSuite<GroupNorm> {
     public Arbitrary<Named<Tensor>> inputs(GroupNorm norm, Regime regime) {
         int least = least(norm.deviation(), regime);
         return Combinators.combine(Sizes.orNone(2), Sizes.between(least, 2), Sizes.shape(0, 2, 2))
-                .flatAs((n, width, spatial) -> moderate(Inputs.of(norm, regime).size("N", n)
-                        .size("C", norm.groups() * width).ellipsis(spatial), regime).arbitrary());
+                .flatAs((n, width, spatial) -> extreme(Inputs.of(norm, regime).size("N", n)
+                        .size("C", norm.groups() * width).ellipsis(spatial), regime, OVERFLOWING).arbitrary());
     }
 
     @Override

@@ -41,6 +41,11 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
     /** The rounding of double-double, with room for a few hundred operations. */
     private static final double EXTENDED = 0x1p-90;
 
+    /** A number whose square overflows. */
+    static final double OVERFLOWING = 0x1p665;
+    /** A number whose square underflows to zero. */
+    private static final double VANISHING = 0x1p-565;
+
     /** Which line the element at an index of x belongs to. */
     abstract int line(O layer, Shape x, int[] at);
 
@@ -83,11 +88,19 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
     }
 
     /**
-     * At extremes, the inputs with a gamma of ordinary size: a quotient so small that it loses digits to underflow
-     * loses them for good, and a huge gamma would magnify the loss, in whatever order it is multiplied.
+     * At extremes, x up to a limit and down to numbers whose squares vanish, and a gamma of ordinary size: a quotient
+     * so small that it loses digits to underflow loses them for good, and a huge gamma would magnify the loss, in
+     * whatever order it is multiplied. The limit is a power of two: the mean of equal numbers is then one of them, and
+     * where it is not, nothing tells what is left from a deviation.
      */
-    static Inputs moderate(Inputs inputs, Regime regime) {
-        return regime == Regime.EXTREME ? inputs.values("gamma", Values.of(Regime.ORDINARY)) : inputs;
+    static Inputs extreme(Inputs inputs, Regime regime, double limit) {
+        if (regime != Regime.EXTREME) {
+            return inputs;
+        }
+        Values extremes = Values.of(Regime.EXTREME);
+        Values beyond = Values.among(-limit, limit, -VANISHING, VANISHING);
+        return inputs.values("gamma", Values.of(Regime.ORDINARY))
+                .values("x", random -> (random.nextInt(4) == 0 ? beyond : extremes).draw(random));
     }
 
     @Override

@@ -8,9 +8,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.plumbline.oracle.activation.LogSoftmax;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
+import org.plumbline.properties.Truth;
 import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 
@@ -52,6 +55,18 @@ class LogSoftmaxTest implements GradientContract, ExtremeContract {
         assertThat(logSoftmax(0, nan).toArray()).containsExactly(nan, nan);
         assertThat(logSoftmax(infinity, 0).toArray()).containsExactly(nan, nan);
         assertThat(logSoftmax(-infinity, -infinity).toArray()).containsExactly(nan, nan);
+    }
+
+    /** The declaration is about the line; the formula, read in doubles, only about one element of it. */
+    @Example
+    void allOfALineThatHoldsInfinityIsNaNApartFromTheFormula() {
+        Named<Tensor> inputs = Named.of("x", Tensor.vector(Double.POSITIVE_INFINITY, 1));
+        NdArray<Plain> formula = Truth.evaluate(LogSoftmax.standard(), inputs, Plain.ARITHMETIC).get("y");
+        assertThat(formula.toTensor()).isEqualTo(Tensor.vector(Double.NaN, Double.NEGATIVE_INFINITY));
+        Tensor nothing = Tensor.vector(Double.NaN, Double.NaN);
+        assertThat(logSoftmax(Double.POSITIVE_INFINITY, 1)).isEqualTo(nothing);
+        assertThat(LogSoftmax.standard().backward(inputs, Named.of("y", Tensor.vector(1, 0))).get("x"))
+                .isEqualTo(nothing);
     }
 
     private static Tensor logSoftmax(double... x) {

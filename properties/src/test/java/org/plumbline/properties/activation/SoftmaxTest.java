@@ -9,11 +9,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.plumbline.oracle.activation.Softmax;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
+import org.plumbline.properties.Truth;
 import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 
@@ -87,6 +90,17 @@ class SoftmaxTest implements GradientContract, ExtremeContract {
         assertThatThrownBy(() -> Softmax.standard().forward(Named.of("x", Tensor.scalar(1))))
                 .isInstanceOf(InvalidArgument.class)
                 .hasMessage("softmax: x is a single number, of shape (); allowed: a tensor with at least one axis");
+    }
+
+    /** The declaration is about the line; the formula, read in doubles, only about one element of it. */
+    @Example
+    void allOfALineThatHoldsInfinityIsNaNApartFromTheFormula() {
+        Named<Tensor> inputs = Named.of("x", Tensor.vector(Double.POSITIVE_INFINITY, 1));
+        NdArray<Plain> formula = Truth.evaluate(Softmax.standard(), inputs, Plain.ARITHMETIC).get("y");
+        assertThat(formula.toTensor()).isEqualTo(Tensor.vector(Double.NaN, 0));
+        Tensor nothing = Tensor.vector(Double.NaN, Double.NaN);
+        assertThat(softmax(Double.POSITIVE_INFINITY, 1)).isEqualTo(nothing);
+        assertThat(Softmax.standard().backward(inputs, Named.of("y", Tensor.vector(1, 0))).get("x")).isEqualTo(nothing);
     }
 
     private static Tensor softmax(double... x) {

@@ -2,9 +2,10 @@ package org.plumbline.properties.layer;
 
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 
-class DenseTest implements GradientContract, ExactContract {
+class DenseTest implements GradientContract, ExactContract, ExtremeContract {
 
     @Override
     public Suite<?> suite() {

@@ -163,6 +163,44 @@ class BatchNormTest implements GradientContract, ExactContract, KinkContract, Ex
         assertThat(norm.forward(batch(1, 5)).get("y")).isEqualTo(Tensor.matrix(new double[][] {{-0.5}, {0.5}}));
     }
 
+    /** (6 - 1) / sqrt(16 + 9), and (6 - 1) / (4 + 6): the running mean 1 and the running variance 16. */
+    @Example
+    void epsilonInsideAndOutsideTheRootInEvaluation() {
+        Named<Tensor> inputs = batch(6).with("runningMean", Tensor.vector(1))
+                .with("runningVariance", Tensor.vector(16));
+        assertThat(norm(Mode.EVALUATION, new Deviation(9, EpsilonPlace.INSIDE_ROOT, Variance.BIASED))
+                .forward(inputs).get("y").scalar()).isEqualTo(1);
+        assertThat(norm(Mode.EVALUATION, new Deviation(6, EpsilonPlace.OUTSIDE_ROOT, Variance.BIASED))
+                .forward(inputs).get("y").scalar()).isEqualTo(0.5);
+    }
+
+    /** With d = x_2 - x_1 = 4, y_2 = d / 2 / sqrt(d^2 / 4 + 5), whose slope is 5 / 2 / 3^3, or d / 2 / (d / 2 + 2). */
+    @Example
+    void gradientWithEpsilonInsideAndOutsideTheRoot() {
+        Named<Tensor> upstream = Named.of("y", Tensor.matrix(new double[][] {{0}, {1}}));
+        double[] inside = norm(Mode.TRAINING, new Deviation(5, EpsilonPlace.INSIDE_ROOT, Variance.BIASED))
+                .backward(batch(1, 5), upstream).get("x").toArray();
+        double[] outside = norm(Mode.TRAINING, new Deviation(2, EpsilonPlace.OUTSIDE_ROOT, Variance.BIASED))
+                .backward(batch(1, 5), upstream).get("x").toArray();
+        assertThat(inside).containsExactly(new double[] {-5 / 54.0, 5 / 54.0}, within(0x1p-54));
+        assertThat(outside).containsExactly(-1 / 16.0, 1 / 16.0);
+    }
+
+    /** The squares overflow or vanish; the quotients do not, for one feature's deviation or a vector's. */
+    @Example
+    void hugeAndTinyBatches() {
+        for (double size : new double[] {1e200, 1e-170}) {
+            for (Norm norm : Norm.values()) {
+                BatchNorm bare = new BatchNorm(Mode.TRAINING, Channels.FIRST, norm,
+                        new Deviation(0, EpsilonPlace.INSIDE_ROOT, Variance.BIASED), BatchNorm.cs231n().running());
+                Named<Tensor> inputs = norm == Norm.FEATURE ? batch(size, -size)
+                        : batch(size, -size).with("runningVariance", Tensor.scalar(1));
+                assertThat(bare.forward(inputs).get("y")).as("%s, %s", size, norm)
+                        .isEqualTo(Tensor.matrix(new double[][] {{1}, {-1}}));
+            }
+        }
+    }
+
     /** Two examples are always at -1 and 1: nothing that one of them does moves them. A constant variance would. */
     @Example
     void twoExamplesHaveNoGradient() {
@@ -230,10 +268,25 @@ class BatchNormTest implements GradientContract, ExactContract, KinkContract, Ex
     }
 
     @Example
+    void refusesRunningStatisticsThatAreNotFinite() {
+        for (double mean : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+            assertThatThrownBy(() -> BatchNorm.standard().forward(batch(1, 2).with("runningMean", Tensor.vector(mean))))
+                    .isInstanceOf(InvalidArgument.class)
+                    .hasMessage("batch-norm: runningMean is " + mean + " at index (0,); allowed: finite numbers");
+        }
+        for (double variance : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> BatchNorm.standard().in(Mode.EVALUATION).forward(
+                    batch(1, 2).with("runningVariance", Tensor.vector(variance))))
+                    .isInstanceOf(InvalidArgument.class).hasMessage("batch-norm: runningVariance is " + variance
+                            + " at index (0,); allowed: finite numbers of at least 0");
+        }
+    }
+
+    @Example
     void refusesANegativeRunningVariance() {
         assertThatThrownBy(() -> BatchNorm.standard().forward(batch(1, 2).with("runningVariance", Tensor.vector(-1))))
                 .isInstanceOf(InvalidArgument.class)
-                .hasMessage("batch-norm: runningVariance is -1.0 at index (0,); allowed: numbers of at least 0");
+                .hasMessage("batch-norm: runningVariance is -1.0 at index (0,); allowed: finite numbers of at least 0");
     }
 
     @Example

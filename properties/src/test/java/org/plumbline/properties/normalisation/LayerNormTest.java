@@ -2,6 +2,7 @@ package org.plumbline.properties.normalisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.Example;
 import org.plumbline.oracle.convention.EpsilonPlace;
@@ -50,6 +51,47 @@ class LayerNormTest implements GradientContract, KinkContract, ExtremeContract {
         Deviation outside = new Deviation(3, EpsilonPlace.OUTSIDE_ROOT, Variance.BIASED);
         assertThat(new LayerNorm(1, inside).forward(inputs).get("y")).isEqualTo(Tensor.vector(-0.5, 0.5));
         assertThat(new LayerNorm(1, outside).forward(inputs).get("y")).isEqualTo(Tensor.vector(-0.25, 0.25));
+    }
+
+    /** With d = x_2 - x_1 = 2, y_2 = d / 2 / sqrt(d^2 / 4 + 3), whose slope is 3 / 2 / 2^3, or d / 2 / (d / 2 + 3). */
+    @Example
+    void gradientWithEpsilonInsideAndOutsideTheRoot() {
+        Named<Tensor> inputs = Named.of("x", Tensor.vector(1, 3));
+        Named<Tensor> upstream = Named.of("y", Tensor.vector(0, 1));
+        Deviation inside = new Deviation(3, EpsilonPlace.INSIDE_ROOT, Variance.BIASED);
+        Deviation outside = new Deviation(3, EpsilonPlace.OUTSIDE_ROOT, Variance.BIASED);
+        assertThat(new LayerNorm(1, inside).backward(inputs, upstream).get("x"))
+                .isEqualTo(Tensor.vector(-3 / 16.0, 3 / 16.0));
+        assertThat(new LayerNorm(1, outside).backward(inputs, upstream).get("x"))
+                .isEqualTo(Tensor.vector(-3 / 32.0, 3 / 32.0));
+    }
+
+    /** The squares overflow or vanish; the quotients do not. */
+    @Example
+    void hugeAndTinyRows() {
+        for (double size : new double[] {1e200, 1e-170, 0x1p-1070}) {
+            for (EpsilonPlace place : EpsilonPlace.values()) {
+                LayerNorm norm = new LayerNorm(1, new Deviation(0, place, Variance.BIASED));
+                assertThat(norm.forward(Named.of("x", Tensor.vector(size, -size))).get("y"))
+                        .as("of %s, epsilon %s", size, place).isEqualTo(Tensor.vector(1, -1));
+            }
+        }
+        assertThat(LayerNorm.standard().forward(Named.of("x", Tensor.vector(1e200, -1e200))).get("y"))
+                .isEqualTo(Tensor.vector(1, -1));
+    }
+
+    /** Of (-2, 1, 1) r, with the deviation sqrt(2) r: three bare numbers have a gradient of the size 1 / r. */
+    @Example
+    void gradientOfHugeAndTinyRowsIsThatOfOrdinaryOnesScaled() {
+        LayerNorm norm = new LayerNorm(1, BARE);
+        Tensor x = Tensor.vector(-2, 1, 1);
+        Named<Tensor> upstream = Named.of("y", Tensor.vector(1, -3, 2));
+        Tensor dx = norm.backward(Named.of("x", x), upstream).get("x");
+        double slope = 2.5 / Math.sqrt(2);
+        assertThat(dx.toArray()).containsExactly(new double[] {0, -slope, slope}, within(0x1p-50));
+        for (double size : new double[] {0x1p600, 0x1p-600}) {
+            assertThat(norm.backward(Named.of("x", x.times(size)), upstream).get("x").times(size)).isEqualTo(dx);
+        }
     }
 
     /** With n - 1 = 1 the variance of {1, 3} is 2; undivided it is 2 as well. */
