@@ -20,9 +20,10 @@ import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Truth;
 import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 
-class Conv2dTest implements GradientContract, ExactContract {
+class Conv2dTest implements GradientContract, ExactContract, ExtremeContract {
 
     @Override
     public Suite<?> suite() {

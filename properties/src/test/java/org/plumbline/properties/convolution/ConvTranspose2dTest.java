@@ -15,9 +15,10 @@ import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 
-class ConvTranspose2dTest implements GradientContract, ExactContract {
+class ConvTranspose2dTest implements GradientContract, ExactContract, ExtremeContract {
 
     private static final Spatial TWO = Spatial.UNIT.strided(2);
 
