@@ -36,10 +36,14 @@ public record Conv1d(Orientation orientation, Padding padding, Layout layout, in
         implements Differentiable {
 
     /**
-     * @throws org.plumbline.oracle.tensor.InvalidArgument if there are no groups, or amounts of padding are declared
-     *     beside a convention that determines them
+     * @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, there are no groups, or
+     *     amounts of padding are declared beside a convention that determines them
      */
     public Conv1d {
+        Check.present("orientation", orientation);
+        Check.present("padding", padding);
+        Check.present("layout", layout);
+        Check.present("length", length);
         Check.atLeast("groups", groups, 1);
         padding.check("length", length);
     }

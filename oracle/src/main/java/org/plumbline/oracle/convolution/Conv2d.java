@@ -40,10 +40,15 @@ public record Conv2d(Orientation orientation, Padding padding, Layout layout, in
         implements Differentiable {
 
     /**
-     * @throws org.plumbline.oracle.tensor.InvalidArgument if there are no groups, or amounts of padding are declared
-     *     beside a convention that determines them
+     * @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, there are no groups, or
+     *     amounts of padding are declared beside a convention that determines them
      */
     public Conv2d {
+        Check.present("orientation", orientation);
+        Check.present("padding", padding);
+        Check.present("layout", layout);
+        Check.present("height", height);
+        Check.present("width", width);
         Check.atLeast("groups", groups, 1);
         padding.check("height", height);
         padding.check("width", width);

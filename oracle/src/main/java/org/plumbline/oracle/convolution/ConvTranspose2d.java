@@ -44,10 +44,15 @@ public record ConvTranspose2d(Orientation orientation, Padding padding, Layout l
         Spatial height, Spatial width, int extraRows, int extraColumns) implements Differentiable {
 
     /**
-     * @throws InvalidArgument if there are no groups, amounts of padding are declared beside a convention that
-     *     determines them, or an output padding is negative or reaches both the stride and the dilation
+     * @throws InvalidArgument if a component is null, there are no groups, amounts of padding are declared beside a
+     *     convention that determines them, or an output padding is negative or reaches both the stride and the dilation
      */
     public ConvTranspose2d {
+        Check.present("orientation", orientation);
+        Check.present("padding", padding);
+        Check.present("layout", layout);
+        Check.present("height", height);
+        Check.present("width", width);
         Check.atLeast("groups", groups, 1);
         padding.check("height", height);
         padding.check("width", width);

@@ -2,6 +2,7 @@ package org.plumbline.oracle.convolution;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.tensor.InvalidArgument;
 
 /**
@@ -28,6 +29,11 @@ public record Window(int input, int output, int kernel, Spatial spatial) {
 
     /** The greatest size of an axis with its padding. Beneath it no position overflows. */
     private static final int LIMIT = 1 << 24;
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public Window {
+        Check.present("spatial", spatial);
+    }
 
     /**
      * The window over an input.

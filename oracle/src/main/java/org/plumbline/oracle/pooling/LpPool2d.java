@@ -3,6 +3,7 @@ package org.plumbline.oracle.pooling;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.real.Real;
@@ -33,8 +34,12 @@ import org.plumbline.oracle.tensor.InvalidArgument;
 public record LpPool2d(double p, Rounding rounding, Layout layout, PoolAxis height, PoolAxis width)
         implements Pool2d {
 
-    /** @throws InvalidArgument if p is less than 1, where it is no norm, or not finite */
+    /** @throws InvalidArgument if a component is null, or p is less than 1, where it is no norm, or not finite */
     public LpPool2d {
+        Check.present("rounding", rounding);
+        Check.present("layout", layout);
+        Check.present("height", height);
+        Check.present("width", width);
         if (!(p >= 1) || !Double.isFinite(p)) {
             throw new InvalidArgument("p", Double.toString(p), "a finite number of at least 1");
         }
