@@ -34,8 +34,9 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = "Vaswani et al., Attention Is All You Need, 2017, arXiv:1706.03762, section 3.2.2")
 public record MultiHeadAttention(int heads, Causality causality) implements Differentiable {
 
-    /** @throws InvalidArgument if there is no head */
+    /** @throws InvalidArgument if a component is null, or there is no head */
     public MultiHeadAttention {
+        Check.present("causality", causality);
         Check.atLeast("heads", heads, 1);
     }
 

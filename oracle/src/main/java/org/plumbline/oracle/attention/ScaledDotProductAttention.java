@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
@@ -31,6 +32,11 @@ import org.plumbline.oracle.tensor.Tensor;
             "softmax over the keys that a query may attend to; y = 0 where there is none"},
         sources = "Vaswani et al., Attention Is All You Need, 2017, arXiv:1706.03762, eq. 1 and section 3.2.3")
 public record ScaledDotProductAttention(Causality causality) implements Differentiable {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public ScaledDotProductAttention {
+        Check.present("causality", causality);
+    }
 
     /** Every query attends to every key. */
     public static ScaledDotProductAttention standard() {

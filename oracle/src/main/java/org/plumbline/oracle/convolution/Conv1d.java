@@ -18,7 +18,8 @@ import org.plumbline.oracle.tensor.Tensor;
  * A convolutional layer over sequences.
  *
  * <p>x (N, groups C, L), w (groups F, C, K) and, if given, b (groups F) to y (N, groups F, OL): C and F count the
- * channels and filters of one group. OL is {@link Window}'s. Padding is with zeros.
+ * channels and filters of one group. OL is {@link Window}'s. Padding is with zeros that take no part: where a weight
+ * meets padding it adds nothing, not even 0 times infinity.
  *
  * @param orientation the kernel as it is, or flipped; as it is by default, as every framework has it
  * @param padding how much padding; none by default
@@ -35,10 +36,14 @@ public record Conv1d(Orientation orientation, Padding padding, Layout layout, in
         implements Differentiable {
 
     /**
-     * @throws org.plumbline.oracle.tensor.InvalidArgument if there are no groups, or amounts of padding are declared
-     *     beside a convention that determines them
+     * @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, there are no groups, or
+     *     amounts of padding are declared beside a convention that determines them
      */
     public Conv1d {
+        Check.present("orientation", orientation);
+        Check.present("padding", padding);
+        Check.present("layout", layout);
+        Check.present("length", length);
         Check.atLeast("groups", groups, 1);
         padding.check("length", length);
     }
@@ -61,6 +66,7 @@ public record Conv1d(Orientation orientation, Padding padding, Layout layout, in
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
         axes.with("OL", padding.window("length", axes.size("L"), axes.size("K"), length).output());
+        Window.checkOutput(axes.size("N"), groups * axes.size("F"), axes.size("OL"));
     }
 
     @Override
@@ -95,7 +101,7 @@ public record Conv1d(Orientation orientation, Padding padding, Layout layout, in
         return Named.of("y", layout.restored(asSequence(y)));
     }
 
-    /** As of the image of height 1: dx = col2im(w' dy), dw = dy columns', db = the sum of dy. */
+    /** As of the image of height 1: dx_t += w_t' dy_t, dw_t = dy_t x_t' for each tap t, db = the sum of dy. */
     @Override
     public Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream) {
         bind(inputs, upstream);

@@ -20,7 +20,8 @@ import org.plumbline.oracle.tensor.Tensor;
  *
  * <p>x (N, groups C, H, W), w (groups F, C, KH, KW) and, if given, b (groups F) to y (N, groups F, OH, OW): C and F
  * count the channels and filters of one group, and filters meet the channels of their own group only. OH and OW are
- * {@link Window}'s. Padding is with zeros.
+ * {@link Window}'s. Padding is with zeros that take no part: where a weight
+ * meets padding it adds nothing, not even 0 times infinity.
  *
  * @param orientation the kernel as it is, or flipped; as it is by default, as every framework has it
  * @param padding how much padding; none by default
@@ -39,10 +40,15 @@ public record Conv2d(Orientation orientation, Padding padding, Layout layout, in
         implements Differentiable {
 
     /**
-     * @throws org.plumbline.oracle.tensor.InvalidArgument if there are no groups, or amounts of padding are declared
-     *     beside a convention that determines them
+     * @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, there are no groups, or
+     *     amounts of padding are declared beside a convention that determines them
      */
     public Conv2d {
+        Check.present("orientation", orientation);
+        Check.present("padding", padding);
+        Check.present("layout", layout);
+        Check.present("height", height);
+        Check.present("width", width);
         Check.atLeast("groups", groups, 1);
         padding.check("height", height);
         padding.check("width", width);
@@ -67,6 +73,7 @@ public record Conv2d(Orientation orientation, Padding padding, Layout layout, in
     public void refine(Axes axes, Named<Tensor> inputs) {
         axes.with("OH", rows(axes.size("H"), axes.size("KH")).output());
         axes.with("OW", columns(axes.size("W"), axes.size("KW")).output());
+        Window.checkOutput(axes.size("N"), groups * axes.size("F"), axes.size("OH"), axes.size("OW"));
     }
 
     @Override
@@ -107,12 +114,12 @@ public record Conv2d(Orientation orientation, Padding padding, Layout layout, in
     }
 
     /**
-     * With the columns of the forward product, y = w columns: dx = col2im(w' dy), dw = dy columns', summed over the
-     * examples, db = the sum of dy over examples and positions.
+     * With x_t the elements that tap t meets, y_t += w_t x_t: dx_t += w_t' dy_t and dw_t = dy_t x_t', summed over the
+     * examples, and db = the sum of dy over examples and positions.
      */
     @Override
     public Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream) {
-        Im2col product = product(bind(inputs, upstream));
+        TapProducts product = product(bind(inputs, upstream));
         Tensor x = layout.channelsFirst(inputs.get("x"));
         Tensor dy = layout.channelsFirst(upstream.get("y"));
         Tensor dx = product.adjoint(dy, orientation.oriented(inputs.get("w")));
@@ -120,8 +127,8 @@ public record Conv2d(Orientation orientation, Padding padding, Layout layout, in
         return Bias.gradient(Named.of("x", layout.restored(dx), "w", dw), inputs, dy);
     }
 
-    private Im2col product(Axes axes) {
-        return new Im2col(rows(axes.size("H"), axes.size("KH")), columns(axes.size("W"), axes.size("KW")), groups);
+    private TapProducts product(Axes axes) {
+        return new TapProducts(rows(axes.size("H"), axes.size("KH")), columns(axes.size("W"), axes.size("KW")), groups);
     }
 
     private Window rows(int input, int kernel) {

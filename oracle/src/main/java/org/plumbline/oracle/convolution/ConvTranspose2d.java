@@ -44,10 +44,15 @@ public record ConvTranspose2d(Orientation orientation, Padding padding, Layout l
         Spatial height, Spatial width, int extraRows, int extraColumns) implements Differentiable {
 
     /**
-     * @throws InvalidArgument if there are no groups, amounts of padding are declared beside a convention that
-     *     determines them, or an output padding is negative or reaches both the stride and the dilation
+     * @throws InvalidArgument if a component is null, there are no groups, amounts of padding are declared beside a
+     *     convention that determines them, or an output padding is negative or reaches both the stride and the dilation
      */
     public ConvTranspose2d {
+        Check.present("orientation", orientation);
+        Check.present("padding", padding);
+        Check.present("layout", layout);
+        Check.present("height", height);
+        Check.present("width", width);
         Check.atLeast("groups", groups, 1);
         padding.check("height", height);
         padding.check("width", width);
@@ -75,6 +80,7 @@ public record ConvTranspose2d(Orientation orientation, Padding padding, Layout l
     public void refine(Axes axes, Named<Tensor> inputs) {
         axes.with("OH", rows(axes.size("H"), axes.size("KH")).input());
         axes.with("OW", columns(axes.size("W"), axes.size("KW")).input());
+        Window.checkOutput(axes.size("N"), groups * axes.size("F"), axes.size("OH"), axes.size("OW"));
     }
 
     @Override
@@ -111,19 +117,19 @@ public record ConvTranspose2d(Orientation orientation, Padding padding, Layout l
 
     @Override
     public Named<Tensor> forward(Named<Tensor> inputs) {
-        Im2col product = product(bind(inputs));
+        TapProducts product = product(bind(inputs));
         Tensor x = layout.channelsFirst(inputs.get("x"));
         Tensor y = product.adjoint(x, orientation.oriented(inputs.get("w")));
         return Named.of("y", layout.restored(Bias.added(y, inputs)));
     }
 
     /**
-     * With the columns of dy, y = col2im(w' x): dx = w columns(dy), dw = x columns(dy)', summed over the examples,
-     * db = the sum of dy over examples and positions.
+     * With y_t the elements that tap t adds to, y_t += w_t' x_t: dx_t += w_t dy_t and dw_t = x_t dy_t', summed over the
+     * examples, and db = the sum of dy over examples and positions.
      */
     @Override
     public Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream) {
-        Im2col product = product(bind(inputs, upstream));
+        TapProducts product = product(bind(inputs, upstream));
         Tensor x = layout.channelsFirst(inputs.get("x"));
         Tensor dy = layout.channelsFirst(upstream.get("y"));
         Tensor dx = product.apply(dy, orientation.oriented(inputs.get("w")));
@@ -131,8 +137,8 @@ public record ConvTranspose2d(Orientation orientation, Padding padding, Layout l
         return Bias.gradient(Named.of("x", layout.restored(dx), "w", dw), inputs, dy);
     }
 
-    private Im2col product(Axes axes) {
-        return new Im2col(rows(axes.size("H"), axes.size("KH")), columns(axes.size("W"), axes.size("KW")), groups);
+    private TapProducts product(Axes axes) {
+        return new TapProducts(rows(axes.size("H"), axes.size("KH")), columns(axes.size("W"), axes.size("KW")), groups);
     }
 
     private Window rows(int input, int kernel) {

@@ -35,7 +35,7 @@ public enum Padding implements Convention {
     /**
      * The movement over an input of this size with this padding in place.
      *
-     * @throws InvalidArgument if amounts are declared that are not those of this convention
+     * @throws InvalidArgument if it would be more than 2^24
      */
     public Spatial resolve(int input, int kernel, Spatial spatial) {
         long span = spatial.span(kernel);
@@ -72,12 +72,13 @@ public enum Padding implements Convention {
         if (!same()) {
             return Window.spreading(axis, input, kernel, resolve(input, kernel, spatial), outputPadding);
         }
-        int result = Window.fitting(axis, (long) input * spatial.stride());
+        int result = Window.fitting(axis, (long) input * spatial.stride(), "a smaller stride");
         int beyond = (int) Math.max(0, spatial.stride() - spatial.span(kernel));
         return Window.spreading(axis, input, kernel, resolve(result, kernel, spatial), beyond);
     }
 
     private static Spatial padded(Spatial spatial, long before, long after) {
-        return spatial.padded(Window.fitting("padding", before), Window.fitting("padding", after));
+        String remedy = "a smaller kernel or dilation";
+        return spatial.padded(Window.fitting("padding", before, remedy), Window.fitting("padding", after, remedy));
     }
 }

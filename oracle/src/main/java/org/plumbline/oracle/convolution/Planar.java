@@ -19,7 +19,7 @@ interface Planar extends Differentiable {
         return Named.of("y", y.reshape(axes.shape(signature().outputs().get(0))));
     }
 
-    /** The layer's: da = col2im(b' dy), db = dy columns(a)'. */
+    /** The layer's: da_t += b_t dy_t, db_t = the sum of dy_t a_t, where tap t meets a_t. */
     @Override
     default Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream) {
         bind(inputs, upstream);

@@ -1,5 +1,8 @@
 package org.plumbline.oracle.convolution;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.tensor.InvalidArgument;
 
 /**
@@ -24,14 +27,23 @@ import org.plumbline.oracle.tensor.InvalidArgument;
  */
 public record Window(int input, int output, int kernel, Spatial spatial) {
 
+    /** The greatest size of an axis with its padding. Beneath it no position overflows. */
+    private static final int LIMIT = 1 << 24;
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public Window {
+        Check.present("spatial", spatial);
+    }
+
     /**
      * The window over an input.
      *
      * @param axis the axis, to be named in a refusal
-     * @throws InvalidArgument if the kernel spans more than the padded input
+     * @throws InvalidArgument if the kernel spans more than the padded input, or that is more than 2^24
      */
     public static Window over(String axis, int input, int kernel, Spatial spatial, Rounding rounding) {
-        long padded = fitting("padded " + axis, (long) input + spatial.before() + spatial.after());
+        long padded = fitting("padded " + axis, (long) input + spatial.before() + spatial.after(),
+                "fewer elements or less padding");
         long span = spatial.span(kernel);
         if (span > padded) {
             throw new InvalidArgument("kernel " + axis, kernel + ", which spans " + span,
@@ -50,16 +62,17 @@ public record Window(int input, int output, int kernel, Spatial spatial) {
      * {@code size = (positions - 1) stride - before - after + dilation (kernel - 1) + 1 + outputPadding}.
      *
      * @param axis the axis, to be named in a refusal
-     * @throws InvalidArgument if nothing is left of the result once the padding is cut off
+     * @throws InvalidArgument if nothing is left of the result once the padding is cut off, or it was more than 2^24
      */
     static Window spreading(String axis, int positions, int kernel, Spatial spatial, int outputPadding) {
-        long whole = (positions - 1L) * spatial.stride() + spatial.span(kernel) + outputPadding;
+        long whole = fitting(axis, (positions - 1L) * spatial.stride() + spatial.span(kernel) + outputPadding,
+                "a smaller stride or dilation");
         long cut = (long) spatial.before() + spatial.after();
         if (cut >= whole) {
             throw new InvalidArgument("padding of the " + axis, Long.toString(cut),
                     "less than " + whole + ", the " + axis + " that it is cut from");
         }
-        return new Window(fitting(axis, whole - cut), positions, kernel, spatial);
+        return new Window((int) (whole - cut), positions, kernel, spatial);
     }
 
     /** The position in the input that a tap meets; less than 0 or not less than the input's size in the padding. */
@@ -77,11 +90,28 @@ public record Window(int input, int output, int kernel, Spatial spatial) {
         return position >= -spatial.before() && position < input + spatial.after();
     }
 
-    /** A size that an axis can have. */
-    static int fitting(String name, long size) {
-        if (size > Integer.MAX_VALUE) {
-            throw new InvalidArgument(name, Long.toString(size), "at most 2^31 - 1");
+    /** A size that an axis can have; the remedy says what makes it smaller. */
+    static int fitting(String name, long size, String remedy) {
+        if (size > LIMIT) {
+            throw new InvalidArgument(name, Long.toString(size), "at most " + LIMIT + ": " + remedy);
         }
         return (int) size;
+    }
+
+    /**
+     * Checks the sizes of the axes of an output (N, C, ...).
+     *
+     * @throws InvalidArgument if they have more elements than a tensor can hold
+     */
+    public static void checkOutput(int... sizes) {
+        long count = 1;
+        for (int size : sizes) {
+            count *= size;
+            if (count > Integer.MAX_VALUE) {
+                String shape = IntStream.of(sizes).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+                throw new InvalidArgument("output", "of shape (" + shape + ")",
+                        "at most 2^31 - 1 elements: mind padding and strides");
+            }
+        }
     }
 }

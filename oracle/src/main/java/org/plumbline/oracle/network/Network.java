@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
@@ -46,10 +47,14 @@ import org.plumbline.oracle.tensor.Tensor;
 public record Network(String name, List<Port> inputs, List<Node> nodes, List<Port> outputs) implements Differentiable {
 
     /**
-     * @throws InvalidArgument if two values have one name, or a wire comes from no value known at its node, goes to no
-     *         input, or is missing from a required one, or an output is no value
+     * @throws InvalidArgument if a component is null, two values have one name, or a wire comes from no value known
+     *         at its node, goes to no input, or is missing from a required one, or an output is no value
      */
     public Network {
+        Check.present("name", name);
+        Check.present("inputs", inputs);
+        Check.present("nodes", nodes);
+        Check.present("outputs", outputs);
         inputs = List.copyOf(inputs);
         nodes = List.copyOf(nodes);
         outputs = List.copyOf(outputs);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.real.Real;
@@ -30,6 +31,15 @@ import org.plumbline.oracle.real.Real;
             "ONNX operator AveragePool, count_include_pad"})
 public record AveragePool2d(Divisor divisor, Rounding rounding, Layout layout, PoolAxis height, PoolAxis width)
         implements Pool2d {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public AveragePool2d {
+        Check.present("divisor", divisor);
+        Check.present("rounding", rounding);
+        Check.present("layout", layout);
+        Check.present("height", height);
+        Check.present("width", width);
+    }
 
     /** Tiles of 2 by 2. */
     public static AveragePool2d standard() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
@@ -25,6 +26,11 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "global-average-pool", formula = "y[n,c] = mean over all positions of x[n,c,...]",
         sources = "Lin, Chen, Yan, Network In Network, ICLR 2014, arXiv:1312.4400, section 3.2")
 public record GlobalAveragePool(Layout layout) implements Differentiable {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public GlobalAveragePool {
+        Check.present("layout", layout);
+    }
 
     /** Channels first. */
     public static GlobalAveragePool standard() {

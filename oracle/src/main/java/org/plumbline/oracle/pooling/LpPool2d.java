@@ -3,6 +3,7 @@ package org.plumbline.oracle.pooling;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.real.Real;
@@ -14,6 +15,7 @@ import org.plumbline.oracle.tensor.InvalidArgument;
  * <p>x (N, C, H, W) to y (N, C, OH, OW), with
  * {@code out = floor((in + before + after - dilation (kernel - 1) - 1) / stride) + 1}, or rounded up under
  * {@link Rounding#CEIL}. Padding is with zeros. A window that meets padding only is refused.
+ * A window that holds an infinity, and no NaN, gives infinity.
  *
  * <p>The norm has a kink where the whole window is 0, and for p = 1 wherever an element is: the derivative declared
  * there is 0, the middle of the one-sided ones.
@@ -32,8 +34,12 @@ import org.plumbline.oracle.tensor.InvalidArgument;
 public record LpPool2d(double p, Rounding rounding, Layout layout, PoolAxis height, PoolAxis width)
         implements Pool2d {
 
-    /** @throws InvalidArgument if p is less than 1, where it is no norm, or not finite */
+    /** @throws InvalidArgument if a component is null, or p is less than 1, where it is no norm, or not finite */
     public LpPool2d {
+        Check.present("rounding", rounding);
+        Check.present("layout", layout);
+        Check.present("height", height);
+        Check.present("width", width);
         if (!(p >= 1) || !Double.isFinite(p)) {
             throw new InvalidArgument("p", Double.toString(p), "a finite number of at least 1");
         }
@@ -63,7 +69,8 @@ public record LpPool2d(double p, Rounding rounding, Layout layout, PoolAxis heig
     @Override
     public double value(double[] elements, int covered) {
         double greatest = greatest(elements);
-        return greatest == 0 ? 0 : greatest * Math.pow(powers(elements, greatest), 1 / p);
+        return greatest == 0 || Double.isInfinite(greatest) ? greatest
+                : greatest * Math.pow(powers(elements, greatest), 1 / p);
     }
 
     /** dy/dx = sign(x) (|x|/y)^(p-1) = sign(x) (|x|/m)^(p-1) / (y/m)^(p-1), and 0 where x is 0. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.real.Real;
@@ -30,6 +31,15 @@ import org.plumbline.oracle.real.Real;
             "ONNX operator MaxPool"})
 public record MaxPool2d(Tie tie, Rounding rounding, Layout layout, PoolAxis height, PoolAxis width)
         implements Pool2d {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public MaxPool2d {
+        Check.present("tie", tie);
+        Check.present("rounding", rounding);
+        Check.present("layout", layout);
+        Check.present("height", height);
+        Check.present("width", width);
+    }
 
     /** Tiles of 2 by 2. */
     public static MaxPool2d standard() {

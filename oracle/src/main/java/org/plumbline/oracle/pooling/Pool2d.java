@@ -7,6 +7,7 @@ import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
 import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Rounding;
+import org.plumbline.oracle.convolution.Window;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
@@ -57,6 +58,7 @@ interface Pool2d extends Differentiable {
         Windows windows = windows(axes.size("H"), axes.size("W"));
         axes.with("OH", windows.height().output());
         axes.with("OW", windows.width().output());
+        Window.checkOutput(axes.size("N"), axes.size("C"), axes.size("OH"), axes.size("OW"));
     }
 
     @Override

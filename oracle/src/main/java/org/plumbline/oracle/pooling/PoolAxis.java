@@ -11,8 +11,9 @@ import org.plumbline.oracle.convolution.Spatial;
  */
 public record PoolAxis(int kernel, Spatial spatial) {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if the kernel has no tap */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, or the kernel has no tap */
     public PoolAxis {
+        Check.present("spatial", spatial);
         Check.atLeast("kernel", kernel, 1);
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.oracle.recurrent;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 
 /**
  * The gated recurrent unit over a sequence: {@link GruCell} at every step; shapes as in {@link Recurrence}.
@@ -16,6 +17,14 @@ import org.plumbline.oracle.About;
         sources = {"Cho et al., Learning Phrase Representations using RNN Encoder-Decoder, 2014, arXiv:1406.1078",
             "Werbos, Backpropagation Through Time, Proceedings of the IEEE 78 (1990)"})
 public record Gru(GruGates order, ResetGate reset, Layout layout, Direction direction) implements Recurrence {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public Gru {
+        Check.present("order", order);
+        Check.present("reset", reset);
+        Check.present("layout", layout);
+        Check.present("direction", direction);
+    }
 
     /** The standard cell, time first, forward. */
     public static Gru standard() {

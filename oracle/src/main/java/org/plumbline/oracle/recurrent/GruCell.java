@@ -3,6 +3,7 @@ package org.plumbline.oracle.recurrent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.activation.Sigmoid;
 import org.plumbline.oracle.activation.Tanh;
 import org.plumbline.oracle.real.Real;
@@ -33,6 +34,12 @@ public record GruCell(GruGates order, ResetGate reset) implements Cell {
 
     private static final Sigmoid SIGMA = Sigmoid.standard();
     private static final Tanh TANH = Tanh.standard();
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public GruCell {
+        Check.present("order", order);
+        Check.present("reset", reset);
+    }
 
     /** r, z, n; the reset gate after the product. */
     public static GruCell standard() {

@@ -1,6 +1,7 @@
 package org.plumbline.oracle.recurrent;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 
 /**
  * The long short-term memory over a sequence: {@link LstmCell} at every step; shapes as in {@link Recurrence}.
@@ -15,6 +16,13 @@ import org.plumbline.oracle.About;
         sources = {"Hochreiter, Schmidhuber, Long Short-Term Memory, Neural Computation 9 (1997)",
             "Werbos, Backpropagation Through Time, Proceedings of the IEEE 78 (1990)"})
 public record Lstm(LstmGates order, Layout layout, Direction direction) implements Recurrence {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public Lstm {
+        Check.present("order", order);
+        Check.present("layout", layout);
+        Check.present("direction", direction);
+    }
 
     /** The standard cell, time first, forward. */
     public static Lstm standard() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.activation.Sigmoid;
 import org.plumbline.oracle.activation.Tanh;
 import org.plumbline.oracle.real.Real;
@@ -32,6 +33,11 @@ public record LstmCell(LstmGates order) implements Cell {
 
     private static final Sigmoid SIGMA = Sigmoid.standard();
     private static final Tanh TANH = Tanh.standard();
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public LstmCell {
+        Check.present("order", order);
+    }
 
     /** i, f, g, o. */
     public static LstmCell standard() {

@@ -1,6 +1,7 @@
 package org.plumbline.oracle.recurrent;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 
 /**
  * The plain recurrent network over a sequence: {@link RnnCell} at every step; shapes as in {@link Recurrence}.
@@ -15,6 +16,13 @@ import org.plumbline.oracle.About;
         sources = {"Elman, Finding Structure in Time, Cognitive Science 14 (1990)",
             "Werbos, Backpropagation Through Time, Proceedings of the IEEE 78 (1990)"})
 public record Rnn(Nonlinearity nonlinearity, Layout layout, Direction direction) implements Recurrence {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public Rnn {
+        Check.present("nonlinearity", nonlinearity);
+        Check.present("layout", layout);
+        Check.present("direction", direction);
+    }
 
     /** The standard cell, time first, forward. */
     public static Rnn standard() {

@@ -3,6 +3,7 @@ package org.plumbline.oracle.recurrent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
@@ -19,6 +20,11 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = {"Elman, Finding Structure in Time, Cognitive Science 14 (1990)",
             "Goodfellow, Bengio, Courville, Deep Learning, 2016, eq. 10.8 and 10.9"})
 public record RnnCell(Nonlinearity nonlinearity) implements Cell {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public RnnCell {
+        Check.present("nonlinearity", nonlinearity);
+    }
 
     /** tanh. */
     public static RnnCell standard() {

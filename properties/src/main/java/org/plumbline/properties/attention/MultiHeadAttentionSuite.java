@@ -18,18 +18,21 @@ import org.plumbline.properties.Regime;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Verdict;
+import org.plumbline.properties.convolution.Agreement;
 import org.plumbline.properties.generate.Inputs;
 import org.plumbline.properties.generate.Sizes;
 import org.plumbline.properties.generate.Values;
 
-/**
- * How multi-head attention is tried. Extreme scores are scaled dot-product attention's matter: before and after it come
- * affine maps only.
- */
+/** How multi-head attention is tried. */
 public final class MultiHeadAttentionSuite implements Suite<MultiHeadAttention> {
 
     /** A gradient is a product of up to six of them. */
     private static final Values SMALL = Values.among(-2, -1, -0.5, 0, 1, 2, 3);
+
+    /** With weights of at most 1, scores of a row differ by at most 48: see scaled dot-product attention's suite. */
+    private static final Values SATURATING = Values.among(0, 0x1p-1070, -1e-160, 1e-8, 1, -3, 10, -20, 20);
+
+    private static final Values WEIGHTS = Values.among(-1, 0, 0.5, 1);
 
     @Override
     public MultiHeadAttention standard() {
@@ -46,12 +49,16 @@ public final class MultiHeadAttentionSuite implements Suite<MultiHeadAttention> 
     /** Weights of at most 1 keep the scores where every key has a say. In an exact case all queries are zero. */
     @Override
     public Arbitrary<Named<Tensor>> inputs(MultiHeadAttention attention, Regime regime) {
+        if (regime == Regime.EXTREME) {
+            return extremes(attention);
+        }
         boolean exact = regime == Regime.EXACT;
         return Combinators.combine(Sizes.orNone(2), Sizes.upTo(2), exact ? Arbitraries.of(1, 2) : Sizes.upTo(3),
                 Sizes.upTo(2), Sizes.upTo(2), Sizes.upTo(2)).flatAs((n, l, s, q, k, v) -> {
                     Inputs inputs = Inputs.of(attention, regime).size("N", n).size("L", l).size("S", s)
                             .size("Q", q).size("K", k).size("V", v).size("O", q)
-                            .size("A", attention.heads()).size("B", attention.heads() * (exact ? 1 : v));
+                            .size("A", attention.heads() * (exact ? 1 : k))
+                            .size("B", attention.heads() * (exact ? 1 : v));
                     if (exact) {
                         List.of("q", "k", "v", "wk", "wv", "wo", "bk", "bv", "bo")
                                 .forEach(port -> inputs.values(port, SMALL));
@@ -61,16 +68,76 @@ public final class MultiHeadAttentionSuite implements Suite<MultiHeadAttention> 
                 });
     }
 
+    /**
+     * One query, two keys, heads of width 1. Without a bias of the keys: it shifts all scores alike, so that its
+     * rounding is in no derivative of the result.
+     */
+    private static Arbitrary<Named<Tensor>> extremes(MultiHeadAttention attention) {
+        Inputs inputs = Inputs.of(attention, Regime.ORDINARY).size("N", 1).size("L", 1).size("S", 2)
+                .size("Q", 1).size("K", 1).size("V", 1).size("O", 1)
+                .size("A", attention.heads()).size("B", attention.heads());
+        return inputs.values("q", SATURATING).values("k", WEIGHTS).values("wq", WEIGHTS).values("wk", WEIGHTS)
+                .without("bk").arbitrary();
+    }
+
     @Override
     public Set<Regime> regimes() {
-        return EnumSet.of(Regime.ORDINARY, Regime.EXACT);
+        return EnumSet.of(Regime.ORDINARY, Regime.EXACT, Regime.EXTREME);
     }
 
     @Override
     public List<Law> laws() {
-        return List.of(new Law("one head with identity projections is scaled dot-product attention",
-                "h = 1, wq = wk = wv = wo = I, no biases: y = attention(q, k, v), to the last bit",
-                MultiHeadAttentionSuite::oneHead));
+        return List.of(
+                new Law("one head with identity projections is scaled dot-product attention",
+                        "h = 1, wq = wk = wv = wo = I, no biases: y = attention(q, k, v), to the last bit",
+                        MultiHeadAttentionSuite::oneHead),
+                new Law("heads take consecutive columns",
+                        "h = 2, block-diagonal wq, wk, wv, wo: y = [y of the one head, y of the other]",
+                        MultiHeadAttentionSuite::sideBySide));
+    }
+
+    /**
+     * The trial's inputs to one head, and others beside them to another: to each head go the columns of its own block.
+     * Both ways are within their bounds of one truth.
+     */
+    private static Verdict sideBySide(Subject subject, Case trial) {
+        Causality causality = ((MultiHeadAttention) trial.operation()).causality();
+        Named<Tensor> here = trial.inputs();
+        Named<Tensor> there = Named.none();
+        Named<Tensor> both = Named.none();
+        for (String name : here.names()) {
+            Tensor one = here.get(name);
+            Tensor other = name.equals("mask") ? one : one.map(e -> (1 - e) / 2);
+            there = there.with(name, other);
+            both = both.with(name, name.equals("mask") ? one : name.startsWith("w") ? diagonal(one, other)
+                    : joined(one, other));
+        }
+        Agreement head = output(subject, new MultiHeadAttention(1, causality), here);
+        Agreement otherHead = output(subject, new MultiHeadAttention(1, causality), there);
+        return output(subject, new MultiHeadAttention(2, causality), both).with("y", new Agreement(
+                joined(head.value(), otherHead.value()), joined(head.bound(), otherHead.bound())));
+    }
+
+    private static Agreement output(Subject subject, MultiHeadAttention attention, Named<Tensor> inputs) {
+        return Agreement.output(subject, new Case(attention, inputs, Named.none()));
+    }
+
+    /** Two tensors of one shape side by side along the last axis. */
+    private static Tensor joined(Tensor one, Tensor other) {
+        int last = one.rank() - 1;
+        int size = one.size(last);
+        return Tensor.build(one.shape().with(last, 2 * size), at -> {
+            int[] source = at.clone();
+            source[last] %= size;
+            return (at[last] < size ? one : other).get(source);
+        });
+    }
+
+    private static Tensor diagonal(Tensor one, Tensor other) {
+        int rows = one.size(0);
+        int columns = one.size(1);
+        return Tensor.build(Shape.of(2 * rows, 2 * columns), at -> at[0] / rows != at[1] / columns ? 0
+                : (at[0] < rows ? one : other).get(at[0] % rows, at[1] % columns));
     }
 
     /** Keys and values of the queries' size, so that the identity fits: the queries themselves. */

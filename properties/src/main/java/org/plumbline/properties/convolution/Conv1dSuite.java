@@ -39,18 +39,21 @@ public final class Conv1dSuite implements Suite<Conv1d> {
                         new Conv1d(orientation, padding, layout, groups, length)));
     }
 
+    /** A single channel at extremes, where the definition is evaluated once for every element. */
     @Override
     public Arbitrary<Named<Tensor>> inputs(Conv1d conv, Regime regime) {
-        return Sizes.upTo(3).flatMap(kernel -> Combinators.combine(Sizes.orNone(2), Sizes.upTo(2), Sizes.upTo(2),
+        int most = regime == Regime.EXTREME ? 1 : 2;
+        return Sizes.upTo(most + 1).flatMap(kernel -> Combinators.combine(
+                Sizes.orNone(most), Sizes.upTo(most), Sizes.upTo(most),
                 Movements.sizes(conv.padding(), conv.length(), kernel))
                 .flatAs((n, c, f, l) -> Inputs.of(conv, regime).size("N", n).size("C", c).size("F", f)
                         .size("L", l).size("K", kernel).arbitrary()));
     }
 
-    /** Sums of products: nothing is compared, so there is no kink, and nothing saturates. */
+    /** Sums of products: nothing is compared, so there is no kink. */
     @Override
     public Set<Regime> regimes() {
-        return EnumSet.of(Regime.ORDINARY, Regime.EXACT);
+        return EnumSet.of(Regime.ORDINARY, Regime.EXACT, Regime.EXTREME);
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class AveragePool2dSuite extends PoolSuite<AveragePool2d> {
 
     @Override
     public Set<Regime> regimes() {
-        return EnumSet.of(Regime.ORDINARY, Regime.EXACT);
+        return EnumSet.of(Regime.ORDINARY, Regime.EXACT, Regime.EXTREME);
     }
 
     @Override

@@ -40,18 +40,19 @@ public final class GlobalAveragePoolSuite implements Suite<GlobalAveragePool> {
         return Arbitraries.of(Layout.class).map(GlobalAveragePool::new);
     }
 
-    /** Exact cases average over 1, 2, 4 or 8 positions. */
+    /** Exact cases average over 1, 2, 4 or 8 positions; at extremes a definition is evaluated for every element. */
     @Override
     public Arbitrary<Named<Tensor>> inputs(GlobalAveragePool pool, Regime regime) {
-        return Combinators.combine(Sizes.orNone(2), Sizes.upTo(2),
-                Sizes.shape(0, 3, regime == Regime.EXACT ? 2 : 3))
+        int most = regime == Regime.EXTREME ? 1 : 2;
+        return Combinators.combine(Sizes.orNone(most), Sizes.upTo(most),
+                Sizes.shape(0, 3, regime == Regime.ORDINARY ? 3 : 2))
                 .flatAs((n, c, positions) -> Inputs.of(pool, regime)
                         .size("N", n).size("C", c).ellipsis(positions).arbitrary());
     }
 
     @Override
     public Set<Regime> regimes() {
-        return EnumSet.of(Regime.ORDINARY, Regime.EXACT);
+        return EnumSet.of(Regime.ORDINARY, Regime.EXACT, Regime.EXTREME);
     }
 
     @Override

@@ -45,12 +45,17 @@ public abstract class CellSuite<C extends Cell> implements Suite<C> {
     public Arbitrary<Named<Tensor>> inputs(C cell, Regime regime) {
         return Combinators.combine(Sizes.orNone(2), Sizes.upTo(2), Sizes.upTo(2)).flatAs((n, d, h) -> {
             if (regime == Regime.EXTREME) {
-                return Inputs.of(cell, Regime.ORDINARY).size("N", n).size("D", d).size("H", h)
-                        .values("x", TINY).values("wx", WEIGHTS).values("wh", WEIGHTS).always("bx")
-                        .tensor("bx", biases(cell, h)).tensor("bh", biases(cell, h)).arbitrary();
+                return saturated(Inputs.of(cell, Regime.ORDINARY).size("N", n).size("D", d).size("H", h), cell, h)
+                        .arbitrary();
             }
             return restricted(Inputs.of(cell, regime).size("N", n).size("D", d).size("H", h), regime).arbitrary();
         });
+    }
+
+    /** Inputs of a cell of this size, or of a layer of it, whose gates saturate by their biases. */
+    final Inputs saturated(Inputs inputs, C cell, int h) {
+        return inputs.values("x", TINY).values("wx", WEIGHTS).values("wh", WEIGHTS).always("bx")
+                .tensor("bx", biases(cell, h)).tensor("bh", biases(cell, h));
     }
 
     /** The ranges that a regime needs. */

@@ -9,6 +9,7 @@ import org.plumbline.oracle.recurrent.GruGates;
 import org.plumbline.oracle.recurrent.Layout;
 import org.plumbline.oracle.recurrent.ResetGate;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.generate.Inputs;
 
 /** How the gated recurrent unit is tried over a sequence. */
 public final class GruSuite extends RecurrenceSuite<Gru> {
@@ -24,6 +25,11 @@ public final class GruSuite extends RecurrenceSuite<Gru> {
                 Arbitraries.of(ResetGate.class),
                 Arbitraries.of(Layout.class),
                 Arbitraries.of(Direction.class)).as(Gru::new);
+    }
+
+    @Override
+    protected Inputs saturated(Gru layer, Inputs inputs) {
+        return new GruCellSuite().saturated(inputs, layer.cell(), 1);
     }
 
     @Override

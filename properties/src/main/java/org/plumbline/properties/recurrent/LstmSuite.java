@@ -8,6 +8,7 @@ import org.plumbline.oracle.recurrent.Layout;
 import org.plumbline.oracle.recurrent.Lstm;
 import org.plumbline.oracle.recurrent.LstmGates;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.generate.Inputs;
 
 /** How the long short-term memory is tried over a sequence. */
 public final class LstmSuite extends RecurrenceSuite<Lstm> {
@@ -22,6 +23,11 @@ public final class LstmSuite extends RecurrenceSuite<Lstm> {
         return Combinators.combine(Arbitraries.of(LstmGates.class),
                 Arbitraries.of(Layout.class),
                 Arbitraries.of(Direction.class)).as(Lstm::new);
+    }
+
+    @Override
+    protected Inputs saturated(Lstm layer, Inputs inputs) {
+        return new LstmCellSuite().saturated(inputs, layer.cell(), 1);
     }
 
     @Override

@@ -20,9 +20,7 @@ import org.plumbline.properties.generate.Inputs;
 import org.plumbline.properties.generate.Sizes;
 
 /**
- * How a recurrent layer is tried over a sequence. Extreme inputs are the cell's matter: a sequence is its cells, to the
- * last bit. So are kinks: through a chain of rectifiers the declared derivatives need not lie between the one-sided
- * ones.
+ * How a recurrent layer is tried over a sequence.
  *
  * @param <R> the layer
  */
@@ -31,17 +29,35 @@ public abstract class RecurrenceSuite<R extends Recurrence> implements Suite<R> 
     /** The same layer, read in this layout and direction. */
     protected abstract R turned(R like, Layout layout, Direction direction);
 
-    /** Exact cases have at most two steps: each adds ten binary places to every state. */
+    /** The layer's inputs at extremes, where its cell's gates saturate. */
+    protected abstract Inputs saturated(R layer, Inputs inputs);
+
+    /**
+     * Exact cases have at most two steps: each adds ten binary places to every state. At a kink there is one step, one
+     * sequence and one unit: through a chain of rectifiers the declared derivatives need not lie between the one-sided
+     * ones. At extremes there is one sequence and one unit, for the definition is evaluated once for every element.
+     */
     @Override
     public Arbitrary<Named<Tensor>> inputs(R layer, Regime regime) {
+        if (regime == Regime.KINK) {
+            return Sizes.upTo(2).flatMap(d -> single(layer, regime).size("T", 1).size("D", d).arbitrary());
+        }
+        if (regime == Regime.EXTREME) {
+            return Sizes.orNone(2).flatMap(t -> saturated(layer,
+                    single(layer, Regime.ORDINARY).size("T", t).size("D", 1)).arbitrary());
+        }
         return Combinators.combine(Sizes.orNone(regime == Regime.EXACT ? 2 : 3), Sizes.orNone(2), Sizes.upTo(2),
                 Sizes.upTo(2)).flatAs((t, n, d, h) -> Inputs.of(layer, regime)
                         .size("T", t).size("N", n).size("D", d).size("H", h).arbitrary());
     }
 
+    private Inputs single(R layer, Regime regime) {
+        return Inputs.of(layer, regime).size("N", 1).size("H", 1);
+    }
+
     @Override
     public Set<Regime> regimes() {
-        return EnumSet.of(Regime.ORDINARY);
+        return EnumSet.of(Regime.ORDINARY, Regime.EXTREME);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.plumbline.oracle.recurrent.Layout;
 import org.plumbline.oracle.recurrent.Nonlinearity;
 import org.plumbline.oracle.recurrent.Rnn;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.generate.Inputs;
 
 /** How the plain recurrent layer is tried over a sequence. */
 public final class RnnSuite extends RecurrenceSuite<Rnn> {
@@ -19,17 +20,23 @@ public final class RnnSuite extends RecurrenceSuite<Rnn> {
         return Rnn.standard();
     }
 
-    /** Exact arithmetic is the rectifier's. */
+    /** Exact arithmetic and kinks are the rectifier's. */
     @Override
     public Arbitrary<Rnn> operations(Regime regime) {
+        boolean rectified = regime == Regime.EXACT || regime == Regime.KINK;
         return Combinators.combine(
-                regime == Regime.EXACT ? Arbitraries.of(Nonlinearity.RELU) : Arbitraries.of(Nonlinearity.class),
+                rectified ? Arbitraries.of(Nonlinearity.RELU) : Arbitraries.of(Nonlinearity.class),
                 Arbitraries.of(Layout.class), Arbitraries.of(Direction.class)).as(Rnn::new);
     }
 
     @Override
     public Set<Regime> regimes() {
-        return EnumSet.of(Regime.ORDINARY, Regime.EXACT);
+        return EnumSet.allOf(Regime.class);
+    }
+
+    @Override
+    protected Inputs saturated(Rnn layer, Inputs inputs) {
+        return new RnnCellSuite().saturated(inputs, layer.cell(), 1);
     }
 
     @Override

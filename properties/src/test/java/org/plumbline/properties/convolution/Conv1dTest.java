@@ -14,9 +14,10 @@ import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 
-class Conv1dTest implements GradientContract, ExactContract {
+class Conv1dTest implements GradientContract, ExactContract, ExtremeContract {
 
     @Override
     public Suite<?> suite() {

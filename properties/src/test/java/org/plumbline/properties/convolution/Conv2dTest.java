@@ -12,15 +12,18 @@ import org.plumbline.oracle.convolution.Spatial;
 import org.plumbline.oracle.pooling.MaxPool2d;
 import org.plumbline.oracle.pooling.PoolAxis;
 import org.plumbline.oracle.pooling.Tie;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
+import org.plumbline.properties.Truth;
 import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 
-class Conv2dTest implements GradientContract, ExactContract {
+class Conv2dTest implements GradientContract, ExactContract, ExtremeContract {
 
     @Override
     public Suite<?> suite() {
@@ -123,6 +126,39 @@ class Conv2dTest implements GradientContract, ExactContract {
     private static void refuses(Conv2d conv, Tensor x, Shape w, String message) {
         assertThatThrownBy(() -> conv.forward(Named.of("x", x, "w", Tensor.zeros(w))))
                 .isInstanceOf(InvalidArgument.class).hasMessage(message);
+    }
+
+    /** x = [1] with one zero on either side: the weights [inf, 1] meet (padding, 1) and (1, padding). */
+    @Example
+    void paddingTakesNoPart() {
+        Conv2d conv = new Conv2d(Orientation.CROSS_CORRELATION, Padding.EXPLICIT, Layout.NCHW, 1,
+                Spatial.UNIT, Spatial.UNIT.padded(1, 1));
+        Named<Tensor> inputs = Named.of("x", Tensor.of(Shape.of(1, 1, 1, 1), 1),
+                "w", Tensor.of(Shape.of(1, 1, 1, 2), Double.POSITIVE_INFINITY, 1));
+        assertThat(conv.forward(inputs).get("y").toArray()).containsExactly(1, Double.POSITIVE_INFINITY);
+        assertThat(Truth.evaluate(conv, inputs, Plain.ARITHMETIC).get("y").toTensor().toArray())
+                .containsExactly(1, Double.POSITIVE_INFINITY);
+        Named<Tensor> upstream = Named.of("y", Tensor.of(Shape.of(1, 1, 1, 2), Double.POSITIVE_INFINITY, 3));
+        assertThat(conv.backward(inputs, upstream).get("w").toArray()).containsExactly(3, Double.POSITIVE_INFINITY);
+    }
+
+    /** Padding, stride and kernel that would make an axis, or all of the output, too large are refused by name. */
+    @Example
+    void refusesSizesBeyondTheLimit() {
+        Tensor x = Tensor.zeros(Shape.of(1, 1, 1, 1));
+        refuses(padded(Integer.MAX_VALUE, Integer.MAX_VALUE), x, Shape.of(1, 1, 1, 1),
+                "conv2d: padded height is 4294967295; allowed: at most 16777216: fewer elements or less padding");
+        refuses(padded(1 << 22, 1 << 22), x, Shape.of(1, 1, 1, 1),
+                "conv2d: output is of shape (1, 1, 8388609, 8388609); allowed: at most 2^31 - 1 elements: "
+                        + "mind padding and strides");
+        refuses(new Conv2d(Orientation.CROSS_CORRELATION, Padding.FULL, Layout.NCHW, 1, Spatial.UNIT,
+                new Spatial(1, Integer.MAX_VALUE, 0, 0)), x, Shape.of(1, 1, 1, 3),
+                "conv2d: padding is 4294967294; allowed: at most 16777216: a smaller kernel or dilation");
+    }
+
+    private static Conv2d padded(int height, int width) {
+        return new Conv2d(Orientation.CROSS_CORRELATION, Padding.EXPLICIT, Layout.NCHW, 1,
+                Spatial.UNIT.padded(height, height), Spatial.UNIT.padded(width, width));
     }
 
     /** Two movements are told apart. */

@@ -15,9 +15,10 @@ import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 
-class ConvTranspose2dTest implements GradientContract, ExactContract {
+class ConvTranspose2dTest implements GradientContract, ExactContract, ExtremeContract {
 
     private static final Spatial TWO = Spatial.UNIT.strided(2);
 
@@ -69,7 +70,11 @@ class ConvTranspose2dTest implements GradientContract, ExactContract {
                         + "allowed: less than 4, the height that it is cut from");
         assertThatThrownBy(() -> of(Padding.SAME_UPPER, Spatial.UNIT.strided(Integer.MAX_VALUE), 0)
                 .forward(Named.of("x", Dyadic.range(1, 1, 2, 2), "w", ones(3)))).isInstanceOf(InvalidArgument.class)
-                .hasMessageStartingWith("conv-transpose2d: height is 4294967294");
+                .hasMessage("conv-transpose2d: height is 4294967294; allowed: at most 16777216: a smaller stride");
+        assertThatThrownBy(() -> of(Padding.VALID, Spatial.UNIT.strided(Integer.MAX_VALUE), 0)
+                .forward(Named.of("x", Dyadic.range(1, 1, 2, 2), "w", ones(3)))).isInstanceOf(InvalidArgument.class)
+                .hasMessage("conv-transpose2d: height is 2147483650; allowed: at most 16777216: "
+                        + "a smaller stride or dilation");
     }
 
     private static ConvTranspose2d of(Padding padding, Spatial height, int extraRows) {

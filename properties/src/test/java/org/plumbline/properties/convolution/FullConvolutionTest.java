@@ -8,9 +8,10 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 
-class FullConvolutionTest implements GradientContract, ExactContract {
+class FullConvolutionTest implements GradientContract, ExactContract, ExtremeContract {
 
     @Override
     public Suite<?> suite() {

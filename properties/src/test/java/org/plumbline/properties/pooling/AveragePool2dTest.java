@@ -13,10 +13,11 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 import org.plumbline.properties.convolution.Dyadic;
 
-class AveragePool2dTest implements GradientContract, ExactContract {
+class AveragePool2dTest implements GradientContract, ExactContract, ExtremeContract {
 
     @Override
     public Suite<?> suite() {

@@ -8,11 +8,13 @@ import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.pooling.LpPool2d;
 import org.plumbline.oracle.pooling.PoolAxis;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Suite;
+import org.plumbline.properties.Truth;
 import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 import org.plumbline.properties.contract.KinkContract;
@@ -40,6 +42,20 @@ class LpPool2dTest implements GradientContract, KinkContract, ExtremeContract {
         for (double p : new double[] {1, 1.5, 2, 3}) {
             assertThat(of(p).backward(zeros, Named.of("y", Tensor.filled(Shape.of(1, 1, 1, 1), 1))).get("x").toArray())
                     .containsOnly(0);
+        }
+    }
+
+    @Example
+    void aWindowThatHoldsAnInfinityGivesInfinity() {
+        for (double p : new double[] {1, 1.5, 2, 3}) {
+            Tensor x = Tensor.of(Shape.of(1, 1, 1, 4), Double.NEGATIVE_INFINITY, 1, 1, Double.POSITIVE_INFINITY);
+            Named<Tensor> inputs = Named.of("x", x);
+            double[] infinities = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+            assertThat(of(p).forward(inputs).get("y").toArray()).containsExactly(infinities);
+            assertThat(Truth.evaluate(of(p), inputs, Plain.ARITHMETIC).get("y").toTensor().toArray())
+                    .containsExactly(infinities);
+            Named<Tensor> undefined = Named.of("x", Tensor.of(Shape.of(1, 1, 1, 2), Double.NaN, 1.0 / 0));
+            assertThat(of(p).forward(undefined).get("y").scalar()).isNaN();
         }
     }
 

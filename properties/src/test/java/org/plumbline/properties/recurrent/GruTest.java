@@ -12,9 +12,10 @@ import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Suite;
+import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 
-class GruTest implements GradientContract {
+class GruTest implements GradientContract, ExtremeContract {
 
     @Override
     public Suite<?> suite() {

@@ -5,9 +5,10 @@ import net.jqwik.api.Property;
 import org.plumbline.oracle.recurrent.Recurrence;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Suite;
+import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 
-class LstmTest implements GradientContract {
+class LstmTest implements GradientContract, ExtremeContract {
 
     @Override
     public Suite<?> suite() {

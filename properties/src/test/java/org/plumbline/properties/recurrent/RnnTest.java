@@ -18,9 +18,11 @@ import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExactContract;
+import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
+import org.plumbline.properties.contract.KinkContract;
 
-class RnnTest implements GradientContract, ExactContract {
+class RnnTest implements GradientContract, ExactContract, ExtremeContract, KinkContract {
 
     @Override
     public Suite<?> suite() {
