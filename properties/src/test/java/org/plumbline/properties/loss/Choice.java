@@ -48,6 +48,23 @@ final class Choice {
         return gradients.get(gradients.names().iterator().next());
     }
 
+    /** The loss by the definition. */
+    static Tensor definedLoss(Differentiable operation, Named<Tensor> inputs) {
+        return rounded(Truth.evaluate(operation, inputs, DoubleDouble.ARITHMETIC).get("loss"));
+    }
+
+    /** The definition's gradient by the only differentiable input, for an upstream gradient of ones. */
+    static Tensor definedGradient(Differentiable operation, Named<Tensor> inputs) {
+        Named<Tensor> ones = operation.forward(inputs).map(output -> Tensor.filled(output.shape(), 1));
+        Named<NdArray<DoubleDouble>> gradients =
+                Truth.gradient(new Case(operation, inputs, ones), DoubleDouble.ARITHMETIC);
+        return rounded(gradients.get(gradients.names().iterator().next()));
+    }
+
+    private static Tensor rounded(NdArray<DoubleDouble> exact) {
+        return Tensor.build(exact.shape(), at -> exact.get(at).value());
+    }
+
     /** The gradient for a case's own upstream gradient. */
     static Tensor gradient(Case trial) {
         Named<Tensor> gradients = trial.differentiable().backward(trial.inputs(), trial.upstream());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.OptionalInt;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
@@ -120,6 +121,28 @@ class CrossEntropyTest implements GradientContract, ExtremeContract {
                 .isCloseTo(1.75 * Math.log(2), within(1e-15));
         assertThat(Choice.loss(Choice.with(CrossEntropy.standard(), "weightedMean", WeightedMean.BY_COUNT), inputs)
                 .scalar()).isCloseTo(3.5 * Math.log(2), within(1e-15));
+    }
+
+    /**
+     * By hand: p = (1, 2, 5) / 8, label 1, smoothing 1/10, so q = (1/30, 28/30, 1/30); weights (1, 2, 3), so
+     * w q = (1, 56, 3) / 30, whose sum is 2. The loss is (1/30) log 8 + (56/30) log 4 + (3/30) log(8/5)
+     * = (124/30) log 2 - (1/10) log 5 = 2.7040645551. The gradient is 2 p - w q = (13, -82, 69) / 60.
+     */
+    @Example
+    void smoothingSharesAmongAllClassesEachWithItsOwnWeight() {
+        CrossEntropy loss = new CrossEntropy(Reduction.SUM, WeightedMean.BY_WEIGHT, OptionalInt.empty(), 0.1);
+        Named<Tensor> inputs = Named.of("scores", Tensor.matrix(new double[] {0, Math.log(2), Math.log(5)}),
+                "labels", Tensor.vector(1), "classWeights", Tensor.vector(1, 2, 3));
+        for (Tensor tier : List.of(Choice.loss(loss, inputs), Choice.definedLoss(loss, inputs))) {
+            assertThat(tier.scalar()).isCloseTo(2.7040645551, within(1e-10));
+        }
+        for (Tensor tier : List.of(Choice.gradient(loss, inputs), Choice.definedGradient(loss, inputs))) {
+            assertThat(tier.toArray()).containsExactly(new double[] {13 / 60.0, -82 / 60.0, 69 / 60.0}, within(1e-14));
+        }
+        CrossEntropy mean = Choice.with(loss, "reduction", Reduction.MEAN);
+        for (Tensor tier : List.of(Choice.loss(mean, inputs), Choice.definedLoss(mean, inputs))) {
+            assertThat(tier.scalar()).isCloseTo(2.7040645551 / 2, within(1e-10));
+        }
     }
 
     @Example
