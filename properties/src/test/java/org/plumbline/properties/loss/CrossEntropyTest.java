@@ -157,25 +157,53 @@ class CrossEntropyTest implements GradientContract, ExtremeContract {
     }
 
     @Example
-    void anInfiniteScoreRulesAClassOutOrIn() {
+    void aScoreOfMinusInfinityRulesAClassOut() {
         CrossEntropy loss = Choice.with(CrossEntropy.standard(), "reduction", Reduction.NONE);
         double infinity = Double.POSITIVE_INFINITY;
         Named<Tensor> inputs = Named.of("scores", Tensor.matrix(new double[] {0, 0, -infinity},
-                new double[] {0, 0, -infinity}, new double[] {0, infinity, 0}, new double[] {0, infinity, 0}),
-                "labels", Tensor.vector(0, 2, 1, 0));
-        assertThat(Choice.loss(loss, inputs)).isEqualTo(Tensor.vector(Math.log(2), infinity, 0, infinity));
+                new double[] {0, 0, -infinity}), "labels", Tensor.vector(0, 2));
+        assertThat(Choice.loss(loss, inputs)).isEqualTo(Tensor.vector(Math.log(2), infinity));
         assertThat(Choice.gradient(loss, inputs).map(x -> x + 0.0)).isEqualTo(Tensor.matrix(new double[] {-0.5, 0.5, 0},
-                new double[] {0.5, 0.5, -1}, new double[] {0, 0, 0}, new double[] {-1, 1, 0}));
+                new double[] {0.5, 0.5, -1}));
     }
 
     @Example
-    void infiniteScoresThatCompeteHaveNoSoftmax() {
+    void aRowOfPlusInfinityOrNothingButMinusInfinityHasNoSoftmax() {
         double infinity = Double.POSITIVE_INFINITY;
-        for (double same : new double[] {infinity, -infinity}) {
-            Named<Tensor> inputs = Named.of("scores", Tensor.matrix(new double[] {same, same}),
-                    "labels", Tensor.vector(0));
-            assertThat(Choice.loss(CrossEntropy.standard(), inputs).scalar()).isNaN();
+        double[][] rows = {{infinity}, {-infinity}, {infinity, 1}, {infinity, infinity}, {-infinity, -infinity}};
+        for (double[] row : rows) {
+            Named<Tensor> inputs = Named.of("scores", Tensor.matrix(row), "labels", Tensor.vector(0));
+            for (double smoothing : new double[] {0, 0.1}) {
+                CrossEntropy loss = Choice.with(CrossEntropy.standard(), "smoothing", smoothing);
+                assertThat(Choice.loss(loss, inputs).scalar()).isNaN();
+                assertThat(Choice.definedLoss(loss, inputs).scalar()).isNaN();
+                assertThat(Choice.gradient(loss, inputs).toArray()).containsOnly(Double.NaN);
+            }
         }
+        Named<Tensor> other = Named.of("scores", Tensor.matrix(new double[] {infinity, 1}), "labels", Tensor.vector(1));
+        assertThat(Choice.loss(CrossEntropy.standard(), other).scalar()).isNaN();
+        assertThat(Choice.gradient(CrossEntropy.standard(), other).toArray()).containsOnly(Double.NaN);
+    }
+
+    @Example
+    void aClassOfWeightZeroDoesNotCountHoweverUnlikelyItIs() {
+        CrossEntropy loss = new CrossEntropy(Reduction.SUM, WeightedMean.BY_WEIGHT, OptionalInt.empty(), 0);
+        Named<Tensor> inputs = Named.of("scores", Tensor.matrix(new double[] {0, 0, Double.NEGATIVE_INFINITY},
+                new double[] {0, 0, Double.NaN}), "labels", Tensor.vector(2, 2),
+                "classWeights", Tensor.vector(1, 1, 0));
+        assertThat(Choice.loss(loss, inputs).scalar()).isZero();
+        assertThat(Choice.definedLoss(loss, inputs).scalar()).isZero();
+        assertThat(Choice.gradient(loss, inputs)).isEqualTo(Tensor.zeros(Shape.of(2, 3)));
+    }
+
+    /** All uniform: q_c = 1/2, and the class ruled out has it too. */
+    @Example
+    void smoothingAllTheWayCountsAClassThatIsRuledOut() {
+        CrossEntropy loss = Choice.with(CrossEntropy.standard(), "smoothing", 1.0);
+        Named<Tensor> inputs = Named.of("scores", Tensor.matrix(new double[] {0, Double.NEGATIVE_INFINITY}),
+                "labels", Tensor.vector(1));
+        assertThat(Choice.loss(loss, inputs).scalar()).isInfinite();
+        assertThat(Choice.definedLoss(loss, inputs).scalar()).isInfinite();
     }
 
     @Example
