@@ -15,9 +15,9 @@ import org.plumbline.oracle.tensor.NdArray;
  * {@code f = -sum_c w_c q_c log p_c, q_c = (1 - smoothing) [c = label] + smoothing / C}.
  *
  * <p>Of scores (N, C), labels (N) and optional classWeights (C); see {@link LabelledLoss}. A score of minus infinity
- * rules its class out: as the label's, it makes the loss infinite. A row that holds NaN or plus infinity, or nothing but
- * minus infinity, has no softmax: its loss and all of its gradient are NaN. A class of weight 0 does not count, even
- * then.
+ * rules its class out: as the label's, it makes the loss infinite. A row that holds NaN or plus infinity, or nothing
+ * but minus infinity, has no softmax: its loss and all of its gradient are NaN. A class of weight 0 does not count,
+ * even then.
  *
  * @param reduction mean by default
  * @param weightedMean divided by the sum of the labels' weights by default, also with smoothing, as in PyTorch
