@@ -6,16 +6,16 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.plumbline.oracle.About;
-import org.plumbline.oracle.Check;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.NdArray;
 
 /**
  * An image through a Gaussian kernel, cut off at a radius and normalised to sum 1. Beyond the border the nearest pixel
  * of the border is repeated, so that a constant image stays what it is.
  *
- * @param sigma the standard deviation in pixels, greater than 0; 1 by default
- * @param radius how far the kernel reaches, at least 0; 2 by default
+ * @param sigma the standard deviation in pixels, from 1e-100 to 1e100, so that its square is a number; 1 by default
+ * @param radius how far the kernel reaches, from 0 to 255; 2 by default
  */
 @About(name = "blur",
         formula = {"y_ij = sum_ab k_ab x_(i+a)(j+b) / sum_ab k_ab, |a|, |b| <= radius, indices clamped to the image",
@@ -23,10 +23,17 @@ import org.plumbline.oracle.tensor.NdArray;
         sources = "Szeliski, Computer Vision: Algorithms and Applications, 2010, section 3.2.1")
 public record Blur(double sigma, int radius) implements PlaneMap {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if sigma is not greater than 0, or the radius negative */
+    private static final int GREATEST_RADIUS = 255;
+
+    /** @throws InvalidArgument if sigma or the radius is out of its range */
     public Blur {
-        Check.positive("sigma", sigma);
-        Check.atLeast("radius", radius, 0);
+        if (!(sigma >= 1e-100 && sigma <= 1e100)) {
+            throw new InvalidArgument("sigma", Double.toString(sigma), "a number from 1e-100 to 1e100");
+        }
+        if (radius < 0 || radius > GREATEST_RADIUS) {
+            throw new InvalidArgument("radius", Integer.toString(radius), "a whole number from 0 to "
+                    + GREATEST_RADIUS);
+        }
     }
 
     /** sigma = 1, radius = 2. */

@@ -20,6 +20,10 @@ final class Classes {
      */
     static void check(Tensor labels, int classes) {
         Check.below("labels", labels, classes);
+        if (classes > labels.count()) {
+            throw new InvalidArgument("classes", Integer.toString(classes),
+                    "at most the " + labels.count() + " examples, since each class needs one");
+        }
         int[] counts = counts(labels, classes);
         for (int c = 0; c < classes; c++) {
             if (counts[c] == 0) {

@@ -10,7 +10,7 @@ import org.plumbline.oracle.tensor.Tensor;
 
 /**
  * Every feature from its range onto [a, b], or back. A value outside its range comes to lie outside [a, b]: nothing is
- * clipped.
+ * clipped. Least and greatest values and the ranges between them must be finite, and no range 0.
  *
  * @param a where the least value comes to lie
  * @param b where the greatest value comes to lie, greater than a
@@ -23,13 +23,14 @@ import org.plumbline.oracle.tensor.Tensor;
             "homework 4, question 5: outputs of different ranges, an income of 0 to 10,000 and an age of 0 to 100"})
 public record MinMaxScale(double a, double b, Direction direction) implements FeatureScaling {
 
-    /** @throws InvalidArgument if a or b is not finite, or b is not greater than a */
+    /** @throws InvalidArgument if a, b or b - a is not finite, or b is not greater than a */
     public MinMaxScale {
         Check.finite("a", a);
         Check.finite("b", b);
         if (!(b > a)) {
             throw new InvalidArgument("b", Double.toString(b), "a number greater than a = " + a);
         }
+        Check.finite("b - a", b - a);
     }
 
     /** Onto [0, 1], forward. */
@@ -49,8 +50,10 @@ public record MinMaxScale(double a, double b, Direction direction) implements Fe
 
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
-        Check.every("greatest - least", inputs.get("greatest").minus(inputs.get("least")), range -> range > 0,
-                "ranges greater than 0");
+        Check.every("least", inputs.get("least"), Double::isFinite, "finite numbers");
+        Check.every("greatest", inputs.get("greatest"), Double::isFinite, "finite numbers");
+        Check.every("greatest - least", inputs.get("greatest").minus(inputs.get("least")),
+                range -> range > 0 && Double.isFinite(range), "finite ranges greater than 0");
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.plumbline.oracle.tensor.Tensor;
 /**
  * Every feature to mean 0 and variance 1, by the given statistics: {@code y = (x - mean) / deviation}, or back.
  *
- * <p>The statistics are those of the training set, whatever set x is from. A deviation must be greater than 0: a
- * feature that never changes has no scale.
+ * <p>The statistics are those of the training set, whatever set x is from. They must be finite, and a deviation
+ * greater than 0: a feature that never changes has no scale.
  *
  * @param direction forward by default
  */
@@ -37,7 +37,9 @@ public record Standardise(Direction direction) implements FeatureScaling {
 
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
-        Check.every("deviation", inputs.get("deviation"), deviation -> deviation > 0, "numbers greater than 0");
+        Check.every("mean", inputs.get("mean"), Double::isFinite, "finite numbers");
+        Check.every("deviation", inputs.get("deviation"), deviation -> deviation > 0 && Double.isFinite(deviation),
+                "finite numbers greater than 0");
     }
 
     @Override

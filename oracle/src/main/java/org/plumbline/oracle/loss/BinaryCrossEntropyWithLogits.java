@@ -1,13 +1,10 @@
 package org.plumbline.oracle.loss;
 
 import org.plumbline.oracle.About;
-import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.real.Real;
-import org.plumbline.oracle.tensor.Named;
-import org.plumbline.oracle.tensor.Tensor;
 
 /**
  * The cross-entropy of two classes, of the logit z = log(p / (1 - p)) of the positive one:
@@ -48,12 +45,6 @@ public record BinaryCrossEntropyWithLogits(double alpha, double beta, Reduction 
     @Override
     public Port target() {
         return BinaryLabels.ZERO_ONE.port();
-    }
-
-    @Override
-    public void refine(Axes axes, Named<Tensor> inputs) {
-        SeparableLoss.super.refine(axes, inputs);
-        BinaryLabels.ZERO_ONE.check(inputs.get("labels"));
     }
 
     /** 1 - sigmoid(z) is written sigmoid(-z): of a large z, the difference would lose every digit. */

@@ -35,9 +35,9 @@ public enum BinaryLabels implements Convention {
         return label == 1 ? 1 : -1;
     }
 
-    /** The input of labels; whole numbers of at least zero where they can be. */
+    /** The input of labels; zeros and ones where they are. */
     Port port() {
-        return this == ZERO_ONE ? Port.index("labels", "(N, ...)") : Port.constant("labels", "(N, ...)");
+        return this == ZERO_ONE ? Port.mask("labels", "(N, ...)") : Port.constant("labels", "(N, ...)");
     }
 
     /** Refuses any other label. */

@@ -15,7 +15,9 @@ import org.plumbline.oracle.tensor.NdArray;
  * {@code f = -sum_c w_c q_c log p_c, q_c = (1 - smoothing) [c = label] + smoothing / C}.
  *
  * <p>Of scores (N, C), labels (N) and optional classWeights (C); see {@link LabelledLoss}. A score of minus infinity
- * rules its class out: as the label's, it makes the loss infinite.
+ * rules its class out: as the label's, it makes the loss infinite. A row that holds NaN or plus infinity, or nothing
+ * but minus infinity, has no softmax: its loss and all of its gradient are NaN. A class of weight 0 does not count,
+ * even then.
  *
  * @param reduction mean by default
  * @param weightedMean divided by the sum of the labels' weights by default, also with smoothing, as in PyTorch
@@ -50,12 +52,12 @@ public record CrossEntropy(Reduction reduction, WeightedMean weightedMean, Optio
     public <T extends Real<T>> T define(NdArray<T> row, int label, NdArray<T> weights) {
         NdArray<T> exponentials = row.map(T::exp);
         NdArray<T> softmax = exponentials.over(exponentials.sum());
-        T certain = softmax.get(label).log().negate().times(weights.get(label));
-        if (smoothing == 0) {
-            return certain;
-        }
-        T uniform = softmax.map(p -> p.log().negate()).dot(weights).over(row.count());
-        return certain.times(1 - smoothing).plus(uniform.times(smoothing));
+        T one = row.arithmetic().one();
+        T share = one.times(smoothing).over(row.count());
+        return row.arithmetic().sum(IntStream.range(0, row.count())
+                .filter(c -> weights.get(c).value() != 0 && (c == label || smoothing > 0))
+                .mapToObj(c -> (c == label ? one.minus(smoothing).plus(share) : share)
+                        .times(weights.get(c)).times(softmax.get(c).log().negate())).toList());
     }
 
     @Override

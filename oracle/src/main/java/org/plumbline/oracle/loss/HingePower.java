@@ -22,10 +22,11 @@ public enum HingePower implements Convention {
         return meaning;
     }
 
-    /** The hinge of m by its definition. */
+    /** The hinge of m by its definition; of NaN, NaN with a slope of NaN. */
     <T extends Real<T>> T of(T m, Kink atZero) {
         int sign = m.sign();
-        T hinge = sign > 0 ? m : m.times(sign < 0 ? 0 : atZero.between(0, 1));
+        T hinge = sign > 0 ? m : sign < 0 ? m.arithmetic().zero()
+                : Double.isNaN(m.value()) ? m.squared() : m.times(atZero.between(0, 1));
         return this == LINEAR ? hinge : hinge.squared();
     }
 
@@ -35,6 +36,6 @@ public enum HingePower implements Convention {
     }
 
     double derivative(double m, Kink atZero) {
-        return this == SQUARED ? 2 * Math.max(0, m) : m > 0 ? 1 : m < 0 ? 0 : atZero.between(0, 1);
+        return this == SQUARED ? 2 * Math.max(0, m) : m > 0 ? 1 : m < 0 ? 0 : m == 0 ? atZero.between(0, 1) : m;
     }
 }

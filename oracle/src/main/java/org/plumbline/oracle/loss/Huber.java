@@ -10,7 +10,7 @@ import org.plumbline.oracle.real.Real;
  * Quadratic near the target, linear far from it, with a continuous slope: with {@code d = prediction - target},
  * {@code f = d^2 / 2} for {@code |d| <= delta} and {@code delta (|d| - delta / 2)} beyond.
  *
- * <p>Of prediction (N, ...) and target (N, ...); see {@link SeparableLoss}.
+ * <p>Of prediction (N, ...) and target (N, ...); see {@link SeparableLoss}. The target is data and has no gradient.
  *
  * @param delta where the linear part begins; greater than 0, 1 by default
  * @param scale Huber's own by default, or divided by delta

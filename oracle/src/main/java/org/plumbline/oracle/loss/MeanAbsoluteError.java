@@ -9,7 +9,7 @@ import org.plumbline.oracle.real.Real;
 /**
  * The distance of a prediction from its target: {@code f = |prediction - target|}.
  *
- * <p>Of prediction (N, ...) and target (N, ...); see {@link SeparableLoss}.
+ * <p>Of prediction (N, ...) and target (N, ...); see {@link SeparableLoss}. The target is data and has no gradient.
  *
  * @param atZero the derivative where the prediction meets the target; 0, between -1 and 1, by default
  * @param reduction mean by default

@@ -8,7 +8,7 @@ import org.plumbline.oracle.real.Real;
 /**
  * The squared distance of a prediction from its target: {@code f = (prediction - target)^2}.
  *
- * <p>Of prediction (N, ...) and target (N, ...); see {@link SeparableLoss}.
+ * <p>Of prediction (N, ...) and target (N, ...); see {@link SeparableLoss}. The target is data and has no gradient.
  *
  * @param factor 1 or 1/2 before the square; 1 by default, as in PyTorch and Keras
  * @param reduction mean by default

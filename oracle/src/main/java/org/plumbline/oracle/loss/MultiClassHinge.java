@@ -14,7 +14,8 @@ import org.plumbline.oracle.tensor.NdArray;
  * label; after Crammer and Singer, of the greatest term alone.
  *
  * <p>Of scores (N, C), labels (N) and optional classWeights (C); see {@link LabelledLoss}. The mean is over the number
- * of rows. PyTorch's {@code MultiMarginLoss} also divides by C.
+ * of rows. PyTorch's {@code MultiMarginLoss} also divides by C. A score that is NaN makes its row's loss NaN, and the
+ * gradient at itself and at the label.
  *
  * @param margin every other class counts by default
  * @param power the hinge itself by default, or its square
@@ -57,10 +58,15 @@ public record MultiClassHinge(MulticlassMargin margin, HingePower power, Kink at
     public <T extends Real<T>> T define(NdArray<T> row, int label, NdArray<T> weights) {
         List<T> others = IntStream.range(0, row.count()).filter(j -> j != label).mapToObj(row::get).toList();
         List<T> competitors = margin == MulticlassMargin.WESTON_WATKINS ? others
-                : others.stream().reduce(T::max).stream().toList();
+                : others.stream().reduce(MultiClassHinge::stronger).stream().toList();
         T sum = row.arithmetic().sum(competitors.stream()
                 .map(score -> power.of(score.minus(row.get(label)).plus(1), atMargin)).toList());
         return sum.times(weights.get(label));
+    }
+
+    /** The greater score, or the one that is NaN; the first of equals. */
+    private static <T extends Real<T>> T stronger(T first, T second) {
+        return Double.isNaN(second.value()) ? second : first.max(second);
     }
 
     @Override
@@ -84,6 +90,6 @@ public record MultiClassHinge(MulticlassMargin margin, HingePower power, Kink at
         if (margin == MulticlassMargin.WESTON_WATKINS) {
             return others;
         }
-        return others.reduce((i, j) -> row[j] > row[i] ? j : i).stream();
+        return others.reduce((i, j) -> row[j] > row[i] || Double.isNaN(row[j]) ? j : i).stream();
     }
 }

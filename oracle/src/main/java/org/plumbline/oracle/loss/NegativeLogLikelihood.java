@@ -11,7 +11,8 @@ import org.plumbline.oracle.tensor.NdArray;
  * The negative log-likelihood of labels: {@code f = -w_label logp_label}.
  *
  * <p>Of logProbabilities (N, C), which are taken as they are, labels (N) and optional classWeights (C); see
- * {@link LabelledLoss}.
+ * {@link LabelledLoss}. A NaN at the label makes the loss NaN, elsewhere it is not looked at; the gradient is a
+ * constant, -w_label at the label, whatever stands there.
  *
  * @param reduction mean by default
  * @param weightedMean divided by the sum of the labels' weights by default, as in PyTorch

@@ -9,7 +9,11 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 
-/** A penalty on the size of weights: of w, of any shape, the sum over its elements of f(w_i), a scalar. */
+/**
+ * A penalty on the size of weights: of w, of any shape, the sum over its elements of f(w_i), a scalar.
+ *
+ * <p>An element that is NaN makes the penalty NaN and the gradient at itself.
+ */
 public interface Penalty extends Differentiable {
 
     /** The textbook formula of f. */

@@ -19,6 +19,7 @@ import org.plumbline.oracle.tensor.Tensor;
  * <p>Of x (N, ...), a target (N, ...) and, where examples count differently, weights (N); the loss is a scalar or, not
  * reduced, (N, ...). The mean is over the number of elements or of examples, whatever the weights. The mean of nothing
  * is refused; the sum of nothing is 0. The target has no gradient.
+ * An x that is NaN makes the loss NaN and the gradient at itself, unless it is a probability: then it is refused.
  */
 public interface SeparableLoss extends Differentiable {
 

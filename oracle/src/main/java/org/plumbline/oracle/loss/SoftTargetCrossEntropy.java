@@ -21,6 +21,8 @@ import org.plumbline.oracle.tensor.Tensor;
  * <p>Of scores or probabilities (N, C) and targets (N, C), finite and not negative; they need not add up to 1, nor do
  * the probabilities. The loss is a scalar or, not reduced, (N). A class of target 0 does not count; where p_c = 0 and
  * t_c is not, the loss is infinite. The mean is over the rows; the mean of nothing is refused, the sum of nothing is 0.
+ * A row of scores that holds NaN or plus infinity, or nothing but minus infinity, has no softmax: its loss and all of
+ * its gradient are NaN, unless no class of it counts.
  *
  * @param given whether the rows are logits, the default, or probabilities
  * @param reduction mean by default

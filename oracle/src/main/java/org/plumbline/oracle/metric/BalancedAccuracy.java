@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
-import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.InvalidArgument;
@@ -22,7 +21,7 @@ import org.plumbline.oracle.tensor.Tensor;
  * <p>Of predictions (N) and labels (N), below the number of classes C, at least one example; a scalar. Only classes
  * that are among the labels count.
  *
- * @param classes C, at least 1; 2 by default
+ * @param classes C, from 1 to 4096; 2 by default
  */
 @About(name = "balanced-accuracy",
         formula = {"accuracy = mean over classes c among the labels of recall_c",
@@ -31,9 +30,9 @@ import org.plumbline.oracle.tensor.Tensor;
             + "section 2")
 public record BalancedAccuracy(int classes) implements LabelMetric {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if there is no class */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if there is no class, or there are too many */
     public BalancedAccuracy {
-        Check.atLeast("classes", classes, 1);
+        LabelMetric.checkClasses(classes);
     }
 
     /** Two classes. */

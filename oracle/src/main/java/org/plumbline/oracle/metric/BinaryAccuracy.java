@@ -37,14 +37,13 @@ public record BinaryAccuracy(double threshold, Threshold at) implements Operatio
 
     @Override
     public Signature signature() {
-        return new Signature(List.of(Port.constant("scores", "(N+)"), Port.index("labels", "(N)")),
+        return new Signature(List.of(Port.constant("scores", "(N+)"), Port.mask("labels", "(N)")),
                 List.of(Port.constant("accuracy", "()")));
     }
 
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
         Check.every("scores", inputs.get("scores"), score -> !Double.isNaN(score), "scores that can be compared");
-        Check.below("labels", inputs.get("labels"), 2);
     }
 
     @Override

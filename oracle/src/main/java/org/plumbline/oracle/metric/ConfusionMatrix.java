@@ -1,7 +1,6 @@
 package org.plumbline.oracle.metric;
 
 import org.plumbline.oracle.About;
-import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
@@ -14,7 +13,7 @@ import org.plumbline.oracle.tensor.Tensor;
  *
  * <p>Of predictions (N) and labels (N), below the number of classes C; a matrix (C, C).
  *
- * @param classes C, at least 1; 2 by default
+ * @param classes C, from 1 to 4096; 2 by default
  * @param orientation labels in rows by default, as in scikit-learn
  */
 @About(name = "confusion-matrix",
@@ -23,9 +22,9 @@ import org.plumbline.oracle.tensor.Tensor;
             + "Information Processing and Management 45 (2009), section 2")
 public record ConfusionMatrix(int classes, Orientation orientation) implements LabelMetric {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if there is no class */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if there is no class, or there are too many */
     public ConfusionMatrix {
-        Check.atLeast("classes", classes, 1);
+        LabelMetric.checkClasses(classes);
     }
 
     /** Two classes, labels in rows. */

@@ -8,7 +8,7 @@ import org.plumbline.oracle.real.Real;
  *
  * <p>See {@link ShareMetric} for the inputs.
  *
- * @param classes their number, at least 1; 2 by default
+ * @param classes their number, from 1 to 4096; 2 by default
  * @param averaging that of class 1 of two by default
  * @param zeroDivision what 0 / 0 is; 0 by default, as in scikit-learn
  */
@@ -17,7 +17,7 @@ import org.plumbline.oracle.real.Real;
         sources = "van Rijsbergen, Information Retrieval, 2nd ed., 1979, chapter 7")
 public record F1(int classes, Averaging averaging, ZeroDivision zeroDivision) implements ShareMetric {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if classes is below 1, or not 2 for the binary average */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if classes is beyond 1 to 4096, or not 2 for BINARY */
     public F1 {
         ShareMetric.checkClasses(classes, averaging);
     }

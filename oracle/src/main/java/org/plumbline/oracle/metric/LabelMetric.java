@@ -9,6 +9,7 @@ import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
 import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
@@ -16,8 +17,18 @@ import org.plumbline.oracle.tensor.Tensor;
 /** A metric of predictions (N) and labels (N), both below the number of classes, which is declared. */
 public interface LabelMetric extends Operation {
 
-    /** The number of classes, at least 1. */
+    /** The most classes whose counts, a matrix, are still kept. */
+    int MOST_CLASSES = 4096;
+
+    /** The number of classes, from 1 to {@link #MOST_CLASSES}. */
     int classes();
+
+    /** Refuses a number of classes that is none, or whose matrix of counts would not fit. */
+    static void checkClasses(int classes) {
+        if (classes < 1 || classes > MOST_CLASSES) {
+            throw new InvalidArgument("classes", Integer.toString(classes), "a whole number from 1 to " + MOST_CLASSES);
+        }
+    }
 
     /** What comes out. */
     Port output();

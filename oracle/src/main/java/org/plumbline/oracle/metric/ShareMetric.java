@@ -3,7 +3,6 @@ package org.plumbline.oracle.metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.Real;
@@ -34,9 +33,9 @@ public interface ShareMetric extends LabelMetric {
     /** The same share of the examples right, predicted as the class, and labelled with it. */
     double share(double right, double predicted, double labelled);
 
-    /** Refuses too few classes, and the binary average of more than two. */
+    /** Refuses too few or too many classes, and the binary average of more than two. */
     static void checkClasses(int classes, Averaging averaging) {
-        Check.atLeast("classes", classes, 1);
+        LabelMetric.checkClasses(classes);
         if (averaging == Averaging.BINARY && classes != 2) {
             throw new InvalidArgument("classes", Integer.toString(classes), "2 for the binary average");
         }

@@ -2,6 +2,7 @@ package org.plumbline.properties.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.Example;
 import org.plumbline.oracle.data.Blur;
@@ -30,8 +31,30 @@ class BlurTest implements GradientContract, ExtremeContract {
     @Example
     void badKernelsAreRefused() {
         assertThatThrownBy(() -> new Blur(0, 1)).isInstanceOf(InvalidArgument.class)
-                .hasMessageContainingAll("sigma", "0.0", "greater than 0");
+                .hasMessage("sigma is 0.0; allowed: a number from 1e-100 to 1e100");
+        for (double sigma : new double[] {1e-200, 1e200, Double.NaN, -1}) {
+            assertThatThrownBy(() -> new Blur(sigma, 1)).isInstanceOf(InvalidArgument.class)
+                    .hasMessageContaining("sigma is " + sigma);
+        }
         assertThatThrownBy(() -> new Blur(1, -1)).isInstanceOf(InvalidArgument.class)
-                .hasMessageContainingAll("radius", "-1", "at least 0");
+                .hasMessage("radius is -1; allowed: a whole number from 0 to 255");
+        assertThatThrownBy(() -> new Blur(1, Integer.MAX_VALUE)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("radius is 2147483647");
+    }
+
+    /** The narrowest kernel is a point, the widest a box: (3 + 3 + 6) / 3, (3 + 6 + 9) / 3 and (6 + 9 + 9) / 3. */
+    @Example
+    void theNarrowestAndTheWidestKernel() {
+        Named<Tensor> inputs = Named.of("x", Tensor.matrix(new double[] {3, 6, 9}));
+        assertThat(new Blur(1e-100, 1).forward(inputs).get("y")).isEqualTo(inputs.get("x"));
+        assertThat(new Blur(1e100, 1).forward(inputs).get("y").toArray())
+                .containsExactly(new double[] {4, 6, 8}, within(1e-14));
+    }
+
+    @Example
+    void aFlatImageStaysFlatUnderTheGreatestKernel() {
+        Named<Tensor> inputs = Named.of("x", Tensor.matrix(new double[] {2, 2}));
+        assertThat(new Blur(100, 255).forward(inputs).get("y").toArray())
+                .containsExactly(new double[] {2, 2}, within(1e-12));
     }
 }

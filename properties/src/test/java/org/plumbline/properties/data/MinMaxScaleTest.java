@@ -54,9 +54,28 @@ class MinMaxScaleTest implements GradientContract, ExactContract, ExtremeContrac
         assertThatThrownBy(() -> new MinMaxScale(Double.NaN, 1, Direction.FORWARD)).hasMessageContainingAll("a", "NaN");
         assertThatThrownBy(() -> new MinMaxScale(0, Double.POSITIVE_INFINITY, Direction.FORWARD))
                 .hasMessageContainingAll("b", "Infinity");
+        assertThatThrownBy(() -> new MinMaxScale(-1e308, 1e308, Direction.FORWARD))
+                .isInstanceOf(InvalidArgument.class).hasMessage("b - a is Infinity; allowed: a finite number");
         Named<Tensor> inputs = Named.of("x", Tensor.matrix(new double[] {1, 2}), "least", LEAST)
                 .with("greatest", Tensor.vector(1, 0));
         assertThatThrownBy(() -> MinMaxScale.standard().forward(inputs)).isInstanceOf(InvalidArgument.class)
                 .hasMessageContainingAll("greatest - least", "0.0 at index (1,)", "greater than 0");
+    }
+
+    @Example
+    void statisticsThatAreNotFiniteAreRefused() {
+        Named<Tensor> inputs = Named.of("x", Tensor.matrix(new double[] {1, 2}), "least", LEAST,
+                "greatest", GREATEST);
+        for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            for (String statistic : new String[] {"least", "greatest"}) {
+                assertThatThrownBy(() -> MinMaxScale.standard().forward(
+                        inputs.with(statistic, Tensor.vector(0, wrong)))).isInstanceOf(InvalidArgument.class)
+                        .hasMessage("min-max-scale: " + statistic + " is " + wrong + " at index (1,); "
+                                + "allowed: finite numbers");
+            }
+        }
+        assertThatThrownBy(() -> MinMaxScale.standard().forward(inputs.with("least", Tensor.vector(-1e308, 0))
+                .with("greatest", Tensor.vector(1e308, 1)))).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("greatest - least is Infinity at index (0,)");
     }
 }

@@ -39,4 +39,18 @@ class StandardiseTest implements GradientContract, ExactContract, ExtremeContrac
         assertThatThrownBy(() -> new Standardise(Direction.INVERSE).forward(inputs)).isInstanceOf(InvalidArgument.class)
                 .hasMessageContainingAll("standardise", "deviation", "0.0 at index (1,)", "greater than 0");
     }
+
+    @Example
+    void statisticsThatAreNotFiniteAreRefused() {
+        Named<Tensor> inputs = Named.of("x", Tensor.matrix(new double[] {1, 2}), "mean", Tensor.vector(0, 0),
+                "deviation", Tensor.vector(1, 1));
+        for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            for (String statistic : new String[] {"mean", "deviation"}) {
+                assertThatThrownBy(() -> Standardise.standard().forward(
+                        inputs.with(statistic, Tensor.vector(1, wrong)))).isInstanceOf(InvalidArgument.class)
+                        .hasMessageContaining("standardise: " + statistic + " is " + wrong + " at index (1,); "
+                                + "allowed: finite numbers");
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -88,6 +89,25 @@ class BinaryCrossEntropyTest implements GradientContract, ExtremeContract {
         }
     }
 
+    /** exp(-100) = 3.72007597602083596...e-44 is no double: it lies between two neighbours, as 1 - exp(-100) does. */
+    @Example
+    void theFloorHasItsKinkBetweenTwoDoubles() {
+        BinaryCrossEntropy floored = new BinaryCrossEntropy(2, 3, LogFloor.MINUS_100, Reduction.NONE,
+                MeanOver.ELEMENTS);
+        double above = 3.720075976020836e-44;
+        assertThat(new BigDecimal(above)).isGreaterThan(new BigDecimal("3.72007597602083596295989e-44"));
+        assertThat(new BigDecimal(Math.nextDown(above))).isLessThan(new BigDecimal("3.72007597602083596295989e-44"));
+        Named<Tensor> positive = Named.of("probabilities", Tensor.vector(Math.nextDown(above), above),
+                "labels", Tensor.vector(1, 1));
+        assertThat(Choice.gradient(floored, positive).map(x -> x + 0.0)).isEqualTo(Tensor.vector(0, -2 / above));
+        assertThat(Choice.loss(floored, positive).toArray()).containsExactly(new double[] {200, 200}, within(1e-12));
+        Named<Tensor> negative = Named.of("probabilities", Tensor.vector(1, 1 - 0x1p-53), "labels",
+                Tensor.vector(0, 0));
+        assertThat(Choice.gradient(floored, negative)).isEqualTo(Tensor.vector(0, 3 * 0x1p53));
+        assertThat(Choice.loss(floored, negative).toArray())
+                .containsExactly(new double[] {300, 3 * 53 * Math.log(2)}, within(1e-12));
+    }
+
     /** log(1 - p) by log1p: the difference 1 - 1e-30 would be 1. */
     @Example
     void keepsATinyLoss() {
@@ -103,8 +123,11 @@ class BinaryCrossEntropyTest implements GradientContract, ExtremeContract {
                     inputs.with("probabilities", Tensor.vector(wrong)))).isInstanceOf(InvalidArgument.class)
                     .hasMessageContaining("probabilities is " + wrong).hasMessageContaining("from 0 to 1");
         }
-        assertThatThrownBy(() -> BinaryCrossEntropy.standard().forward(inputs.with("labels", Tensor.vector(2))))
-                .hasMessageContaining("labels is 2.0 at index (0,); allowed: labels 0 and 1");
+        for (double wrong : new double[] {2, 0.5, -1}) {
+            assertThatThrownBy(() -> BinaryCrossEntropy.standard().forward(
+                    inputs.with("labels", Tensor.vector(wrong)))).isInstanceOf(InvalidArgument.class)
+                    .hasMessageContaining("labels is " + wrong + " at index (0,); allowed: zeros and ones");
+        }
         assertThatThrownBy(() -> new BinaryCrossEntropy(0, 1, LogFloor.EXACT, Reduction.MEAN, MeanOver.ELEMENTS))
                 .hasMessageContaining("alpha is 0.0");
         assertThatThrownBy(() -> new BinaryCrossEntropy(1, -1, LogFloor.EXACT, Reduction.MEAN, MeanOver.ELEMENTS))

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.real.DoubleDouble;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
@@ -46,6 +47,22 @@ final class Choice {
         Named<Tensor> ones = operation.forward(inputs).map(output -> Tensor.filled(output.shape(), 1));
         Named<Tensor> gradients = operation.backward(inputs, ones);
         return gradients.get(gradients.names().iterator().next());
+    }
+
+    /** The loss by the definition in plain double precision, which has infinities and NaN. */
+    static Tensor definedLoss(Differentiable operation, Named<Tensor> inputs) {
+        return values(Truth.evaluate(operation, inputs, Plain.ARITHMETIC).get("loss"));
+    }
+
+    /** The definition's gradient by the only differentiable input, for an upstream gradient of ones. */
+    static Tensor definedGradient(Differentiable operation, Named<Tensor> inputs) {
+        Named<Tensor> ones = operation.forward(inputs).map(output -> Tensor.filled(output.shape(), 1));
+        Named<NdArray<Plain>> gradients = Truth.gradient(new Case(operation, inputs, ones), Plain.ARITHMETIC);
+        return values(gradients.get(gradients.names().iterator().next()));
+    }
+
+    private static Tensor values(NdArray<Plain> plain) {
+        return Tensor.build(plain.shape(), at -> plain.get(at).value());
     }
 
     /** The gradient for a case's own upstream gradient. */

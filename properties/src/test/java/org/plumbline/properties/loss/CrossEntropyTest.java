@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.OptionalInt;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
@@ -122,6 +123,28 @@ class CrossEntropyTest implements GradientContract, ExtremeContract {
                 .scalar()).isCloseTo(3.5 * Math.log(2), within(1e-15));
     }
 
+    /**
+     * By hand: p = (1, 2, 5) / 8, label 1, smoothing 1/10, so q = (1/30, 28/30, 1/30); weights (1, 2, 3), so
+     * w q = (1, 56, 3) / 30, whose sum is 2. The loss is (1/30) log 8 + (56/30) log 4 + (3/30) log(8/5)
+     * = (124/30) log 2 - (1/10) log 5 = 2.7040645551. The gradient is 2 p - w q = (13, -82, 69) / 60.
+     */
+    @Example
+    void smoothingSharesAmongAllClassesEachWithItsOwnWeight() {
+        CrossEntropy loss = new CrossEntropy(Reduction.SUM, WeightedMean.BY_WEIGHT, OptionalInt.empty(), 0.1);
+        Named<Tensor> inputs = Named.of("scores", Tensor.matrix(new double[] {0, Math.log(2), Math.log(5)}),
+                "labels", Tensor.vector(1), "classWeights", Tensor.vector(1, 2, 3));
+        for (Tensor tier : List.of(Choice.loss(loss, inputs), Choice.definedLoss(loss, inputs))) {
+            assertThat(tier.scalar()).isCloseTo(2.7040645551, within(1e-10));
+        }
+        for (Tensor tier : List.of(Choice.gradient(loss, inputs), Choice.definedGradient(loss, inputs))) {
+            assertThat(tier.toArray()).containsExactly(new double[] {13 / 60.0, -82 / 60.0, 69 / 60.0}, within(1e-14));
+        }
+        CrossEntropy mean = Choice.with(loss, "reduction", Reduction.MEAN);
+        for (Tensor tier : List.of(Choice.loss(mean, inputs), Choice.definedLoss(mean, inputs))) {
+            assertThat(tier.scalar()).isCloseTo(2.7040645551 / 2, within(1e-10));
+        }
+    }
+
     @Example
     void saturatesWithoutOverflow() {
         CrossEntropy loss = Choice.with(CrossEntropy.standard(), "reduction", Reduction.NONE);
@@ -134,25 +157,53 @@ class CrossEntropyTest implements GradientContract, ExtremeContract {
     }
 
     @Example
-    void anInfiniteScoreRulesAClassOutOrIn() {
+    void aScoreOfMinusInfinityRulesAClassOut() {
         CrossEntropy loss = Choice.with(CrossEntropy.standard(), "reduction", Reduction.NONE);
         double infinity = Double.POSITIVE_INFINITY;
         Named<Tensor> inputs = Named.of("scores", Tensor.matrix(new double[] {0, 0, -infinity},
-                new double[] {0, 0, -infinity}, new double[] {0, infinity, 0}, new double[] {0, infinity, 0}),
-                "labels", Tensor.vector(0, 2, 1, 0));
-        assertThat(Choice.loss(loss, inputs)).isEqualTo(Tensor.vector(Math.log(2), infinity, 0, infinity));
+                new double[] {0, 0, -infinity}), "labels", Tensor.vector(0, 2));
+        assertThat(Choice.loss(loss, inputs)).isEqualTo(Tensor.vector(Math.log(2), infinity));
         assertThat(Choice.gradient(loss, inputs).map(x -> x + 0.0)).isEqualTo(Tensor.matrix(new double[] {-0.5, 0.5, 0},
-                new double[] {0.5, 0.5, -1}, new double[] {0, 0, 0}, new double[] {-1, 1, 0}));
+                new double[] {0.5, 0.5, -1}));
     }
 
     @Example
-    void infiniteScoresThatCompeteHaveNoSoftmax() {
+    void aRowOfPlusInfinityOrNothingButMinusInfinityHasNoSoftmax() {
         double infinity = Double.POSITIVE_INFINITY;
-        for (double same : new double[] {infinity, -infinity}) {
-            Named<Tensor> inputs = Named.of("scores", Tensor.matrix(new double[] {same, same}),
-                    "labels", Tensor.vector(0));
-            assertThat(Choice.loss(CrossEntropy.standard(), inputs).scalar()).isNaN();
+        double[][] rows = {{infinity}, {-infinity}, {infinity, 1}, {infinity, infinity}, {-infinity, -infinity}};
+        for (double[] row : rows) {
+            Named<Tensor> inputs = Named.of("scores", Tensor.matrix(row), "labels", Tensor.vector(0));
+            for (double smoothing : new double[] {0, 0.1}) {
+                CrossEntropy loss = Choice.with(CrossEntropy.standard(), "smoothing", smoothing);
+                assertThat(Choice.loss(loss, inputs).scalar()).isNaN();
+                assertThat(Choice.definedLoss(loss, inputs).scalar()).isNaN();
+                assertThat(Choice.gradient(loss, inputs).toArray()).containsOnly(Double.NaN);
+            }
         }
+        Named<Tensor> other = Named.of("scores", Tensor.matrix(new double[] {infinity, 1}), "labels", Tensor.vector(1));
+        assertThat(Choice.loss(CrossEntropy.standard(), other).scalar()).isNaN();
+        assertThat(Choice.gradient(CrossEntropy.standard(), other).toArray()).containsOnly(Double.NaN);
+    }
+
+    @Example
+    void aClassOfWeightZeroDoesNotCountHoweverUnlikelyItIs() {
+        CrossEntropy loss = new CrossEntropy(Reduction.SUM, WeightedMean.BY_WEIGHT, OptionalInt.empty(), 0);
+        Named<Tensor> inputs = Named.of("scores", Tensor.matrix(new double[] {0, 0, Double.NEGATIVE_INFINITY},
+                new double[] {0, 0, Double.NaN}), "labels", Tensor.vector(2, 2),
+                "classWeights", Tensor.vector(1, 1, 0));
+        assertThat(Choice.loss(loss, inputs).scalar()).isZero();
+        assertThat(Choice.definedLoss(loss, inputs).scalar()).isZero();
+        assertThat(Choice.gradient(loss, inputs)).isEqualTo(Tensor.zeros(Shape.of(2, 3)));
+    }
+
+    /** All uniform: q_c = 1/2, and the class ruled out has it too. */
+    @Example
+    void smoothingAllTheWayCountsAClassThatIsRuledOut() {
+        CrossEntropy loss = Choice.with(CrossEntropy.standard(), "smoothing", 1.0);
+        Named<Tensor> inputs = Named.of("scores", Tensor.matrix(new double[] {0, Double.NEGATIVE_INFINITY}),
+                "labels", Tensor.vector(1));
+        assertThat(Choice.loss(loss, inputs).scalar()).isInfinite();
+        assertThat(Choice.definedLoss(loss, inputs).scalar()).isInfinite();
     }
 
     @Example

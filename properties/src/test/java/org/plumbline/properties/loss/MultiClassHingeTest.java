@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.plumbline.oracle.convention.Kink;
 import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.loss.BinaryLabels;
 import org.plumbline.oracle.loss.HingeLoss;
+import org.plumbline.oracle.loss.HingePower;
 import org.plumbline.oracle.loss.MeanOver;
 import org.plumbline.oracle.loss.MultiClassHinge;
 import org.plumbline.oracle.loss.MulticlassMargin;
@@ -73,6 +75,35 @@ class MultiClassHingeTest implements GradientContract, ExactContract, KinkContra
                 MeanOver.ELEMENTS);
         assertThat(Choice.loss(many, Named.of("scores", scores, "labels", labels)))
                 .isEqualTo(Choice.loss(binary, Named.of("scores", z, "labels", labels)));
+    }
+
+    /**
+     * By hand, with weights (1, 2, 3): scores (2, 1, 1.5) of label 1 have m = (2, -, 1.5) and weigh 2, scores
+     * (0.5, 0.25, 1) of label 2 have m = (0.5, 0.25, -) and weigh 3. All: 2 * 3.5 = 7 and 3 * 0.75 = 2.25; squared,
+     * 2 * (4 + 2.25) = 12.5 and 3 * (0.25 + 0.0625) = 0.9375. The strongest: 2 * 2 = 4 and 3 * 0.5 = 1.5; squared,
+     * 2 * 4 = 8 and 3 * 0.25 = 0.75. The slopes are w_y, or 2 w_y m_j.
+     */
+    @Example
+    void aRowCountsByTheWeightOfItsLabel() {
+        weighs(MulticlassMargin.WESTON_WATKINS, HingePower.LINEAR, new double[] {7, 2.25}, 2, -4, 2, 3, 3, -6);
+        weighs(MulticlassMargin.WESTON_WATKINS, HingePower.SQUARED, new double[] {12.5, 0.9375},
+                8, -14, 6, 3, 1.5, -4.5);
+        weighs(MulticlassMargin.CRAMMER_SINGER, HingePower.LINEAR, new double[] {4, 1.5}, 2, -2, 0, 3, 0, -3);
+        weighs(MulticlassMargin.CRAMMER_SINGER, HingePower.SQUARED, new double[] {8, 0.75}, 8, -8, 0, 3, 0, -3);
+    }
+
+    private static void weighs(MulticlassMargin margin, HingePower power, double[] losses, double... gradient) {
+        MultiClassHinge none = new MultiClassHinge(margin, power, Kink.LEFT, Reduction.NONE);
+        Named<Tensor> inputs = Named.of("scores", Tensor.matrix(new double[] {2, 1, 1.5}, new double[] {0.5, 0.25, 1}),
+                "labels", Tensor.vector(1, 2), "classWeights", Tensor.vector(1, 2, 3));
+        assertThat(Choice.loss(none, inputs).toArray()).containsExactly(losses);
+        assertThat(Choice.definedLoss(none, inputs).toArray()).containsExactly(losses);
+        assertThat(Choice.gradient(none, inputs).toArray()).containsExactly(gradient);
+        assertThat(Choice.definedGradient(none, inputs).map(x -> x + 0.0).toArray()).containsExactly(gradient);
+        MultiClassHinge mean = Choice.with(none, "reduction", Reduction.MEAN);
+        double rows = (losses[0] + losses[1]) / 2;
+        assertThat(Choice.loss(mean, inputs).scalar()).isEqualTo(rows);
+        assertThat(Choice.definedLoss(mean, inputs).scalar()).isEqualTo(rows);
     }
 
     @Example

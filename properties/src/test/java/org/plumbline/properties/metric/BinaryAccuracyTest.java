@@ -35,7 +35,8 @@ class BinaryAccuracyTest implements LawContract, ExactContract, ExtremeContract 
                 .hasMessageContaining("threshold is NaN");
         Named<Tensor> inputs = Named.of("scores", Tensor.vector(0.5), "labels", Tensor.vector(2));
         assertThatThrownBy(() -> BinaryAccuracy.standard().forward(inputs)).hasMessageContaining("labels is 2.0");
-        assertThatThrownBy(() -> BinaryAccuracy.standard().forward(inputs.with("scores", Tensor.vector(Double.NaN))))
+        assertThatThrownBy(() -> BinaryAccuracy.standard().forward(
+                inputs.with("scores", Tensor.vector(Double.NaN)).with("labels", Tensor.vector(1))))
                 .hasMessageContaining("scores is NaN");
     }
 }

@@ -49,7 +49,10 @@ class ConfusionMatrixTest implements LawContract, ExactContract {
     @Example
     void refusesNoClassAndLabelsBeyondTheClasses() {
         assertThatThrownBy(() -> new ConfusionMatrix(0, Orientation.LABELS_IN_ROWS)).isInstanceOf(InvalidArgument.class)
-                .hasMessage("classes is 0; allowed: a whole number of at least 1");
+                .hasMessage("classes is 0; allowed: a whole number from 1 to 4096");
+        assertThatThrownBy(() -> new ConfusionMatrix(100_000, Orientation.LABELS_IN_ROWS))
+                .isInstanceOf(InvalidArgument.class)
+                .hasMessage("classes is 100000; allowed: a whole number from 1 to 4096");
         Named<Tensor> inputs = Named.of("predictions", Tensor.vector(2), "labels", Tensor.vector(0));
         assertThatThrownBy(() -> ConfusionMatrix.standard().forward(inputs)).isInstanceOf(InvalidArgument.class)
                 .hasMessage("confusion-matrix: predictions is 2.0 at index (0,); allowed: whole numbers from 0 to 1");
