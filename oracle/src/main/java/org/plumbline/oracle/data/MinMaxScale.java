@@ -25,6 +25,7 @@ public record MinMaxScale(double a, double b, Direction direction) implements Fe
 
     /** @throws InvalidArgument if a, b or b - a is not finite, or b is not greater than a */
     public MinMaxScale {
+        Check.present("direction", direction);
         Check.finite("a", a);
         Check.finite("b", b);
         if (!(b > a)) {
