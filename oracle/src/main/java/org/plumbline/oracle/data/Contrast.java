@@ -25,6 +25,7 @@ public record Contrast(double factor, Pivot pivot) implements Differentiable {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if the factor is negative or not finite */
     public Contrast {
+        Check.present("pivot", pivot);
         Check.notNegative("factor", factor);
     }
 

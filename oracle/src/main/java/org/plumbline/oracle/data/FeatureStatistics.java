@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
@@ -28,6 +29,11 @@ import org.plumbline.oracle.tensor.Tensor;
             "least_d = min over n of x_nd, greatest_d = max over n of x_nd"},
         sources = "LeCun, Bottou, Orr, Müller, Efficient BackProp, 1998, section 4.3")
 public record FeatureStatistics(Variance variance) implements Operation {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public FeatureStatistics {
+        Check.present("variance", variance);
+    }
 
     /** Biased variance. */
     public static FeatureStatistics standard() {

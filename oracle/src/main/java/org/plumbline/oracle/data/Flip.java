@@ -2,6 +2,7 @@ package org.plumbline.oracle.data;
 
 import org.ejml.simple.SimpleMatrix;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.NdArray;
 
@@ -14,6 +15,11 @@ import org.plumbline.oracle.tensor.NdArray;
         sources = "Krizhevsky, Sutskever, Hinton, ImageNet Classification with Deep Convolutional Neural Networks, "
             + "NIPS 2012, section 4.1")
 public record Flip(Mirror mirror) implements PlaneMap {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public Flip {
+        Check.present("mirror", mirror);
+    }
 
     /** Left and right. */
     public static Flip standard() {

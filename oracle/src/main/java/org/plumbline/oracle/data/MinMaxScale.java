@@ -12,8 +12,8 @@ import org.plumbline.oracle.tensor.Tensor;
  * Every feature from its range onto [a, b], or back. A value outside its range comes to lie outside [a, b]: nothing is
  * clipped. Least and greatest values and the ranges between them must be finite, and no range 0.
  *
- * @param a where the least value comes to lie
- * @param b where the greatest value comes to lie, greater than a
+ * @param a where the least value comes to lie; 0 by default
+ * @param b where the greatest value comes to lie, greater than a; 1 by default
  * @param direction forward by default
  */
 @About(name = "min-max-scale",
@@ -25,6 +25,7 @@ public record MinMaxScale(double a, double b, Direction direction) implements Fe
 
     /** @throws InvalidArgument if a, b or b - a is not finite, or b is not greater than a */
     public MinMaxScale {
+        Check.present("direction", direction);
         Check.finite("a", a);
         Check.finite("b", b);
         if (!(b > a)) {

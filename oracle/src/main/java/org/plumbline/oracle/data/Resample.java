@@ -37,6 +37,7 @@ public record Resample(int classes, Balance balance) implements Operation {
 
     /** @throws InvalidArgument if there is no class */
     public Resample {
+        Check.present("balance", balance);
         Check.atLeast("classes", classes, 1);
     }
 

@@ -25,6 +25,7 @@ public record Saturation(double factor, Luma luma) implements Differentiable {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if the factor is negative or not finite */
     public Saturation {
+        Check.present("luma", luma);
         Check.notNegative("factor", factor);
     }
 

@@ -20,6 +20,11 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = "LeCun, Bottou, Orr, Mueller, Efficient BackProp, 1998, section 4.3")
 public record Standardise(Direction direction) implements FeatureScaling {
 
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public Standardise {
+        Check.present("direction", direction);
+    }
+
     /** Forward. */
     public static Standardise standard() {
         return new Standardise(Direction.FORWARD);

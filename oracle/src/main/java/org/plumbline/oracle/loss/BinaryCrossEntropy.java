@@ -37,6 +37,9 @@ public record BinaryCrossEntropy(double alpha, double beta, LogFloor floor, Redu
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a weight is not finite or not greater than 0 */
     public BinaryCrossEntropy {
+        Check.present("floor", floor);
+        Check.present("reduction", reduction);
+        Check.present("meanOver", meanOver);
         Check.positive("alpha", alpha);
         Check.positive("beta", beta);
     }

@@ -28,6 +28,8 @@ public record BinaryCrossEntropyWithLogits(double alpha, double beta, Reduction 
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a weight is not finite or not greater than 0 */
     public BinaryCrossEntropyWithLogits {
+        Check.present("reduction", reduction);
+        Check.present("meanOver", meanOver);
         Check.positive("alpha", alpha);
         Check.positive("beta", beta);
     }

@@ -34,6 +34,9 @@ public record CrossEntropy(Reduction reduction, WeightedMean weightedMean, Optio
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if smoothing is not from 0 to 1 or ignored is negative */
     public CrossEntropy {
+        Check.present("reduction", reduction);
+        Check.present("weightedMean", weightedMean);
+        Check.present("ignored", ignored);
         Check.probability("smoothing", smoothing);
         ignored.ifPresent(label -> Check.atLeast("ignored", label, 0));
     }

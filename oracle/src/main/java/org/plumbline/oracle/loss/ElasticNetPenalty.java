@@ -19,6 +19,8 @@ public record ElasticNetPenalty(double lambda1, double lambda2, Factor factor, K
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a coefficient is negative or not finite */
     public ElasticNetPenalty {
+        Check.present("factor", factor);
+        Check.present("atZero", atZero);
         Check.notNegative("lambda1", lambda1);
         Check.notNegative("lambda2", lambda2);
     }

@@ -2,6 +2,7 @@ package org.plumbline.oracle.loss;
 
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.convention.Kink;
 import org.plumbline.oracle.convention.Reduction;
@@ -27,6 +28,15 @@ import org.plumbline.oracle.tensor.Tensor;
             "Bishop, PRML, 2006, section 7.1.2"})
 public record HingeLoss(BinaryLabels binaryLabels, HingePower power, Kink atMargin, Reduction reduction,
         MeanOver meanOver) implements SeparableLoss {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public HingeLoss {
+        Check.present("binaryLabels", binaryLabels);
+        Check.present("power", power);
+        Check.present("atMargin", atMargin);
+        Check.present("reduction", reduction);
+        Check.present("meanOver", meanOver);
+    }
 
     /** Labels 0 and 1, not squared, derivative 0 at the margin, the mean over every element. */
     public static HingeLoss standard() {

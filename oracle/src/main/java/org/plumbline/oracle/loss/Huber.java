@@ -27,6 +27,9 @@ public record Huber(double delta, HuberScale scale, Reduction reduction, MeanOve
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if delta is not finite or not greater than 0 */
     public Huber {
+        Check.present("scale", scale);
+        Check.present("reduction", reduction);
+        Check.present("meanOver", meanOver);
         Check.positive("delta", delta);
     }
 

@@ -17,6 +17,7 @@ public record L1Penalty(double lambda, Kink atZero) implements Penalty {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if lambda is negative or not finite */
     public L1Penalty {
+        Check.present("atZero", atZero);
         Check.notNegative("lambda", lambda);
     }
 

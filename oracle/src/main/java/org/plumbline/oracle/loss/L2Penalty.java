@@ -17,6 +17,7 @@ public record L2Penalty(double lambda, Factor factor) implements Penalty {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if lambda is negative or not finite */
     public L2Penalty {
+        Check.present("factor", factor);
         Check.notNegative("lambda", lambda);
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.oracle.loss;
 
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.real.Real;
@@ -24,6 +25,13 @@ import org.plumbline.oracle.tensor.Tensor;
             "Bishop, PRML, 2006, section 7.1.2"})
 public record LogisticLoss(BinaryLabels binaryLabels, Reduction reduction, MeanOver meanOver)
         implements SeparableLoss {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public LogisticLoss {
+        Check.present("binaryLabels", binaryLabels);
+        Check.present("reduction", reduction);
+        Check.present("meanOver", meanOver);
+    }
 
     /** Labels 0 and 1, the mean over every element. */
     public static LogisticLoss standard() {

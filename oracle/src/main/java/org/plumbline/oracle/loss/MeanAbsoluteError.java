@@ -1,6 +1,7 @@
 package org.plumbline.oracle.loss;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.convention.Kink;
 import org.plumbline.oracle.convention.Reduction;
@@ -19,6 +20,13 @@ import org.plumbline.oracle.real.Real;
         sources = {"Laplace, Sur quelques points du systeme du monde, 1793",
             "Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2009, section 10.6"})
 public record MeanAbsoluteError(Kink atZero, Reduction reduction, MeanOver meanOver) implements SeparableLoss {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public MeanAbsoluteError {
+        Check.present("atZero", atZero);
+        Check.present("reduction", reduction);
+        Check.present("meanOver", meanOver);
+    }
 
     /** The mean over every element, derivative 0 where prediction and target meet. */
     public static MeanAbsoluteError standard() {

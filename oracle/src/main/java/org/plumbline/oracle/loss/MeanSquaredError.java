@@ -1,6 +1,7 @@
 package org.plumbline.oracle.loss;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.real.Real;
@@ -17,6 +18,13 @@ import org.plumbline.oracle.real.Real;
 @About(name = "mean-squared-error", formula = "loss = mean of c (prediction - target)^2, c = 1 or 1/2",
         sources = {"Gauss, Theoria combinationis observationum, 1823", "Bishop, PRML, 2006, eq. 1.2 and 3.12"})
 public record MeanSquaredError(Factor factor, Reduction reduction, MeanOver meanOver) implements SeparableLoss {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public MeanSquaredError {
+        Check.present("factor", factor);
+        Check.present("reduction", reduction);
+        Check.present("meanOver", meanOver);
+    }
 
     /** The mean over every element, without the 1/2. */
     public static MeanSquaredError standard() {

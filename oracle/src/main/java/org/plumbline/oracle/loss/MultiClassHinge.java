@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.convention.Kink;
 import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.real.Real;
@@ -31,6 +32,14 @@ import org.plumbline.oracle.tensor.NdArray;
                 + "(2001)"})
 public record MultiClassHinge(MulticlassMargin margin, HingePower power, Kink atMargin, Reduction reduction)
         implements LabelledLoss {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public MultiClassHinge {
+        Check.present("margin", margin);
+        Check.present("power", power);
+        Check.present("atMargin", atMargin);
+        Check.present("reduction", reduction);
+    }
 
     /** Every other class counts, not squared, derivative 0 at the margin, the mean. */
     public static MultiClassHinge standard() {

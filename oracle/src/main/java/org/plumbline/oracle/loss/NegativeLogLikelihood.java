@@ -26,6 +26,9 @@ public record NegativeLogLikelihood(Reduction reduction, WeightedMean weightedMe
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if ignored is negative */
     public NegativeLogLikelihood {
+        Check.present("reduction", reduction);
+        Check.present("weightedMean", weightedMean);
+        Check.present("ignored", ignored);
         ignored.ifPresent(label -> Check.atLeast("ignored", label, 0));
     }
 

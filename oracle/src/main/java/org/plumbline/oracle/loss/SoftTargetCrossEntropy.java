@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
@@ -32,6 +33,12 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = {"Bishop, PRML, 2006, eq. 4.108", "Hinton, Vinyals, Dean, Distilling the Knowledge in a Neural "
             + "Network, 2015, arXiv:1503.02531, section 2"})
 public record SoftTargetCrossEntropy(Scores given, Reduction reduction) implements Differentiable {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public SoftTargetCrossEntropy {
+        Check.present("given", given);
+        Check.present("reduction", reduction);
+    }
 
     /** Of logits, the mean over the rows. */
     public static SoftTargetCrossEntropy standard() {

@@ -26,6 +26,11 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = "Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2009, section 2.4")
 public record Accuracy(Prediction given) implements Operation {
 
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    public Accuracy {
+        Check.present("given", given);
+    }
+
     /** From scores. */
     public static Accuracy standard() {
         return new Accuracy(Prediction.SCORES);

@@ -27,6 +27,7 @@ public record BinaryAccuracy(double threshold, Threshold at) implements Operatio
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if the threshold is not finite */
     public BinaryAccuracy {
+        Check.present("at", at);
         Check.finite("threshold", threshold);
     }
 

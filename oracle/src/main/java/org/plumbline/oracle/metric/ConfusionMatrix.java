@@ -1,6 +1,7 @@
 package org.plumbline.oracle.metric;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
@@ -24,6 +25,7 @@ public record ConfusionMatrix(int classes, Orientation orientation) implements L
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if there is no class, or there are too many */
     public ConfusionMatrix {
+        Check.present("orientation", orientation);
         LabelMetric.checkClasses(classes);
     }
 

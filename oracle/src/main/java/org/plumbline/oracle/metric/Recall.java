@@ -1,6 +1,7 @@
 package org.plumbline.oracle.metric;
 
 import org.plumbline.oracle.About;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.real.Real;
 
 /**
@@ -19,6 +20,8 @@ public record Recall(int classes, Averaging averaging, ZeroDivision zeroDivision
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if classes is beyond 1 to 4096, or not 2 for BINARY */
     public Recall {
+        Check.present("averaging", averaging);
+        Check.present("zeroDivision", zeroDivision);
         ShareMetric.checkClasses(classes, averaging);
     }
 
