@@ -28,8 +28,9 @@ import org.plumbline.properties.Verdict;
  *
  * <p>A gradient is a sum over paths that may cancel beyond what its inputs explain (layer normalisation's does, on two
  * values): there the textbook formula is no worse than any other, and its running error bound is added, computed in
- * decimals too, where nothing overflows or underflows. The outputs' bound is widened by the truth's own running error,
- * of fifty digits; the gradients' already covers it.
+ * decimals too, where nothing overflows or underflows. So it is with the step of an optimizer, where a penalty may cancel
+ * the parameter: the outputs of an operation without a gradient get the same. Those of the others are widened by the
+ * truth's own running error only, of fifty digits.
  */
 final class Extreme {
 
@@ -46,7 +47,8 @@ final class Extreme {
     static Verdict judge(Subject subject, Case trial) {
         Named<Expected> outputs = widened(
                 expected(trial, at -> Truth.evaluate(at.operation(), at.inputs(), Decimal.ARITHMETIC)),
-                Truth.evaluate(trial.operation(), trial.inputs(), RunningError.unlimited(Decimal.UNIT_ROUNDOFF)));
+                Truth.evaluate(trial.operation(), trial.inputs(), RunningError.unlimited(
+                        trial.operation() instanceof Differentiable ? Decimal.UNIT_ROUNDOFF : UNIT)));
         Verdict forward = Expected.judge(outputs, subject.forward(trial.operation(), trial.inputs())).under("forward");
         if (!(trial.operation() instanceof Differentiable differentiable)) {
             return forward;
