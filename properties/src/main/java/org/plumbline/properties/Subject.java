@@ -2,6 +2,7 @@ package org.plumbline.properties;
 
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 
@@ -13,6 +14,11 @@ public interface Subject {
 
     /** The gradients by the differentiable inputs, for these upstream gradients of the outputs. */
     Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream);
+
+    /** The precision that it computes in; the bounds are for it. */
+    default Precision precision() {
+        return Precision.DOUBLE;
+    }
 
     /** The oracle's own reference as the subject. */
     Subject REFERENCE = new Subject() {

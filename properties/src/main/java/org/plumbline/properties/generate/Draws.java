@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.JqwikException;
 import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 
 /** Values drawn from an arbitrary, in a running property or outside a test engine. */
@@ -25,20 +26,29 @@ public final class Draws {
 
     /** So many values; the same seed gives the same ones. Not to be called in a session that a caller has begun. */
     public static <T> List<T> of(Arbitrary<T> arbitrary, long seed, int count) {
-        List<T> values = new ArrayList<>(count);
-        Runnable draw = () -> {
+        return shrinkables(arbitrary, seed, count).stream().map(Shrinkable::value).toList();
+    }
+
+    /** The same with what makes each simpler, which is to be made in a session too: {@link #inSession}. */
+    public static <T> List<Shrinkable<T>> shrinkables(Arbitrary<T> arbitrary, long seed, int count) {
+        List<Shrinkable<T>> values = new ArrayList<>(count);
+        inSession(() -> {
             RandomGenerator<T> generator = generator(arbitrary);
             Random random = new Random(seed);
             for (int i = 0; i < count; i++) {
-                values.add(generator.next(random).value());
+                Shrinkable<T> drawn = generator.next(random);
+                drawn.value();
+                values.add(drawn);
             }
-        };
-        inSession(draw);
+        });
         return values;
     }
 
-    /** A property that runs on this thread is a session itself: jqwik refuses another one, and says so no other way. */
-    private static void inSession(Runnable draw) {
+    /**
+     * Runs something in a session of jqwik. A property that runs on this thread is a session itself: jqwik refuses
+     * another one, and says so no other way.
+     */
+    public static void inSession(Runnable draw) {
         AtomicBoolean begun = new AtomicBoolean();
         try {
             JqwikSession.run(() -> {

@@ -1,6 +1,5 @@
 package org.plumbline.properties.lane;
 
-import org.plumbline.oracle.real.Precision;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Expected;
 import org.plumbline.properties.Subject;
@@ -14,7 +13,7 @@ final class Bounded {
     }
 
     static Verdict judge(Subject subject, Case trial) {
-        return Expected.judge(Truth.outputs(trial, Precision.DOUBLE),
+        return Expected.judge(Truth.outputs(trial, subject.precision()),
                 subject.forward(trial.operation(), trial.inputs()));
     }
 }

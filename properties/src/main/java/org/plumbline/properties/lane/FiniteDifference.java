@@ -1,6 +1,5 @@
 package org.plumbline.properties.lane;
 
-import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
@@ -26,7 +25,7 @@ final class FiniteDifference {
 
     static Verdict judge(Subject subject, Case trial) {
         Perturbation phi = new Perturbation(trial);
-        Named<Expected> expected = Truth.gradients(trial, Precision.DOUBLE);
+        Named<Expected> expected = Truth.gradients(trial, subject.precision());
         Named<Tensor> slope = phi.elements((input, i) -> phi.central(input, i, STEP * phi.scale(input, i)).value());
         Named<Tensor> wide = phi.elements((input, i) -> phi.central(input, i, 2 * STEP * phi.scale(input, i)).value());
         double noise = 2 * Perturbation.ROUNDINGS_RATIO * phi.rounding() / STEP;

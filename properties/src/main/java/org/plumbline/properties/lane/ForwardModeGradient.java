@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.ForwardMode;
-import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
@@ -28,7 +27,7 @@ final class ForwardModeGradient {
 
     static Verdict judge(Subject subject, Case trial) {
         Named<Tensor> forward = gradient(trial);
-        Named<Expected> expected = Truth.gradients(trial, Precision.DOUBLE);
+        Named<Expected> expected = Truth.gradients(trial, subject.precision());
         Named<Expected> witness = Named.none();
         for (String name : expected.names()) {
             witness = witness.with(name, Expected.of(forward.get(name), expected.get(name).bound().times(2)));

@@ -2,7 +2,6 @@ package org.plumbline.properties.lane;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
@@ -27,7 +26,7 @@ final class KinkGradient {
 
     static Verdict judge(Subject subject, Case trial) {
         Named<Tensor> actual = subject.backward(trial.differentiable(), trial.inputs(), trial.upstream());
-        Named<Expected> declared = Truth.gradients(trial, Precision.DOUBLE);
+        Named<Expected> declared = Truth.gradients(trial, subject.precision());
         Verdict asDeclared = Expected.judge(declared, actual).under("declared gradient at a kink");
         if (asDeclared.failed()) {
             return asDeclared;

@@ -1,0 +1,276 @@
+package org.plumbline.properties.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Convention;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.Port;
+import org.plumbline.oracle.real.Precision;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.foreign.Answer;
+import org.plumbline.properties.foreign.Call;
+import org.plumbline.properties.foreign.ElementType;
+import org.plumbline.properties.foreign.Script;
+import org.plumbline.properties.foreign.Value;
+import org.plumbline.properties.profile.Argument;
+import org.plumbline.properties.profile.Argument.View;
+import org.plumbline.properties.profile.Function;
+import org.plumbline.properties.profile.Slot;
+
+/**
+ * Turns cases into calls of a function, and what it returned into named tensors.
+ *
+ * @param function the function with its backward passes
+ * @param precision the precision in which arrays travel
+ */
+record Binding(Function function, Precision precision) {
+
+    /** The calls of a case: the forward pass, then each backward pass by itself with its cache. */
+    Script script(Case trial) {
+        List<Call> calls = new ArrayList<>();
+        for (Function.Step step : function.before()) {
+            calls.add(new Call(step.on() < 0 ? Optional.empty() : Optional.of(new Value.Returned(step.on(), List.of())),
+                    step.function(), values(step.arguments(), trial, 0), Map.of(), List.of()));
+        }
+        int forward = calls.size();
+        boolean method = function.name().startsWith(".");
+        calls.add(new Call(method ? Optional.of(new Value.Returned(0, List.of())) : Optional.empty(),
+                method ? function.name().substring(1) : function.name(),
+                values(function.arguments(), trial, forward), Map.of(), List.copyOf(function.after().keySet())));
+        for (Function.Backward pass : function.backward()) {
+            calls.add(Call.of(pass.name(), values(pass.arguments(), trial, forward).toArray(Value[]::new)));
+        }
+        return new Script(calls, Arrays.hashCode(trial.inputs().toString().toCharArray()));
+    }
+
+    private List<Value> values(List<Argument> arguments, Case trial, int forward) {
+        return arguments.stream().map(argument -> value(argument, trial, forward)).toList();
+    }
+
+    private Value value(Argument argument, Case trial, int forward) {
+        Operation operation = trial.operation();
+        if (argument instanceof Argument.Input input) {
+            Tensor tensor = (input.upstream() ? trial.upstream() : trial.inputs()).get(input.port());
+            Port port = port(input.upstream() ? operation.signature().outputs() : operation.signature().inputs(),
+                    input.port());
+            ElementType type = input.view().type() != null ? input.view().type() : type(port);
+            Tensor seen = view(tensor, input.view(), trial);
+            boolean count = port.kind() == Port.Kind.INDEX && seen.rank() == 0;
+            return count ? new Value.Whole((long) seen.scalar()) : new Value.Array(type, seen);
+        } else if (argument instanceof Argument.Cache) {
+            return new Value.Returned(forward, path(function.returns(), List.of()).orElse(List.of()));
+        } else if (argument instanceof Argument.StepResult step) {
+            return new Value.Returned(step.step(), List.of());
+        } else if (argument instanceof Argument.Hyperparameter parameter) {
+            Object value = operation.hyperparameters().get(parameter.name());
+            return value instanceof Integer whole ? new Value.Whole(whole) : new Value.Real(((Number) value).doubleValue());
+        } else if (argument instanceof Argument.AxisSize size) {
+            return new Value.Whole(operation.bind(trial.inputs()).size(size.axis()));
+        } else if (argument instanceof Argument.Chosen chosen) {
+            Convention convention = operation.conventions().get(chosen.convention());
+            return chosen.values().get(convention.name());
+        } else if (argument instanceof Argument.Constant constant) {
+            return constant.value();
+        } else if (argument instanceof Argument.Row row) {
+            return new Value.Sequence(values(row.arguments(), trial, forward));
+        }
+        Map<String, Value> entries = new LinkedHashMap<>();
+        ((Argument.Entries) argument).entries().forEach((name, entry) -> entries.put(name, value(entry, trial, forward)));
+        return new Value.Dictionary(entries);
+    }
+
+    private ElementType type(Port port) {
+        return switch (port.kind()) {
+            case INDEX -> ElementType.INT64;
+            case MASK -> ElementType.BOOL;
+            case REAL, CONSTANT -> precision == Precision.DOUBLE ? ElementType.FLOAT64 : ElementType.FLOAT32;
+        };
+    }
+
+    private static Port port(List<Port> ports, String name) {
+        return ports.stream().filter(port -> port.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static Tensor view(Tensor tensor, View view, Case trial) {
+        Tensor ordered = view.order().isEmpty() ? tensor
+                : tensor.transpose(view.order().stream().mapToInt(Integer::intValue).toArray());
+        return view.shape().isEmpty() ? ordered : ordered.reshape(shape(view.shape(), trial));
+    }
+
+    private static Shape shape(List<String> sizes, Case trial) {
+        Axes axes = trial.operation().bind(trial.inputs());
+        return Shape.of(sizes.stream().mapToInt(product -> Arrays.stream(product.split("\\*"))
+                .mapToInt(factor -> factor.matches("\\d+") ? Integer.parseInt(factor) : axes.size(factor))
+                .reduce(1, Math::multiplyExact)).toArray());
+    }
+
+    private static Optional<List<Integer>> path(Slot slot, List<Integer> here) {
+        if (slot instanceof Slot.Cache) {
+            return Optional.of(here);
+        }
+        if (slot instanceof Slot.Row row) {
+            for (int i = 0; i < row.slots().size(); i++) {
+                List<Integer> below = new ArrayList<>(here);
+                below.add(i);
+                Optional<List<Integer>> found = path(row.slots().get(i), below);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the answers to a case's script say. */
+    Observed observed(Case trial, List<Answer> answers) {
+        Map<String, Observed.Pass> passes = new LinkedHashMap<>();
+        int forward = function.before().size();
+        Reading reading = new Reading(trial);
+        Observed.Pass first = pass(reading, answers, forward, function.returns(), function.arguments(), function.after());
+        passes.put(function.name(), first);
+        Case resolved = reading.resolved();
+        for (int i = 0; i < function.backward().size(); i++) {
+            Function.Backward pass = function.backward().get(i);
+            passes.put(pass.name(), answers.size() <= forward + 1 + i ? new Observed.Pass.NotCalled()
+                    : pass(new Reading(resolved), answers, forward + 1 + i, pass.returns(), pass.arguments(), Map.of()));
+        }
+        return new Observed(resolved, passes);
+    }
+
+    private Observed.Pass pass(Reading reading, List<Answer> answers, int number, Slot returns, List<Argument> arguments,
+            Map<Integer, Slot> after) {
+        if (answers.size() <= number) {
+            return new Observed.Pass.Ended(answers.get(answers.size() - 1));
+        }
+        if (!(answers.get(number) instanceof Answer.Returned returned)) {
+            return new Observed.Pass.Ended(answers.get(number));
+        }
+        reading.read("", returns, returned.value());
+        after.forEach((position, slot) -> reading.read("argument " + (position + 1), slot, returned.after().get(position)));
+        return reading.complaint.isPresent() ? new Observed.Pass.Malformed(reading.complaint.get())
+                : new Observed.Pass.Returned(reading.outputs, reading.gradients,
+                        returned.changed().stream().map(position -> name(arguments, position)).toList());
+    }
+
+    private static String name(List<Argument> arguments, int position) {
+        return position < arguments.size() && arguments.get(position) instanceof Argument.Input input
+                ? (input.upstream() ? "d" : "") + input.port() : "argument " + (position + 1);
+    }
+
+    /** Goes through what was returned, slot by slot, up to the first that does not fit. */
+    private final class Reading {
+
+        private final Case trial;
+        private Named<Tensor> outputs = Named.none();
+        private Named<Tensor> gradients = Named.none();
+        private Optional<String> complaint = Optional.empty();
+
+        Reading(Case trial) {
+            this.trial = trial;
+        }
+
+        void read(String place, Slot slot, Value value) {
+            if (complaint.isPresent() || slot instanceof Slot.Cache || slot instanceof Slot.Anything) {
+                return;
+            }
+            if (slot instanceof Slot.Row row) {
+                if (!(value instanceof Value.Sequence sequence)) {
+                    complain(place, row.slots().size() + " values", value);
+                } else if (sequence.values().size() != row.slots().size()) {
+                    complain(place, row.slots().size() + " values", value);
+                } else {
+                    for (int i = 0; i < row.slots().size(); i++) {
+                        read(place.isEmpty() ? "value " + (i + 1) : place + ", value " + (i + 1), row.slots().get(i),
+                                sequence.values().get(i));
+                    }
+                }
+            } else if (slot instanceof Slot.Entries entries) {
+                if (!(value instanceof Value.Dictionary dictionary)) {
+                    complain(place, "a dictionary with " + entries.entries().keySet(), value);
+                    return;
+                }
+                entries.entries().forEach((name, entry) -> {
+                    if (!dictionary.entries().containsKey(name)) {
+                        complain(place, "a dictionary with the entry " + name, value);
+                    } else {
+                        read((place.isEmpty() ? "" : place + ", ") + "entry " + name, entry,
+                                dictionary.entries().get(name));
+                    }
+                });
+            } else if (slot instanceof Slot.Output output) {
+                Axes axes = trial.operation().bind(trial.inputs());
+                Port port = port(trial.operation().signature().outputs(), output.port());
+                tensor(place, value, axes.shape(port), output.view())
+                        .ifPresent(tensor -> outputs = outputs.with(output.port(), tensor));
+            } else if (slot instanceof Slot.Gradient gradient) {
+                tensor(place, value, trial.inputs().get(gradient.port()).shape(), gradient.view())
+                        .ifPresent(tensor -> gradients = gradients.with(gradient.port(), tensor));
+            }
+        }
+
+        private Optional<Tensor> tensor(String place, Value value, Shape shape, View view) {
+            Tensor came;
+            if (value instanceof Value.Array array) {
+                came = array.tensor();
+            } else if (value instanceof Value.Real number) {
+                came = Tensor.scalar(number.number());
+            } else if (value instanceof Value.Whole number) {
+                came = Tensor.scalar(number.number());
+            } else {
+                complain(place, "an array of shape " + seen(shape, view), value);
+                return Optional.empty();
+            }
+            Shape expected = seen(shape, view);
+            if (!came.shape().equals(expected)) {
+                complain(place, "an array of shape " + expected, value);
+                return Optional.empty();
+            }
+            return Optional.of(back(came, shape, view));
+        }
+
+        private Shape seen(Shape shape, View view) {
+            return view(Tensor.zeros(shape), view, trial).shape();
+        }
+
+        private Tensor back(Tensor came, Shape shape, View view) {
+            if (view.order().isEmpty()) {
+                return came.reshape(shape);
+            }
+            int[] order = view.order().stream().mapToInt(Integer::intValue).toArray();
+            int[] inverse = new int[order.length];
+            int[] ordered = new int[order.length];
+            for (int i = 0; i < order.length; i++) {
+                inverse[order[i]] = i;
+                ordered[i] = shape.size(order[i]);
+            }
+            return came.reshape(Shape.of(ordered)).transpose(inverse);
+        }
+
+        private void complain(String place, String expected, Value came) {
+            if (complaint.isEmpty()) {
+                complaint = Optional.of((place.isEmpty() ? "" : place + ": ") + "expected " + expected + ", came "
+                        + Described.of(came));
+            }
+        }
+
+        /** The case with what the function drew by chance: the elements that its output shows to be kept. */
+        Case resolved() {
+            Named<Tensor> inputs = trial.inputs();
+            for (Map.Entry<String, String> drawn : function.drawn().entrySet()) {
+                if (outputs.has(drawn.getValue())) {
+                    Tensor shown = outputs.get(drawn.getValue());
+                    inputs = inputs.with(drawn.getKey(), shown.map(value -> value == 0 ? 0 : 1));
+                }
+            }
+            return trial.withInputs(inputs);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.plumbline.properties.check;
+
+import java.util.List;
+import java.util.Map;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.foreign.Answer;
+
+/**
+ * What a subject's functions did with a case.
+ *
+ * @param trial the case, with what the function drew by chance put in its place
+ * @param passes by a function's name, forward first: what became of it
+ */
+record Observed(Case trial, Map<String, Pass> passes) {
+
+    /** What became of one function. */
+    sealed interface Pass {
+
+        /**
+         * It returned what it should, as far as shapes and types go.
+         *
+         * @param outputs the outputs by name
+         * @param gradients the gradients by the inputs' names
+         * @param changed the names of the arguments that it changed in place
+         */
+        record Returned(Named<Tensor> outputs, Named<Tensor> gradients, List<String> changed) implements Pass {
+        }
+
+        /** It returned something else: what was expected and what came. */
+        record Malformed(String complaint) implements Pass {
+        }
+
+        /** It did not return. */
+        record Ended(Answer answer) implements Pass {
+        }
+
+        /** It was not called: its forward pass did not give what it needs. */
+        record NotCalled() implements Pass {
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.plumbline.properties.check;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Shrinkable;
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Port;
+import org.plumbline.oracle.real.Precision;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Regime;
+import org.plumbline.properties.generate.Draws;
+import org.plumbline.properties.profile.Function;
+
+/**
+ * The cases on which a function is tried.
+ *
+ * @param suite of what the function can be
+ * @param precision the subject's: inputs are numbers of it
+ */
+record Trials(Declared<?> suite, Precision precision) {
+
+    /** Random cases, each with what makes it simpler; the same seed gives the same ones. */
+    List<Shrinkable<Case>> draw(Regime regime, long seed, int count) {
+        return Draws.shrinkables(cases(regime), seed, count);
+    }
+
+    private Arbitrary<Case> cases(Regime regime) {
+        Function function = suite.function();
+        Arbitrary<Case> cases = suite.cases(regime).map(this::representable);
+        if (function.returnsGradients()) {
+            cases = cases.map(trial -> new Case(trial.operation(), trial.inputs(),
+                    trial.upstream().map(dy -> Tensor.filled(dy.shape(), 1))));
+        }
+        // Where the function draws a mask, it shows in the zeros of the output: they must come from nothing else.
+        return function.drawn().isEmpty() ? cases : cases.map(trial -> trial.withInputs(nonzero(trial)));
+    }
+
+    private Case representable(Case trial) {
+        if (precision == Precision.DOUBLE) {
+            return trial;
+        }
+        return new Case(trial.operation(), trial.inputs().map(tensor -> tensor.map(value -> (float) value)),
+                trial.upstream().map(tensor -> tensor.map(value -> (float) value)));
+    }
+
+    private static Named<Tensor> nonzero(Case trial) {
+        Named<Tensor> inputs = trial.inputs();
+        for (Port port : ((Differentiable) trial.operation()).signature().inputs()) {
+            if (port.differentiable()) {
+                inputs = inputs.with(port.name(), inputs.get(port.name()).map(value -> value == 0 ? 1 : value));
+            }
+        }
+        return inputs;
+    }
+}

@@ -1,0 +1,58 @@
+package org.plumbline.properties.profile;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A function of the subject and the operation that it should be.
+ *
+ * @param name the function's name
+ * @param file the file that holds it, without its folder; empty where any file may
+ * @param operation the operation's name
+ * @param set conventions and hyper-parameters by name where they are not the operation's defaults; a text that begins
+ *        with {@code =} names another hyper-parameter, which this one equals
+ * @param before calls to be made first, of constructors and setters, whose results later arguments may name
+ * @param arguments what it is called with, by position
+ * @param returns what it returns
+ * @param after by the position of an argument that is a dictionary, what the function writes into it
+ * @param drawn by the name of an input that the function draws by chance, the output whose nonzero elements show it
+ * @param backward the functions that are its backward pass, each by itself
+ */
+public record Function(String name, String file, String operation, Map<String, Object> set, List<Step> before,
+        List<Argument> arguments, Slot returns, Map<Integer, Slot> after, Map<String, String> drawn,
+        List<Backward> backward) {
+
+    /**
+     * A call made before the function's own.
+     *
+     * @param function the name of the function, or with {@code on} of the method
+     * @param on the number of the earlier step whose result it is called on; -1 for none
+     * @param arguments by position
+     */
+    public record Step(String function, int on, List<Argument> arguments) {
+    }
+
+    /**
+     * A backward pass.
+     *
+     * @param name the function's name
+     * @param arguments what it is called with; {@code cache} stands for what the forward pass returned as such
+     * @param returns what it returns
+     */
+    public record Backward(String name, List<Argument> arguments, Slot returns) {
+    }
+
+    /** Its own name and those of its backward passes. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(Set.of(name));
+        backward.forEach(pass -> names.add(pass.name()));
+        return names;
+    }
+
+    /** Whether the forward function returns gradients itself, for an upstream gradient of one. */
+    public boolean returnsGradients() {
+        return returns.gradients();
+    }
+}
