@@ -2,7 +2,7 @@ package org.plumbline.properties.check;
 
 import org.plumbline.properties.foreign.Value;
 
-/** A value in a few words, for a message. */
+/** Values in a few words, for a message, and compared. */
 final class Described {
 
     private Described() {
@@ -31,5 +31,21 @@ final class Described {
             return "the truth value " + flag.flag();
         }
         return value.toString();
+    }
+
+    /** Whether two answers hold the same numbers, to the last bit; what stays on the other side is not compared. */
+    static boolean same(Value one, Value other) {
+        if (one instanceof Value.Sequence first && other instanceof Value.Sequence second) {
+            boolean same = first.values().size() == second.values().size();
+            for (int i = 0; same && i < first.values().size(); i++) {
+                same = same(first.values().get(i), second.values().get(i));
+            }
+            return same;
+        }
+        if (one instanceof Value.Dictionary first && other instanceof Value.Dictionary second) {
+            return first.entries().keySet().equals(second.entries().keySet()) && first.entries().keySet().stream()
+                    .allMatch(name -> same(first.entries().get(name), second.entries().get(name)));
+        }
+        return one instanceof Value.Opaque || one.equals(other);
     }
 }

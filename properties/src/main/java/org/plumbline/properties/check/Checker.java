@@ -1,0 +1,116 @@
+package org.plumbline.properties.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import net.jqwik.api.Shrinkable;
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Regime;
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.Suites;
+import org.plumbline.properties.foreign.Answer;
+import org.plumbline.properties.foreign.Channel;
+import org.plumbline.properties.profile.Function;
+
+/** Judges a function and its backward passes: draws cases, has them run, and says what they show. */
+public final class Checker {
+
+    /** Truths at kinks and extremes cost tens of times those of ordinary cases. */
+    private static final int FEWER_KINKS = 4;
+    private static final int FEWER_EXTREMES = 5;
+
+    private final Channel channel;
+    private final Settings settings;
+    private final String module;
+
+    /**
+     * A checker.
+     *
+     * @param channel the line to the subject
+     * @param settings how the check is made
+     * @param module the name under which a program of the subject's language finds it
+     */
+    public Checker(Channel channel, Settings settings, String module) {
+        this.channel = channel;
+        this.settings = settings;
+        this.module = module;
+    }
+
+    /** The verdicts on a function and its backward passes. */
+    public List<FunctionVerdict> check(Function declared) {
+        Suite<?> suite = Suites.all().stream().filter(known -> known.standard().name().equals(declared.operation()))
+                .findFirst().orElseThrow(() -> new InvalidArgument("operation", declared.operation(),
+                        "the name of an operation, as plumbline operations lists them"));
+        Function function = declaredOtherwise(declared, suite);
+        Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
+        Binding binding = new Binding(function, settings.precision());
+        Map<Regime, List<Trial>> observed = new LinkedHashMap<>();
+        for (Regime regime : regimes(trials.suite())) {
+            observed.put(regime, observe(binding, trials.draw(regime, seed(function, regime), count(regime))));
+        }
+        FunctionCheck check = new FunctionCheck(channel, settings, module, trials, binding, observed);
+        Optional<Map<String, org.plumbline.oracle.Convention>> found = Optional.empty();
+        List<FunctionVerdict> verdicts = new ArrayList<>();
+        for (String name : function.names()) {
+            FunctionCheck.Result result = check.verdict(name, found);
+            found = found.isPresent() ? found : result.alternative();
+            verdicts.add(result.verdict());
+        }
+        return verdicts;
+    }
+
+    private Function declaredOtherwise(Function function, Suite<?> suite) {
+        Map<String, Object> set = new HashMap<>(function.set());
+        settings.conventions().forEach((name, value) -> {
+            if (suite.standard().conventions().containsKey(name)) {
+                set.put(name, value);
+            }
+        });
+        return new Function(function.name(), function.file(), function.operation(), set, function.before(),
+                function.arguments(), function.returns(), function.after(), function.drawn(), function.backward());
+    }
+
+    private static List<Regime> regimes(Declared<?> suite) {
+        List<Regime> regimes = new ArrayList<>(List.of(Regime.ORDINARY));
+        boolean gradients = suite.standard() instanceof Differentiable
+                && (suite.function().returnsGradients() || !suite.function().backward().isEmpty());
+        if (suite.regimes().contains(Regime.KINK) && gradients) {
+            regimes.add(Regime.KINK);
+        }
+        if (suite.regimes().contains(Regime.EXTREME)) {
+            regimes.add(Regime.EXTREME);
+        }
+        return regimes;
+    }
+
+    private int count(Regime regime) {
+        return switch (regime) {
+            case KINK -> Math.max(1, settings.cases() / FEWER_KINKS);
+            case EXTREME -> Math.max(1, settings.cases() / FEWER_EXTREMES);
+            default -> settings.cases();
+        };
+    }
+
+    private long seed(Function function, Regime regime) {
+        return Objects.hash(settings.seed(), function.name(), regime.name());
+    }
+
+    private List<Trial> observe(Binding binding, List<Shrinkable<Case>> drawn) {
+        List<List<Answer>> answers = channel.run(drawn.stream().map(trial -> binding.script(trial.value())).toList());
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            trials.add(new Trial(drawn.get(i), binding.observed(drawn.get(i).value(), answers.get(i))));
+        }
+        return trials;
+    }
+
+    /** A case as drawn, and what the subject did with it. */
+    record Trial(Shrinkable<Case> drawn, Observed observed) {
+    }
+}

@@ -1,0 +1,338 @@
+package org.plumbline.properties.check;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Shrinkable;
+import org.plumbline.oracle.Convention;
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Regime;
+import org.plumbline.properties.Verdict;
+import org.plumbline.properties.check.FunctionVerdict.Counterexample;
+import org.plumbline.properties.check.FunctionVerdict.Tally;
+import org.plumbline.properties.check.Observed.Pass;
+import org.plumbline.properties.foreign.Answer;
+import org.plumbline.properties.foreign.Call;
+import org.plumbline.properties.foreign.Channel;
+import org.plumbline.properties.foreign.Script;
+import org.plumbline.properties.generate.Draws;
+import org.plumbline.properties.lane.Lane;
+import org.plumbline.properties.profile.Components;
+
+/** What the observations of a function and its backward passes show. */
+final class FunctionCheck {
+
+    /** Shrinking ends after so many calls, or so long. */
+    private static final int SHRINKING_CALLS = 400;
+    private static final long SHRINKING_NANOS = 4_000_000_000L;
+    /** The working range: numbers beyond it are not held against a subject. */
+    private static final double GREATEST = 1e4;
+    private static final double LEAST = 1e-17;
+
+    private final Channel channel;
+    private final Settings settings;
+    private final String module;
+    private final Trials trials;
+    private final Binding binding;
+    private final Map<Regime, List<Checker.Trial>> observed;
+    private final Judge judge;
+
+    FunctionCheck(Channel channel, Settings settings, String module, Trials trials, Binding binding,
+            Map<Regime, List<Checker.Trial>> observed) {
+        this.channel = channel;
+        this.settings = settings;
+        this.module = module;
+        this.trials = trials;
+        this.binding = binding;
+        this.observed = observed;
+        this.judge = new Judge(trials.suite(), settings.precision());
+    }
+
+    /**
+     * A verdict.
+     *
+     * @param verdict the verdict
+     * @param alternative the other conventions under which the function is right, if that is how it is
+     */
+    record Result(FunctionVerdict verdict, Optional<Map<String, Convention>> alternative) {
+    }
+
+    /** The verdict on one of the function's names; conventions found for its forward pass are tried first. */
+    Result verdict(String name, Optional<Map<String, Convention>> found) {
+        Optional<Result> broken = notReturned(name).or(() -> malformed(name));
+        if (broken.isPresent()) {
+            return broken.get();
+        }
+        List<Tally> tallies = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (Lane lane : lanes(name)) {
+            tallies.add(tally(name, lane, failures));
+        }
+        List<Failure> ordinary = failures.stream().filter(failure -> failure.lane != Lane.EXTREME).toList();
+        if (!ordinary.isEmpty()) {
+            return departs(name, found, tallies, ordinary);
+        }
+        Optional<String> state = new StateCheck(channel, binding).complaint(name, observed.get(Regime.ORDINARY).stream()
+                .map(trial -> trial.observed().trial()).toList());
+        if (state.isPresent()) {
+            return plain(name, Grade.PROTOCOL, state.get(), tallies, Optional.empty());
+        }
+        Optional<Failure> fragile = failures.stream().filter(failure -> !failure.halfRight && workable(failure)).findFirst();
+        if (fragile.isPresent()) {
+            Failure smallest = shrunk(name, fragile.get());
+            return plain(name, Grade.FRAGILE, "right on ordinary inputs, not from " + magnitude(smallest) + " on: "
+                    + smallest.verdict.message(), tallies, Optional.of(counterexample(name, smallest)));
+        }
+        return plain(name, Grade.RIGHT, "", tallies, Optional.empty());
+    }
+
+    private Result departs(String name, Optional<Map<String, Convention>> found, List<Tally> tallies,
+            List<Failure> failures) {
+        Optional<Map<String, Convention>> other = alternative(name, found);
+        boolean rounding = failures.stream().allMatch(failure -> failure.halfRight);
+        if (other.isEmpty() && rounding) {
+            Failure worst = failures.get(0);
+            return plain(name, Grade.IMPRECISE, "rounding errors over the bound: " + worst.verdict.message(), tallies,
+                    Optional.empty());
+        }
+        Failure first = failures.stream().filter(failure -> !failure.halfRight).findFirst().orElse(failures.get(0));
+        Failure smallest = shrunk(name, first);
+        Counterexample example = counterexample(name, smallest);
+        if (other.isPresent()) {
+            String choices = other.get().entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue().name())
+                    .sorted().collect(Collectors.joining(","));
+            String meaning = other.get().values().stream().map(Convention::meaning).collect(Collectors.joining("; "));
+            return new Result(new FunctionVerdict(name, binding.function().operation(), choices, Grade.OTHER_CONVENTION,
+                    "right under " + choices + " (" + meaning + "): declare it by --convention " + choices
+                            + " if that is what is meant", Optional.empty(), Optional.of(example), tallies), other);
+        }
+        return plain(name, Grade.WRONG, smallest.verdict.message(), tallies, Optional.of(example));
+    }
+
+    /** A function that does not return on some case: the smallest such case. */
+    private Optional<Result> notReturned(String name) {
+        List<Checker.Trial> all = observed.values().stream().flatMap(List::stream).toList();
+        if (all.stream().allMatch(trial -> pass(trial, name) instanceof Pass.Ended ended
+                && ended.answer() instanceof Answer.Missing)) {
+            return Optional.of(plain(name, Grade.MISSING, "the subject has no function of this name", List.of(),
+                    Optional.empty()));
+        }
+        if (all.stream().allMatch(trial -> pass(trial, name) instanceof Pass.NotCalled)) {
+            return Optional.of(plain(name, Grade.NOT_JUDGED, "its forward pass did not return", List.of(),
+                    Optional.empty()));
+        }
+        List<Checker.Trial> ended = observed.get(Regime.ORDINARY).stream()
+                .filter(trial -> pass(trial, name) instanceof Pass.Ended).toList();
+        if (ended.isEmpty()) {
+            return Optional.empty();
+        }
+        Answer answer = ((Pass.Ended) pass(ended.get(0), name)).answer();
+        Checker.Trial smallest = answer instanceof Answer.Lost ? ended.get(0)
+                : smaller(ended.get(0), trial -> pass(trial, name) instanceof Pass.Ended);
+        String what = ended(((Pass.Ended) pass(smallest, name)).answer());
+        return Optional.of(plain(name, Grade.BROKEN, what + String.format(" (%d of %d cases)", ended.size(),
+                observed.get(Regime.ORDINARY).size()), List.of(), Optional.of(example(name, smallest, what))));
+    }
+
+    private Optional<Result> malformed(String name) {
+        for (Checker.Trial trial : observed.get(Regime.ORDINARY)) {
+            if (pass(trial, name) instanceof Pass.Malformed) {
+                Checker.Trial smallest = smaller(trial, other -> pass(other, name) instanceof Pass.Malformed);
+                String complaint = ((Pass.Malformed) pass(smallest, name)).complaint();
+                return Optional.of(plain(name, Grade.PROTOCOL, "returns something else: " + complaint, List.of(),
+                        Optional.of(example(name, smallest, complaint))));
+            }
+            if (pass(trial, name) instanceof Pass.Returned returned && !returned.changed().isEmpty()) {
+                String complaint = "changes its argument " + String.join(" and ", returned.changed()) + " in place";
+                Checker.Trial smallest = smaller(trial, other -> pass(other, name) instanceof Pass.Returned again
+                        && !again.changed().isEmpty());
+                return Optional.of(plain(name, Grade.PROTOCOL, complaint, List.of(),
+                        Optional.of(example(name, smallest, complaint))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String ended(Answer answer) {
+        if (answer instanceof Answer.Raised raised) {
+            return "raises " + raised.type() + (raised.message().isEmpty() ? "" : ": " + raised.message())
+                    + (raised.place().isEmpty() ? "" : " at " + raised.place());
+        } else if (answer instanceof Answer.Lost lost) {
+            return switch (lost.loss()) {
+                case TIMEOUT -> "does not end: " + lost.detail();
+                case EXIT -> "ends its process: " + lost.detail();
+                case PROTOCOL -> "breaks the line to it: " + lost.detail();
+                case SIZE -> "returns too much: " + lost.detail();
+            };
+        }
+        return answer instanceof Answer.Missing missing ? "has no function " + missing.function() : "did not return";
+    }
+
+    private static Pass pass(Checker.Trial trial, String name) {
+        return trial.observed().passes().get(name);
+    }
+
+    /** The forward pass answers for its outputs; for gradients, whoever returns them. */
+    private List<Lane> lanes(String name) {
+        boolean forward = name.equals(binding.function().name());
+        Stream<Lane> values = forward ? Stream.of(Lane.BOUNDED) : Stream.of();
+        Stream<Lane> gradients = !forward || binding.function().returnsGradients()
+                ? Stream.of(Lane.GRADIENT, Lane.KINK) : Stream.of();
+        return Stream.concat(Stream.concat(values, gradients), Stream.of(Lane.EXTREME))
+                .filter(lane -> observed.containsKey(lane.regime())).toList();
+    }
+
+    private Tally tally(String name, Lane lane, List<Failure> failures) {
+        int cases = 0;
+        int failed = 0;
+        double worst = 0;
+        for (Checker.Trial trial : observed.get(lane.regime())) {
+            if (pass(trial, name) instanceof Pass.Returned returned) {
+                Case at = trial.observed().trial();
+                Verdict verdict = judge.judge(lane, at, returned);
+                cases++;
+                if (verdict.failed()) {
+                    failed++;
+                    failures.add(new Failure(lane, trial, verdict, judge.halfRight(at, returned)));
+                }
+                worst = Math.max(worst, verdict.ratio());
+            }
+        }
+        return new Tally(lane, cases, failed, worst);
+    }
+
+    /** A failing case of a lane. */
+    private record Failure(Lane lane, Checker.Trial trial, Verdict verdict, boolean halfRight) {
+    }
+
+    /** Other conventions under which every case passes. */
+    private Optional<Map<String, Convention>> alternative(String name, Optional<Map<String, Convention>> found) {
+        List<Lane> lanes = lanes(name).stream().filter(lane -> lane != Lane.EXTREME).toList();
+        Stream<Map<String, Convention>> candidates = Stream.concat(found.stream(),
+                Alternatives.of(trials.suite().standard(), trials.suite().told()).stream());
+        return candidates.filter(candidate -> lanes.stream().allMatch(lane -> observed.get(lane.regime()).stream()
+                .allMatch(trial -> passes(name, lane, trial, candidate)))).findFirst();
+    }
+
+    private boolean passes(String name, Lane lane, Checker.Trial trial, Map<String, Convention> candidate) {
+        Case at = trial.observed().trial();
+        try {
+            Case other = new Case(Components.with(at.operation(), candidate), at.inputs(), at.upstream());
+            return !(pass(trial, name) instanceof Pass.Returned returned)
+                    || judge.judge(lane, other, returned).outcome() == Verdict.Outcome.PASS;
+        } catch (InvalidArgument inapplicable) {
+            return false;
+        }
+    }
+
+    private static boolean workable(Failure failure) {
+        Named<Tensor> inputs = failure.trial.observed().trial().inputs();
+        return inputs.names().stream().allMatch(name -> {
+            for (double value : inputs.get(name).toArray()) {
+                if (value != 0 && !(Math.abs(value) >= LEAST && Math.abs(value) <= GREATEST)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    private static String magnitude(Failure failure) {
+        Named<Tensor> inputs = failure.trial.observed().trial().inputs();
+        double greatest = 0;
+        for (String name : inputs.names()) {
+            for (double value : inputs.get(name).toArray()) {
+                greatest = Math.max(greatest, Math.abs(value));
+            }
+        }
+        return "|" + String.join("|, |", inputs.names()) + "| = " + greatest;
+    }
+
+    private Failure shrunk(String name, Failure failure) {
+        AtomicReference<Failure> smallest = new AtomicReference<>(failure);
+        smaller(failure.trial, trial -> {
+            if (!(pass(trial, name) instanceof Pass.Returned returned)) {
+                return false;
+            }
+            Case at = trial.observed().trial();
+            Verdict verdict = judge.judge(failure.lane, at, returned);
+            Failure candidate = new Failure(failure.lane, trial, verdict, judge.halfRight(at, returned));
+            boolean fails = verdict.failed() && (!candidate.halfRight || failure.halfRight)
+                    && (failure.lane != Lane.EXTREME || workable(candidate));
+            if (fails) {
+                smallest.set(candidate);
+            }
+            return fails;
+        });
+        return smallest.get();
+    }
+
+    /** Steps to the first simpler case of which the same is true, until there is none or it takes too long. */
+    private Checker.Trial smaller(Checker.Trial from, Predicate<Checker.Trial> same) {
+        AtomicReference<Checker.Trial> smallest = new AtomicReference<>(from);
+        long end = System.nanoTime() + SHRINKING_NANOS;
+        Draws.inSession(() -> {
+            Iterator<Shrinkable<Case>> simpler = from.drawn().shrink().iterator();
+            for (int calls = 0; simpler.hasNext() && calls < SHRINKING_CALLS && System.nanoTime() < end; calls++) {
+                Shrinkable<Case> candidate = simpler.next();
+                Case value = candidate.value();
+                List<Answer> answers = channel.run(List.of(binding.script(value))).get(0);
+                Checker.Trial trial = new Checker.Trial(candidate, binding.observed(value, answers));
+                if (same.test(trial)) {
+                    smallest.set(trial);
+                    simpler = candidate.shrink().iterator();
+                }
+            }
+        });
+        return smallest.get();
+    }
+
+    private Counterexample counterexample(String name, Failure failure) {
+        Case trial = failure.trial.observed().trial();
+        Pass.Returned returned = (Pass.Returned) pass(failure.trial, name);
+        Named<Tensor> outputs = trial.operation().forward(trial.inputs());
+        Named<Tensor> gradients = trial.operation() instanceof Differentiable differentiable
+                ? differentiable.backward(trial.inputs(), trial.upstream()) : Named.none();
+        String expected = lines("", returned.outputs(), outputs) + lines("d", returned.gradients(), gradients);
+        String actual = lines("", returned.outputs(), returned.outputs())
+                + lines("d", returned.gradients(), returned.gradients());
+        return new Counterexample(inputs(trial), failure.verdict.message(), expected, actual,
+                snippet(name, trial, expected));
+    }
+
+    private static String lines(String prefix, Named<Tensor> shown, Named<Tensor> values) {
+        return shown.names().stream().map(name -> prefix + name + " = " + values.get(name) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private Counterexample example(String name, Checker.Trial trial, String message) {
+        Case at = trial.observed().trial();
+        return new Counterexample(inputs(at), message, "", "", snippet(name, at, ""));
+    }
+
+    private static String inputs(Case trial) {
+        return trial.toString();
+    }
+
+    private String snippet(String name, Case trial, String expected) {
+        List<Call> calls = binding.script(trial).calls();
+        List<Call> needed = calls.stream().filter(call -> call.function().equals(name)
+                || binding.function().backward().stream().noneMatch(pass -> pass.name().equals(call.function()))).toList();
+        return PythonSnippet.of(module, new Script(needed, 0), expected);
+    }
+
+    private Result plain(String name, Grade grade, String headline, List<Tally> tallies, Optional<Counterexample> example) {
+        return new Result(new FunctionVerdict(name, binding.function().operation(), "", grade, headline, Optional.empty(),
+                example, tallies), Optional.empty());
+    }
+}

@@ -1,0 +1,102 @@
+package org.plumbline.properties.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.foreign.Call;
+import org.plumbline.properties.foreign.ElementType;
+import org.plumbline.properties.foreign.Script;
+import org.plumbline.properties.foreign.Value;
+
+/** The calls of a script as a Python program that stands by itself. */
+final class PythonSnippet {
+
+    private PythonSnippet() {
+    }
+
+    /**
+     * The program.
+     *
+     * @param module the file's name without its ending
+     * @param script the calls; the last one is printed
+     * @param expected what should be printed, as a comment
+     */
+    static String of(String module, Script script, String expected) {
+        Set<String> names = new LinkedHashSet<>();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < script.calls().size(); i++) {
+            Call call = script.calls().get(i);
+            String target = call.on().map(on -> literal(on) + ".").orElse("");
+            if (call.on().isEmpty()) {
+                names.add(call.function().split("\\.")[0]);
+            }
+            lines.add("r" + i + " = " + target + call.function() + "("
+                    + call.arguments().stream().map(PythonSnippet::literal).collect(Collectors.joining(", ")) + ")");
+        }
+        return "import numpy as np\nfrom " + module + " import " + String.join(", ", names) + "\n\n"
+                + String.join("\n", lines) + "\nprint(r" + (script.calls().size() - 1) + ")\n"
+                + expected.lines().map(line -> "# expected " + line).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    private static String literal(Value value) {
+        if (value instanceof Value.Array array) {
+            String type = array.type() == ElementType.FLOAT64 ? "" : ", dtype=np." + (array.type() == ElementType.BOOL
+                    ? "bool_" : array.type().wireName());
+            Tensor tensor = array.tensor();
+            return tensor.count() == 0 ? "np.zeros(" + shape(tensor.shape()) + type + ")"
+                    : "np.array(" + nested(tensor, array.type(), new int[0]) + type + ")";
+        } else if (value instanceof Value.Sequence sequence) {
+            return sequence.values().stream().map(PythonSnippet::literal).collect(Collectors.joining(", ", "(", ",)"));
+        } else if (value instanceof Value.Dictionary dictionary) {
+            return dictionary.entries().entrySet().stream()
+                    .map(entry -> "'" + entry.getKey() + "': " + literal(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        } else if (value instanceof Value.Returned returned) {
+            return "r" + returned.call() + returned.path().stream().map(i -> "[" + i + "]").collect(Collectors.joining());
+        } else if (value instanceof Value.Text text) {
+            return "'" + text.text().replace("\\", "\\\\").replace("'", "\\'") + "'";
+        } else if (value instanceof Value.Flag flag) {
+            return flag.flag() ? "True" : "False";
+        } else if (value instanceof Value.Whole whole) {
+            return Long.toString(whole.number());
+        } else if (value instanceof Value.Real real) {
+            return number(real.number(), ElementType.FLOAT64);
+        }
+        return "None";
+    }
+
+    private static String shape(Shape shape) {
+        StringBuilder sizes = new StringBuilder("(");
+        for (int size : shape.toArray()) {
+            sizes.append(size).append(", ");
+        }
+        return sizes.append(")").toString();
+    }
+
+    private static String nested(Tensor tensor, ElementType type, int[] at) {
+        if (at.length == tensor.rank()) {
+            return number(tensor.get(at), type);
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < tensor.size(at.length); i++) {
+            int[] below = java.util.Arrays.copyOf(at, at.length + 1);
+            below[at.length] = i;
+            parts.add(nested(tensor, type, below));
+        }
+        return "[" + String.join(", ", parts) + "]";
+    }
+
+    private static String number(double value, ElementType type) {
+        return switch (type) {
+            case INT64 -> Long.toString((long) value);
+            case BOOL -> value == 0 ? "False" : "True";
+            default -> Double.isNaN(value) ? "np.nan" : Double.isInfinite(value) ? (value < 0 ? "-np.inf" : "np.inf")
+                    : value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) + "."
+                    : Double.toString(value);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package org.plumbline.properties.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.foreign.Answer;
+import org.plumbline.properties.foreign.Call;
+import org.plumbline.properties.foreign.Channel;
+import org.plumbline.properties.foreign.Script;
+
+/** Whether a function keeps something between calls: two forward passes before a backward pass, each twice. */
+record StateCheck(Channel channel, Binding binding) {
+
+    private static final int PAIRS = 5;
+
+    /** What the calls show, if anything. */
+    Optional<String> complaint(String name, List<Case> cases) {
+        if (!binding.function().before().isEmpty() || !binding.function().drawn().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Script> scripts = new ArrayList<>();
+        for (int i = 0; i + 1 < cases.size() && scripts.size() < PAIRS; i++) {
+            scripts.add(script(name, cases.get(i), cases.get(i + 1)));
+        }
+        for (List<Answer> answers : channel.run(scripts)) {
+            if (answers.size() == 4 && answers.get(3) instanceof Answer.Returned last) {
+                boolean forward = name.equals(binding.function().name());
+                Answer.Returned first = (Answer.Returned) answers.get(forward ? 0 : 2);
+                if (!Described.same(first.value(), last.value())) {
+                    return Optional.of(forward
+                            ? "keeps state: the same call gives another result after a call with other inputs"
+                            : "keeps state: called twice, it gives two results");
+                }
+            }
+        }
+        return forwardBetween(name, cases);
+    }
+
+    private Script script(String name, Case a, Case b) {
+        List<Call> callsOfA = binding.script(a).calls();
+        Call forward = callsOfA.get(0);
+        Call other = binding.script(b).calls().get(0);
+        Call judged = callsOfA.stream().filter(call -> call.function().equals(name)).findFirst().orElseThrow();
+        return new Script(List.of(forward, other, judged, judged), 0);
+    }
+
+    /** The backward pass must not care what other forward passes came after its own. */
+    private Optional<String> forwardBetween(String name, List<Case> cases) {
+        if (name.equals(binding.function().name())) {
+            return Optional.empty();
+        }
+        for (int i = 0; i + 1 < Math.min(cases.size(), PAIRS); i++) {
+            Script script = script(name, cases.get(i), cases.get(i + 1));
+            Script alone = new Script(List.of(script.calls().get(0), script.calls().get(2)), 0);
+            List<List<Answer>> answers = channel.run(List.of(alone, script));
+            if (answers.get(0).size() == 2 && answers.get(1).size() == 4
+                    && answers.get(0).get(1) instanceof Answer.Returned expected
+                    && answers.get(1).get(2) instanceof Answer.Returned came
+                    && !Described.same(expected.value(), came.value())) {
+                return Optional.of("keeps state outside its cache: another forward pass in between changes its result");
+            }
+        }
+        return Optional.empty();
+    }
+}
