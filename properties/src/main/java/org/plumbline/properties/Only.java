@@ -1,5 +1,6 @@
 package org.plumbline.properties;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -7,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.generate.Draws;
 
 /**
  * A suite kept to one choice of conventions and hyper-parameters: for a subject that implements just these.
@@ -15,6 +17,8 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param standard the one choice
  */
 record Only<O extends Operation>(Suite<O> suite, O standard) implements Suite<O> {
+
+    private static final int DRAWS = 2000;
 
     @Override
     public Arbitrary<O> operations(Regime regime) {
@@ -26,9 +30,15 @@ record Only<O extends Operation>(Suite<O> suite, O standard) implements Suite<O>
         return suite.inputs(operation, regime);
     }
 
+    /** Whether a choice is exact only the suite knows, by making it. */
     @Override
     public Set<Regime> regimes() {
-        return suite.regimes();
+        Set<Regime> regimes = EnumSet.copyOf(suite.regimes());
+        if (regimes.contains(Regime.EXACT)
+                && !Draws.of(suite.operations(Regime.EXACT), 0, DRAWS).contains(standard)) {
+            regimes.remove(Regime.EXACT);
+        }
+        return regimes;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.plumbline.properties;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,9 +43,17 @@ public interface Suite<O extends Operation> {
         return List.of();
     }
 
-    /** This suite kept to one choice of conventions and hyper-parameters. */
+    /**
+     * This suite kept to one choice of conventions and hyper-parameters. It has the exact regime only where this suite
+     * makes that very choice there: with a slope of 0.01, say, no product is exact.
+     */
     default Suite<O> only(O operation) {
         return new Only<>(this, operation);
+    }
+
+    /** This suite kept to the operations that fit a condition. */
+    default Suite<O> where(Predicate<? super O> condition) {
+        return new Where<>(this, condition);
     }
 
     /** Random cases. Ordinary ones of an operation with a gradient keep off the kinks. */

@@ -5,7 +5,7 @@ import org.plumbline.oracle.real.Real;
 
 /** The hyperbolic tangent: {@code y = tanh(x)}, from -1 to 1. */
 @About(name = "tanh", formula = "y = tanh(x) = sinh(x) / cosh(x)",
-        sources = "LeCun, Bottou, Orr, Mueller, Efficient BackProp, 1998, section 4.4")
+        sources = "LeCun, Bottou, Orr, M\u00fcller, Efficient BackProp, 1998, section 4.4")
 public record Tanh() implements Elementwise {
 
     public static Tanh standard() {

@@ -33,8 +33,8 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "conv2d",
         formula = {"y[n,f,o,q] = b[f] + sum over c,i,j of x[n, c, o stride + i dilation - before, ...] w[f,c,i,j]",
             "out = floor((in + before + after - dilation (kernel - 1) - 1) / stride) + 1"},
-        sources = {"Goodfellow, Bengio, Courville, Deep Learning, 2016, equations 9.4 to 9.6",
-            "Dumoulin, Visin, A guide to convolution arithmetic for deep learning, 2016, arXiv:1603.07285, relation 6",
+        sources = {"Goodfellow, Bengio, Courville, Deep Learning, 2016, section 9.1",
+            "Dumoulin, Visin, A guide to convolution arithmetic for deep learning, 2016, arXiv:1603.07285, relation 15",
             "ONNX operator Conv, auto_pad"})
 public record Conv2d(Orientation orientation, Padding padding, Layout layout, int groups, Spatial height, Spatial width)
         implements Differentiable {

@@ -20,7 +20,7 @@ import org.plumbline.oracle.tensor.NdArray;
 @About(name = "blur",
         formula = {"y_ij = sum_ab k_ab x_(i+a)(j+b) / sum_ab k_ab, |a|, |b| <= radius, indices clamped to the image",
             "k_ab = exp(-(a^2 + b^2) / (2 sigma^2))"},
-        sources = "Szeliski, Computer Vision: Algorithms and Applications, 2010, section 3.2.1")
+        sources = "Szeliski, Computer Vision: Algorithms and Applications, 2010, section 3.2")
 public record Blur(double sigma, int radius) implements PlaneMap {
 
     private static final int GREATEST_RADIUS = 255;

@@ -25,7 +25,7 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param classes C, at least 1; 2 by default
  */
 @About(name = "class-weights", formula = "w_c = N / (C N_c), N_c the number of examples of class c",
-        sources = {"King, Zeng, Logistic Regression in Rare Events Data, Political Analysis 9 (2001), section 4.2",
+        sources = {"King, Zeng, Logistic Regression in Rare Events Data, Political Analysis 9 (2001), on weighting",
             "scikit-learn, compute_class_weight, 'balanced'"})
 public record ClassWeights(int classes) implements Operation {
 

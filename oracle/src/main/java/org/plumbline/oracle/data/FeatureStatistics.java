@@ -27,7 +27,7 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "feature-statistics",
         formula = {"mean_d = 1/N sum over n of x_nd", "deviation_d = sqrt(variance of x_1d, ..., x_Nd)",
             "least_d = min over n of x_nd, greatest_d = max over n of x_nd"},
-        sources = "LeCun, Bottou, Orr, Müller, Efficient BackProp, 1998, section 4.3")
+        sources = "LeCun, Bottou, Orr, M\u00fcller, Efficient BackProp, 1998, section 4.3")
 public record FeatureStatistics(Variance variance) implements Operation {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */

@@ -28,9 +28,9 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "hard-example-mining",
         formula = {"hard_n = ((prediction_n > 1/2) != label_n) and |label_n - prediction_n| > threshold",
             "mask = hard, and the least - |hard| others with the least noise"},
-        sources = {"CS230 midterm, winter 2018, question 4",
+        sources = {"CS230 midterm, fall 2019, question 4",
             "Shrivastava, Gupta, Girshick, Training Region-based Object Detectors with Online Hard Example Mining, "
-                + "CVPR 2016, section 3"})
+                + "CVPR 2016, arXiv:1604.03540, on online hard example mining"})
 public record HardExampleMining(double threshold, int least) implements Operation {
 
     /** @throws InvalidArgument if the threshold is not below 1, or the least number is negative */

@@ -17,7 +17,7 @@ import org.plumbline.oracle.tensor.Tensor;
  */
 @About(name = "standardise",
         formula = {"forward: y = (x - mean) / deviation", "inverse: y = x deviation + mean"},
-        sources = "LeCun, Bottou, Orr, Mueller, Efficient BackProp, 1998, section 4.3")
+        sources = "LeCun, Bottou, Orr, M\u00fcller, Efficient BackProp, 1998, section 4.3")
 public record Standardise(Direction direction) implements FeatureScaling {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */

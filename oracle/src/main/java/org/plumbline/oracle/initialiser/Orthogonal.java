@@ -30,7 +30,8 @@ import org.plumbline.oracle.tensor.Tensor;
         formula = {"w = gain Q, noise = Q R, Q' Q = I, R upper triangular with a positive diagonal",
             "of a wide noise, the same of its transpose, transposed"},
         sources = {"Saxe, McClelland, Ganguli, Exact solutions to the nonlinear dynamics of learning, ICLR 2014",
-            "Mezzadri, How to generate random matrices from the classical compact groups, 2007, section 5"})
+            "Mezzadri, How to generate random matrices from the classical compact groups, 2007, "
+                + "A Correct and Efficient Algorithm"})
 public record Orthogonal(double gain) implements Initialiser {
 
     /** @throws InvalidArgument if the gain is not greater than 0 or not finite */
@@ -55,8 +56,8 @@ public record Orthogonal(double gain) implements Initialiser {
     }
 
     /**
-     * By reflections (Golub and Van Loan, <i>Matrix Computations</i>, section 5.2.1): the j-th one, I - 2 v v' / v'v,
-     * turns what is left of column j into alpha e_j, so that R_jj = alpha and Q is their product.
+     * By reflections (Golub and Van Loan, <i>Matrix Computations</i>, 4th edition, 2013, section 5.2.2): the j-th one,
+     * I - 2 v v' / v'v, turns what is left of column j into alpha e_j, so that R_jj = alpha and Q is their product.
      */
     @Override
     public <T extends Real<T>> Named<NdArray<T>> define(Named<NdArray<T>> inputs) {

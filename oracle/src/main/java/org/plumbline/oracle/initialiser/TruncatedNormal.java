@@ -23,7 +23,7 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "truncated-normal",
         formula = {"w = mean + deviation z    Phi(z) = Phi(-2) + u (Phi(2) - Phi(-2))",
             "u uniform noise on [0, 1), Phi the standard normal distribution function"},
-        sources = {"Devroye, Non-Uniform Random Variate Generation, 1986, section II.2, inversion",
+        sources = {"Devroye, Non-Uniform Random Variate Generation, 1986, chapter II, the inversion method",
             "tf.keras.initializers.TruncatedNormal, two deviations"})
 public record TruncatedNormal(double mean, double deviation) implements Initialiser {
 

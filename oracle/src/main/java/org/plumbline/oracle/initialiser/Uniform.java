@@ -16,7 +16,7 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param high the upper limit, at least low
  */
 @About(name = "uniform", formula = "w = low + (high - low) u    u uniform noise on [0, 1)",
-        sources = "Devroye, Non-Uniform Random Variate Generation, 1986, section II.2, inversion")
+        sources = "Devroye, Non-Uniform Random Variate Generation, 1986, chapter II, the inversion method")
 public record Uniform(double low, double high) implements Initialiser {
 
     /** @throws InvalidArgument if an end is not finite, or they are in the wrong order */

@@ -26,7 +26,7 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "broadcast",
         formula = {"y[i, j, ...] = a[i or 0, j or 0, ...] + b[i or 0, j or 0, ...], or *",
             "shapes aligned at their last axes; at every axis equal sizes, or 1 and any"},
-        sources = {"Harris et al., Array programming with NumPy, Nature 585 (2020), figure 1e",
+        sources = {"Harris et al., Array programming with NumPy, Nature 585 (2020), figure 1, broadcasting",
             "ONNX, Multidirectional Broadcasting"})
 public record Broadcast(BroadcastOperator operator) implements Differentiable {
 

@@ -25,7 +25,7 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "dropout-mask",
         formula = {"keep: mask = 1 where noise < probability, else 0",
             "drop: mask = 0 where noise < probability, else 1"},
-        sources = "Devroye, Non-Uniform Random Variate Generation, 1986, section II.2 (inversion)")
+        sources = "Devroye, Non-Uniform Random Variate Generation, 1986, chapter II, the inversion method")
 public record DropoutMask(DropoutProbability of, double probability) implements Operation {
 
     /**

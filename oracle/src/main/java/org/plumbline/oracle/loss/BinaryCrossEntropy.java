@@ -31,7 +31,7 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "binary-cross-entropy",
         formula = "loss = mean of -(alpha y log p + beta (1 - y) log(1 - p))",
         sources = {"Bishop, PRML, 2006, eq. 4.90",
-            "King, Zeng, Logistic Regression in Rare Events Data, 2001, section 4.2"})
+            "King, Zeng, Logistic Regression in Rare Events Data, Political Analysis 9 (2001), on weighting"})
 public record BinaryCrossEntropy(double alpha, double beta, LogFloor floor, Reduction reduction, MeanOver meanOver)
         implements SeparableLoss {
 

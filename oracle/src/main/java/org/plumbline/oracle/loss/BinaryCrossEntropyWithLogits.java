@@ -22,7 +22,7 @@ import org.plumbline.oracle.real.Real;
 @About(name = "binary-cross-entropy-with-logits",
         formula = "loss = mean of -(alpha y log sigmoid(z) + beta (1 - y) log sigmoid(-z))",
         sources = {"Bishop, PRML, 2006, eq. 4.90 and 4.91",
-            "King, Zeng, Logistic Regression in Rare Events Data, 2001, section 4.2"})
+            "King, Zeng, Logistic Regression in Rare Events Data, Political Analysis 9 (2001), on weighting"})
 public record BinaryCrossEntropyWithLogits(double alpha, double beta, Reduction reduction, MeanOver meanOver)
         implements SeparableLoss {
 

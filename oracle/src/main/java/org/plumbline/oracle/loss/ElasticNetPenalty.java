@@ -14,7 +14,8 @@ import org.plumbline.oracle.real.Real;
  * @param atZero the derivative of |w| at 0; 0, between -1 and 1, by default
  */
 @About(name = "elastic-net-penalty", formula = "penalty = lambda1 sum |w| + c lambda2 sum w^2, c = 1 or 1/2",
-        sources = "Zou, Hastie, Regularization and Variable Selection via the Elastic Net, JRSS B 67 (2005), eq. 3")
+        sources = "Zou, Hastie, Regularization and Variable Selection via the Elastic Net, JRSS B 67 (2005), "
+            + "section 2.1")
 public record ElasticNetPenalty(double lambda1, double lambda2, Factor factor, Kink atZero) implements Penalty {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a coefficient is negative or not finite */

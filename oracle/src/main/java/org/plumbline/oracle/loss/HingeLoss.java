@@ -24,7 +24,7 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "hinge-loss",
         formula = {"loss = mean of max(0, 1 - t s), or of its square",
             "t = label for labels -1 and 1, 2 label - 1 for labels 0 and 1"},
-        sources = {"Cortes, Vapnik, Support-Vector Networks, Machine Learning 20 (1995), section 3",
+        sources = {"Cortes, Vapnik, Support-Vector Networks, Machine Learning 20 (1995), the soft margin hyperplane",
             "Bishop, PRML, 2006, section 7.1.2"})
 public record HingeLoss(BinaryLabels binaryLabels, HingePower power, Kink atMargin, Reduction reduction,
         MeanOver meanOver) implements SeparableLoss {

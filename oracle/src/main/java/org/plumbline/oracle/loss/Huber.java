@@ -21,7 +21,7 @@ import org.plumbline.oracle.real.Real;
         formula = {"d = prediction - target",
             "huber:     loss = mean of d^2 / 2 where |d| <= delta, delta (|d| - delta / 2) elsewhere",
             "smooth l1: the same over delta"},
-        sources = {"Huber, Robust Estimation of a Location Parameter, Ann. Math. Statist. 35 (1964), section 4",
+        sources = {"Huber, Robust Estimation of a Location Parameter, Ann. Math. Statist. 35 (1964)",
             "Girshick, Fast R-CNN, 2015, arXiv:1504.08083, eq. 3"})
 public record Huber(double delta, HuberScale scale, Reduction reduction, MeanOver meanOver) implements SeparableLoss {
 

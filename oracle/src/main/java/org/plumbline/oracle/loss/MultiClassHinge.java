@@ -27,7 +27,7 @@ import org.plumbline.oracle.tensor.NdArray;
         formula = {"m_j = s_j - s_label + 1",
             "weston-watkins: loss = mean of w_label sum over j != label of max(0, m_j), or of the squares",
             "crammer-singer: loss = mean of w_label max(0, greatest m_j), or of its square"},
-        sources = {"Weston, Watkins, Support Vector Machines for Multi-Class Pattern Recognition, ESANN 1999, eq. 5",
+        sources = {"Weston, Watkins, Support Vector Machines for Multi-Class Pattern Recognition, ESANN 1999",
             "Crammer, Singer, On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines, JMLR 2 "
                 + "(2001)"})
 public record MultiClassHinge(MulticlassMargin margin, HingePower power, Kink atMargin, Reduction reduction)

@@ -19,7 +19,7 @@ import org.plumbline.oracle.tensor.NdArray;
  * @param ignored the label of rows that do not count, a whole number of at least 0; none by default
  */
 @About(name = "negative-log-likelihood", formula = "loss = mean of -w_label logp_label",
-        sources = {"Fisher, On the Mathematical Foundations of Theoretical Statistics, 1922, section 6",
+        sources = {"Fisher, On the Mathematical Foundations of Theoretical Statistics, 1922",
             "Goodfellow, Bengio, Courville, Deep Learning, 2016, section 5.5"})
 public record NegativeLogLikelihood(Reduction reduction, WeightedMean weightedMean, OptionalInt ignored)
         implements LabelledLoss {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
  *
  * <p>With m the greatest score, at k: -log p_c = (m - z_c) + log(1 + sum over j != k of exp(z_j - m)). Leaving the
  * greatest itself out of the sum keeps every digit of a loss near zero (Blanchard, Higham, Higham, Accurately computing
- * the log-sum-exp and softmax functions, IMA J. Numer. Anal. 41 (2021), eq. 3.1). A score of minus infinity is a class
- * ruled out. A row that holds NaN or plus infinity, or nothing but minus infinity, has no softmax: it gives NaN.
+ * the log-sum-exp and softmax functions, IMA J. Numer. Anal. 41 (2021), algorithm 4.1). A score of minus infinity is a
+ * class ruled out. A row that holds NaN or plus infinity, or nothing but minus infinity, has no softmax: it gives NaN.
  */
 final class SoftmaxRow {
 

@@ -26,8 +26,7 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "balanced-accuracy",
         formula = {"accuracy = mean over classes c among the labels of recall_c",
             "recall_c = number of n with label_n = prediction_n = c / number of n with label_n = c"},
-        sources = "Brodersen, Ong, Stephan, Buhmann, The Balanced Accuracy and Its Posterior Distribution, ICPR 2010, "
-            + "section 2")
+        sources = "Brodersen, Ong, Stephan, Buhmann, The Balanced Accuracy and Its Posterior Distribution, ICPR 2010")
 public record BalancedAccuracy(int classes) implements LabelMetric {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if there is no class, or there are too many */

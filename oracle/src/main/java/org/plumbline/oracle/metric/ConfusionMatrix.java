@@ -20,7 +20,7 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "confusion-matrix",
         formula = "counts_ij = number of n with label_n = i and prediction_n = j, or the transpose",
         sources = "Sokolova, Lapalme, A Systematic Analysis of Performance Measures for Classification Tasks, "
-            + "Information Processing and Management 45 (2009), section 2")
+            + "Information Processing and Management 45 (2009)")
 public record ConfusionMatrix(int classes, Orientation orientation) implements LabelMetric {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if there is no class, or there are too many */

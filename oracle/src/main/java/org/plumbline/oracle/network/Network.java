@@ -43,7 +43,7 @@ import org.plumbline.oracle.tensor.Tensor;
         formula = {"forward: v_i = f_i(values wired to node i), node by node",
             "backward: dL/dv = sum of the gradients by v of the nodes that take it, from the last node to the first"},
         sources = {"Rumelhart, Hinton, Williams, Nature 323 (1986)",
-            "Griewank, Walther, Evaluating Derivatives, 2008, section 3.2"})
+            "Griewank, Walther, Evaluating Derivatives, 2008, chapter 3"})
 public record Network(String name, List<Port> inputs, List<Node> nodes, List<Port> outputs) implements Differentiable {
 
     /**

@@ -12,7 +12,7 @@ import org.plumbline.oracle.tensor.Tensor;
 
 /** A matrix with its axes swapped, {@code y_ij = x_ji}: the wire between column batches and row batches. */
 @About(name = "transpose", formula = "y_ij = x_ji    x (N, M), y (M, N)",
-        sources = "Golub, Van Loan, Matrix Computations, 4th edition, 2013, section 1.1.3")
+        sources = "Golub, Van Loan, Matrix Computations, 4th edition, 2013, section 1.1.2")
 public record Transpose() implements Differentiable {
 
     public static Transpose standard() {

@@ -25,7 +25,7 @@ import org.plumbline.oracle.tensor.Tensor;
         formula = {"y = gamma * (x - mean) / sqrt(variance + epsilon) + beta",
             "mean and variance over all spatial axes, each channel of each example by itself;",
             "gamma and beta by channel"},
-        sources = "Ulyanov, Vedaldi, Lempitsky, Instance Normalization, 2016, arXiv:1607.08022, section 2")
+        sources = "Ulyanov, Vedaldi, Lempitsky, Instance Normalization, 2016, arXiv:1607.08022")
 public record InstanceNorm(Channels channels, Deviation deviation) implements Differentiable {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */

@@ -23,7 +23,7 @@ import org.plumbline.oracle.tensor.Tensor;
  */
 @About(name = "adagrad",
         formula = {"s = s + g^2", "w = w - rate g / (sqrt(s) + epsilon)    or, inside the root, g / sqrt(s + epsilon)"},
-        sources = "Duchi, Hazan, Singer, Adaptive Subgradient Methods, JMLR 12 (2011), fig. 1, section 1.3, diagonal")
+        sources = "Duchi, Hazan, Singer, Adaptive Subgradient Methods, JMLR 12 (2011), figure 1, diagonal matrices")
 public record AdaGrad(double rate, double epsilon, EpsilonPlace epsilonPlace, Decay decay) implements Optimizer {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */

@@ -23,7 +23,8 @@ import org.plumbline.oracle.tensor.Tensor;
         formula = {"m = beta1 m + (1 - beta1) g", "u = max(beta2 u, |g| + epsilon)",
             "w = w - rate / (1 - beta1^t) m / u",
             "in the denominator: u = max(beta2 u, |g|), m / (u + epsilon)"},
-        sources = "Kingma, Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, arXiv:1412.6980, algorithm 2")
+        sources = {"Kingma, Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, arXiv:1412.6980, algorithm 2",
+            "PyTorch, torch.optim.Adamax, and Keras, keras.optimizers.Adamax; the paper has no epsilon"})
 public record AdaMax(double rate, double beta1, double beta2, double epsilon, AdaMaxEpsilon adaMaxEpsilon, Decay decay)
         implements Optimizer {
 

@@ -25,7 +25,9 @@ import org.plumbline.oracle.tensor.Tensor;
             "raw:         w = w - rate m / (1 - beta1^t) / (sqrt(v+ / (1 - beta2^t)) + epsilon)",
             "corrected:   v+ = max(v+, v / (1 - beta2^t)), w = w - rate m / (1 - beta1^t) / (sqrt(v+) + epsilon)",
             "uncorrected: w = w - rate m / (sqrt(v+) + epsilon)"},
-        sources = "Reddi, Kale, Kumar, On the Convergence of Adam and Beyond, ICLR 2018, arXiv:1904.09237, algorithm 2")
+        sources = {"Reddi, Kale, Kumar, On the Convergence of Adam and Beyond, ICLR 2018, arXiv:1904.09237, "
+                + "algorithm 2",
+            "PyTorch, torch.optim.Adam, amsgrad (raw); the paper has no corrections and no epsilon"})
 public record AmsGrad(double rate, double beta1, double beta2, double epsilon, AmsGradMaximum amsGradMaximum,
         Decay decay) implements Optimizer {
 

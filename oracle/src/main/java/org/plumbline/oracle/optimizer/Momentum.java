@@ -24,8 +24,9 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "momentum",
         formula = {"of gradients:  v = mu v + (1 - dampening) g         w = w - rate v",
             "of parameters: v = mu v - rate (1 - dampening) g    w = w + v"},
-        sources = {"Polyak, Some methods of speeding up the convergence of iteration methods, 1964, eq. 9",
-            "Sutskever, Martens, Dahl, Hinton, On the importance of initialization and momentum, ICML 2013, eq. 1-2"})
+        sources = {"Polyak, Some methods of speeding up the convergence of iteration methods, 1964",
+            "Sutskever, Martens, Dahl, Hinton, On the importance of initialization and momentum, ICML 2013, eq. 1-2",
+            "PyTorch, torch.optim.SGD, dampening"})
 public record Momentum(double rate, double momentum, double dampening, Velocity velocity, Decay decay)
         implements Optimizer {
 

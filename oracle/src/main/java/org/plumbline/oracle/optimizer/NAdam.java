@@ -31,7 +31,7 @@ import org.plumbline.oracle.tensor.Tensor;
             "v = beta2 v + (1 - beta2) g^2", "P_t = mu_1 mu_2 ... mu_t",
             "m^ = mu_(t+1) m / (1 - P_(t+1)) + (1 - mu_t) g / (1 - P_t)", "v^ = v / (1 - beta2^t)",
             "w = w - rate m^ / (sqrt(v^) + epsilon)"},
-        sources = {"Dozat, Incorporating Nesterov Momentum into Adam, ICLR workshop 2016, algorithm 2",
+        sources = {"Dozat, Incorporating Nesterov Momentum into Adam, ICLR workshop 2016, algorithm Nadam",
             "PyTorch, torch.optim.NAdam"})
 public record NAdam(double rate, double beta1, double beta2, double epsilon, double psi, FirstMoment firstMoment,
         Decay decay) implements Optimizer {

@@ -25,7 +25,8 @@ import org.plumbline.oracle.tensor.Tensor;
             "of parameters: v' = mu v - rate g    w = w - mu v + (1 + mu) v'      CS231n"},
         sources = {"Nesterov, A method of solving a convex programming problem with rate O(1/k^2), 1983",
             "Sutskever, Martens, Dahl, Hinton, On the importance of initialization and momentum, ICML 2013, eq. 3-4",
-            "Bengio, Boulanger-Lewandowski, Pascanu, Advances in optimizing recurrent networks, 2012, eq. 6-7",
+            "Bengio, Boulanger-Lewandowski, Pascanu, Advances in Optimizing Recurrent Networks, 2012, "
+                + "arXiv:1212.0901, section 3.5",
             "CS231n notes, Neural Networks Part 3, parameter updates"})
 public record Nesterov(double rate, double momentum, Velocity velocity, Decay decay) implements Optimizer {
 

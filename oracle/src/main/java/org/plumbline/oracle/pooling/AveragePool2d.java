@@ -27,7 +27,7 @@ import org.plumbline.oracle.real.Real;
 @About(name = "average-pool2d",
         formula = "y[n,c,o,q] = 1/m sum over i,j of x[n, c, o stride + i dilation - before, ...], m elements or taps",
         sources = {"LeCun, Bottou, Bengio, Haffner, Gradient-Based Learning Applied to Document Recognition, 1998, "
-                + "section II.B",
+                + "section II.A",
             "ONNX operator AveragePool, count_include_pad"})
 public record AveragePool2d(Divisor divisor, Rounding rounding, Layout layout, PoolAxis height, PoolAxis width)
         implements Pool2d {

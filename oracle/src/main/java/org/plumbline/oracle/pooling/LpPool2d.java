@@ -29,7 +29,7 @@ import org.plumbline.oracle.tensor.InvalidArgument;
 @About(name = "lp-pool2d",
         formula = "y[n,c,o,q] = (sum over i,j of |x[n, c, o stride + i dilation - before, ...]|^p)^(1/p)",
         sources = {"Sermanet, Chintala, LeCun, Convolutional Neural Networks Applied to House Numbers Digit "
-                + "Classification, ICPR 2012, section 2.2",
+                + "Classification, ICPR 2012, arXiv:1204.3968, Lp-pooling",
             "ONNX operator LpPool"})
 public record LpPool2d(double p, Rounding rounding, Layout layout, PoolAxis height, PoolAxis width)
         implements Pool2d {

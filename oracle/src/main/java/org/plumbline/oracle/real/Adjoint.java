@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A number on a {@link Tape}: knows how it was made, so that the tape can run the chain rule backwards
- * (Griewank and Walther, <i>Evaluating Derivatives</i>, 2008, section 3.2).
+ * (Griewank and Walther, <i>Evaluating Derivatives</i>, 2008, chapter 3).
  *
  * <p>The derivatives are computed in the same arithmetic T as the values. Over {@link DoubleDouble} this gives the true
  * gradient of a definition; over {@link RunningError} it gives the tolerance of a gradient.

@@ -9,8 +9,9 @@ import java.util.List;
  * with the unit roundoff u of the arithmetic that is judged, so that an implementation of the same formula lies within
  * the bound of the true value. Three things make the bound fit other orderings of the same formula too:
  * <ul>
- * <li>a sum of n terms is charged (n - 1) u (sum of magnitudes), which holds in any order (Rump, B&uuml;nger,
- * Jeannerod, BIT 2016);</li>
+ * <li>a sum of n terms is charged (n - 1) u (sum of magnitudes), which holds in any order (Jeannerod and Rump,
+ * <i>Improved Error Bounds for Inner Products in Floating-Point Arithmetic</i>, SIAM J. Matrix Anal. Appl. 34 (2013),
+ * proposition 3.1);</li>
  * <li>an input is charged {@link #INPUT_ROUNDINGS} u of its magnitude, so that a stabilised formula, which rounds its
  * input first (a maximum subtracted, a scaling), is admitted: mixed forward-backward stability;</li>
  * <li>an elementary function is charged {@link #ELEMENTARY_ROUNDINGS} u: four units in the last place, which Java's

@@ -12,23 +12,24 @@ import java.util.stream.Collectors;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
+import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Operation;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Verdict;
+import org.plumbline.properties.generate.Draws;
 import org.plumbline.properties.lane.Lane;
 
 /**
- * Judges subjects on random cases, outside a test engine. The same seed gives the same cases, whatever else runs.
+ * Judges subjects on random cases, outside a test engine. The same seed gives the same cases, whatever else runs. The
+ * defaults, and every choice of every convention that the lane's regime has, come up before chance has a say.
  *
  * @param seed the seed of all random choices
  * @param cases how many cases a lane judges
  */
 public record Campaign(long seed, int cases) {
 
-    /** Size hint to jqwik's generators: it steers distributions, not the number of cases. */
-    private static final int GENERATOR_SIZE = 1000;
     private static final int SHRINKING_STEPS = 2000;
 
     /** Judges a subject by one lane; one result for each combination of conventions that came up. */
@@ -44,18 +45,32 @@ public record Campaign(long seed, int cases) {
         return results;
     }
 
-    /** Sessions of jqwik exclude one another: cases are drawn in one, and judged outside, several lanes at a time. */
-    private List<Drawn> draw(Suite<?> suite, Lane lane) {
+    /**
+     * First a case of each combination that covers the choices, then by turns one of the defaults and any. Sessions of
+     * jqwik exclude one another: cases are drawn in one, and judged outside, several lanes at a time.
+     */
+    private <O extends Operation> List<Drawn> draw(Suite<O> suite, Lane lane) {
         List<Drawn> drawn = new ArrayList<>();
+        int start = Objects.hash(seed, suite.standard().name(), lane.name());
+        List<Map<String, Convention>> combinations = Covering.of(suite, lane.regime(), start);
         JqwikSession.run(() -> {
-            RandomGenerator<Case> generator = suite.cases(lane.regime()).generator(GENERATOR_SIZE);
-            Random random = new Random(Objects.hash(seed, suite.standard().name(), lane.name()));
+            List<RandomGenerator<Case>> covering = combinations.stream()
+                    .map(conventions -> cases(suite.where(operation -> operation.conventions().equals(conventions)), lane))
+                    .toList();
+            RandomGenerator<Case> defaults = covering.get(0);
+            RandomGenerator<Case> any = covering.size() == 1 ? defaults : cases(suite, lane);
+            Random random = new Random(start);
             for (int i = 0; i < cases; i++) {
-                Shrinkable<Case> trial = generator.next(random);
+                RandomGenerator<Case> next = i < covering.size() ? covering.get(i) : i % 2 == 0 ? defaults : any;
+                Shrinkable<Case> trial = next.next(random);
                 drawn.add(new Drawn(trial.value(), trial));
             }
         });
         return drawn;
+    }
+
+    private static RandomGenerator<Case> cases(Suite<?> suite, Lane lane) {
+        return Draws.generator(suite.cases(lane.regime()));
     }
 
     /** A case, and what makes it simpler. */

@@ -28,9 +28,9 @@ import org.plumbline.properties.Verdict;
  *
  * <p>A gradient is a sum over paths that may cancel beyond what its inputs explain (layer normalisation's does, on two
  * values): there the textbook formula is no worse than any other, and its running error bound is added, computed in
- * decimals too, where nothing overflows or underflows. So it is with the step of an optimizer, where a penalty may cancel
- * the parameter: the outputs of an operation without a gradient get the same. Those of the others are widened by the
- * truth's own running error only, of fifty digits.
+ * decimals too, where nothing overflows or underflows. So it is with the step of an optimizer, where a penalty may
+ * cancel the parameter: the outputs of an operation without a gradient get the same. Those of the others are widened by
+ * the truth's own running error only, of fifty digits.
  */
 final class Extreme {
 

@@ -2,17 +2,21 @@ package org.plumbline.properties.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.normalisation.BatchNorm;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Verdict.Outcome;
 import org.plumbline.properties.lane.Lane;
 import org.plumbline.properties.layer.DenseSuite;
+import org.plumbline.properties.normalisation.BatchNormSuite;
 
 class CampaignTest {
 
@@ -39,6 +43,23 @@ class CampaignTest {
         assertThat(expected).extracting(LaneResult::conventions)
                 .containsExactlyInAnyOrder("batch=ROWS", "batch=COLUMNS");
         assertThat(expected.stream().mapToInt(LaneResult::cases).sum()).isEqualTo(50);
+    }
+
+    @Test
+    void theDefaultsAndEveryChoiceComeUpEvenInFewCases() {
+        List<LaneResult> results = new Campaign(3, 12).run(new BatchNormSuite(), Lane.BOUNDED, Subject.REFERENCE);
+        assertThat(results).extracting(LaneResult::conventions)
+                .contains(Campaign.conventions(BatchNorm.standard()));
+        String all = results.stream().map(LaneResult::conventions).collect(Collectors.joining(", "));
+        BatchNorm.standard().conventions().forEach((name, choice) -> assertThat(all)
+                .contains(Arrays.stream(choice.getClass().getEnumConstants()).map(other -> name + "=" + other).toList()));
+    }
+
+    @Test
+    void whereARegimeLacksTheDefaultsTheirNearestComeUp() {
+        List<LaneResult> results = new Campaign(3, 1).run(new BatchNormSuite(), Lane.EXACT, Subject.REFERENCE);
+        assertThat(results).extracting(LaneResult::conventions).containsExactly(
+                Campaign.conventions(BatchNorm.standard()).replace("mode=TRAINING", "mode=EVALUATION"));
     }
 
     @Test

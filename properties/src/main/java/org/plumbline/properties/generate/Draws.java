@@ -1,0 +1,55 @@
+package org.plumbline.properties.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.JqwikException;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
+
+/** Values drawn from an arbitrary, in a running property or outside a test engine. */
+public final class Draws {
+
+    /** Size hint to jqwik's generators: it steers distributions, not the number of draws. */
+    private static final int GENERATOR_SIZE = 1000;
+
+    private Draws() {
+    }
+
+    /** The generator of an arbitrary; to be made and used in a session of jqwik. */
+    public static <T> RandomGenerator<T> generator(Arbitrary<T> arbitrary) {
+        return arbitrary.generator(GENERATOR_SIZE);
+    }
+
+    /** So many values; the same seed gives the same ones. Not to be called in a session that a caller has begun. */
+    public static <T> List<T> of(Arbitrary<T> arbitrary, long seed, int count) {
+        List<T> values = new ArrayList<>(count);
+        Runnable draw = () -> {
+            RandomGenerator<T> generator = generator(arbitrary);
+            Random random = new Random(seed);
+            for (int i = 0; i < count; i++) {
+                values.add(generator.next(random).value());
+            }
+        };
+        inSession(draw);
+        return values;
+    }
+
+    /** A property that runs on this thread is a session itself: jqwik refuses another one, and says so no other way. */
+    private static void inSession(Runnable draw) {
+        AtomicBoolean begun = new AtomicBoolean();
+        try {
+            JqwikSession.run(() -> {
+                begun.set(true);
+                draw.run();
+            });
+        } catch (JqwikException refused) {
+            if (begun.get()) {
+                throw refused;
+            }
+            draw.run();
+        }
+    }
+}
