@@ -182,7 +182,8 @@ class VerifyCommandTest {
     void aReportThatCannotBeWrittenAfterAllIsPrinted() {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = new CommandLine(new VerifyCommand(during(() -> html().resolve("below").toFile().mkdirs())))
+        Subject obstacle = during(() -> html().resolve("below").toFile().mkdirs());
+        CommandLine command = new CommandLine(new VerifyCommand(obstacle))
                 .setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int status = command.execute("--only", "relu", "--cases", "1",
                 "--html", html().toString(), "--json", json().toString());

@@ -60,6 +60,21 @@ class HtmlReportTest {
         assertThat(HtmlReport.of(report)).contains("</span> softmax, lane LAW</h3>");
     }
 
+    /** A box that scrolls within the page cannot be printed, and hides what is below its edge. */
+    @Test
+    void onlyThePageScrollsDownAndPaperNotAtAll() {
+        String page = HtmlReport.of(REPORT);
+        assertThat(page).doesNotContain("max-height").doesNotContainPattern("overflow(-y)?: (auto|scroll)");
+        assertThat(page).containsPattern("\\.sheet \\{[^}]*overflow-x: auto");
+        assertThat(page.substring(page.indexOf("@media print"))).containsPattern("\\.sheet \\{[^}]*overflow: visible");
+    }
+
+    @Test
+    void aNarrowWindowAndDarkPaperAreThoughtOf() {
+        assertThat(HtmlReport.of(REPORT)).contains("@media screen and (max-width: 800px)",
+                "@media screen and (prefers-color-scheme: dark)", "\"beforeprint\"");
+    }
+
     @Test
     void coloursAreForTerminals() {
         assertThat(new TextReport(Ansi.ON, false, OptionalInt.empty()).of(REPORT)).contains("\u001b[");
