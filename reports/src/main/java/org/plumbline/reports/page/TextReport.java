@@ -1,6 +1,7 @@
 package org.plumbline.reports.page;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.plumbline.properties.Verdict;
 import org.plumbline.reports.thirdparty.Attempt;
 import org.plumbline.reports.thirdparty.Discrepancy;
@@ -15,16 +16,19 @@ public final class TextReport {
 
     private final Ansi ansi;
     private final boolean every;
+    private final OptionalInt width;
 
     /**
      * A writer of reports.
      *
      * @param ansi whether in colours
      * @param every whether each combination of conventions has its row, or only those that did not pass
+     * @param width of the terminal, into which tables are fitted; empty where it is none
      */
-    public TextReport(Ansi ansi, boolean every) {
+    public TextReport(Ansi ansi, boolean every, OptionalInt width) {
         this.ansi = ansi;
         this.every = every;
+        this.width = width;
     }
 
     /** The table of our operations, what failed, third-party code, and the summary. */
@@ -36,8 +40,8 @@ public final class TextReport {
         }
         for (Result result : report.results()) {
             if (result.outcome() != Verdict.Outcome.PASS) {
-                text.append(ansi.string(verdict(result.outcome()))).append(' ').append(result.operation()).append(' ')
-                        .append(result.conventions()).append(", lane ").append(result.lane()).append(newLine)
+                text.append(ansi.string(verdict(result.outcome()))).append(' ').append(FailuresSection.title(result))
+                        .append(newLine)
                         .append("    ").append(result.message().replace("\n", newLine + "    ")).append(newLine);
             }
         }
@@ -48,7 +52,7 @@ public final class TextReport {
     }
 
     private String operations(List<Result> results) {
-        TextTable table = new TextTable(ansi,
+        TextTable table = new TextTable(ansi, width,
                 "operation", "conventions", "lane", ">cases", ">worst err/bound", "verdict");
         for (Overview overview : Overview.of(results)) {
             boolean together = !every && overview.outcome() == Verdict.Outcome.PASS;
@@ -66,7 +70,7 @@ public final class TextReport {
     }
 
     private String thirdParty(List<Judgement> judgements) {
-        TextTable table = new TextTable(ansi, "third-party code", "subject", "accepted conventions", ">compared",
+        TextTable table = new TextTable(ansi, width, "third-party code", "subject", "accepted conventions", ">compared",
                 ">worst err/bound", ">rejected, nearest", "verdict");
         for (Judgement judgement : judgements) {
             List<Attempt> accepted = judgement.accepted();

@@ -3,6 +3,7 @@ package org.plumbline.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.lane.Lane;
@@ -51,7 +52,7 @@ class HtmlReportTest {
 
     @Test
     void theTerminalTellsTheSame() {
-        assertThat(new TextReport(Ansi.OFF, false).of(REPORT)).contains(
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).contains(
                 "FAIL dense batch=ROWS, lane GRADIENT", "x[0]: expected 1 < 2", "INCONCLUSIVE dense batch=COLUMNS",
                 "none of 2 tried", "1.00e+09", "infinite", "documented  divides", "observed    multiplies",
                 "1 operations, 2 lanes, 40 cases: 1 failed, 1 inconclusive; third party: 1 agree, 1 imprecise, "
@@ -94,9 +95,34 @@ class HtmlReportTest {
         assertThat(HtmlReport.of(REPORT)).contains("<p><b>Library 1</b><br>weight 1 only</p>");
     }
 
+    /** Softmax has no conventions to name. */
+    @Test
+    void whereThereAreNoConventionsNoneAreNamed() {
+        Report report = new Report("1", 7, 1.25, List.of(new Result("activation", "softmax", "", Lane.LAW, 20, 3,
+                Verdict.Outcome.FAIL, "y[0]: expected 1")), List.of());
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(report))
+                .contains("FAIL softmax, lane LAW");
+        assertThat(HtmlReport.of(report)).contains("</span> softmax, lane LAW</h3>");
+    }
+
+    /** A box that scrolls within the page cannot be printed, and hides what is below its edge. */
+    @Test
+    void onlyThePageScrollsDownAndPaperNotAtAll() {
+        String page = HtmlReport.of(REPORT);
+        assertThat(page).doesNotContain("max-height").doesNotContainPattern("overflow(-y)?: (auto|scroll)");
+        assertThat(page).containsPattern("\\.sheet \\{[^}]*overflow-x: auto");
+        assertThat(page.substring(page.indexOf("@media print"))).containsPattern("\\.sheet \\{[^}]*overflow: visible");
+    }
+
+    @Test
+    void aNarrowWindowAndDarkPaperAreThoughtOf() {
+        assertThat(HtmlReport.of(REPORT)).contains("@media screen and (max-width: 800px)",
+                "@media screen and (prefers-color-scheme: dark)", "\"beforeprint\"");
+    }
+
     @Test
     void coloursAreForTerminals() {
-        assertThat(new TextReport(Ansi.ON, false).of(REPORT)).contains("\u001b[");
-        assertThat(new TextReport(Ansi.OFF, false).of(REPORT)).doesNotContain("\u001b[");
+        assertThat(new TextReport(Ansi.ON, false, OptionalInt.empty()).of(REPORT)).contains("\u001b[");
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).doesNotContain("\u001b[");
     }
 }
