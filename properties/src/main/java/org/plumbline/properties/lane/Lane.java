@@ -54,13 +54,7 @@ public enum Lane {
 
     /** Judges a subject on a case of this lane's regime; an exception that it throws is a failure. */
     public Verdict judge(Suite<?> suite, Subject subject, Case trial) {
-        try {
-            return judge.apply(suite, subject, trial);
-        } catch (IllegalStateException broken) {
-            throw broken;
-        } catch (RuntimeException thrown) {
-            return Verdict.fail("threw " + thrown);
-        }
+        return Verdict.unlessThrown(() -> judge.apply(suite, subject, trial));
     }
 
     @FunctionalInterface
