@@ -33,7 +33,7 @@ final class Calls implements Subject {
         return subject.backward(operation, inputs, upstream);
     }
 
-    /** What was asked for, a line a call and a line a tensor that is not the case's; nothing where all is the case's. */
+    /** What was asked for, and with which tensors that are not the case's; nothing where all are. */
     String beside(Case trial) {
         List<Call> distinct = calls.stream().distinct().toList();
         if (distinct.stream().allMatch(call -> call.with.beside(trial).isEmpty())) {
