@@ -62,7 +62,7 @@ class HtmlReportTest {
     @Test
     void whatDiffersComesFirstAndWhatAgreesLast() {
         assertThat(REPORT.thirdParty()).containsExactly(DIFFERING, IMPRECISE, AGREEING);
-        assertThat(new TextReport(Ansi.OFF, false).of(REPORT))
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT))
                 .containsSubsequence(" DIFFERS", " IMPRECISE", " AGREES");
         assertThat(HtmlReport.of(REPORT)).containsSubsequence(
                 "badge DIFFERS", "badge IMPRECISE", "badge AGREES");
@@ -71,10 +71,10 @@ class HtmlReportTest {
 
     @Test
     void allAcceptedConventionsAreNamedAndTheRejectedCounted() {
-        String text = new TextReport(Ansi.OFF, false).of(REPORT);
+        String text = new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT);
         assertThat(text).containsPattern("SGD +one velocity +4 +0.250 +1, 1.00e\\+07 +AGREES")
                 .containsPattern("or another velocity +4 +0.500").doesNotContain("no velocity");
-        assertThat(new TextReport(Ansi.OFF, true).of(REPORT)).contains("no velocity: step 2: expected 5, came 6");
+        assertThat(new TextReport(Ansi.OFF, true, OptionalInt.empty()).of(REPORT)).contains("no velocity: step 2: expected 5, came 6");
         assertThat(HtmlReport.of(REPORT)).contains("one velocity<br>or another velocity",
                 "1 rejected, the nearest with err/bound 1.00e+07",
                 "no velocity: err/bound 1.00e+07");
@@ -82,14 +82,14 @@ class HtmlReportTest {
 
     @Test
     void bothMeasuresOfTheImpreciseArePrinted() {
-        assertThat(new TextReport(Ansi.OFF, false).of(REPORT)).contains("textbook: err/bound 3.5, of the target 0.2");
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).contains("textbook: err/bound 3.5, of the target 0.2");
         assertThat(HtmlReport.of(REPORT)).contains("err/bound 3.5, of the target 0.2");
     }
 
     @Test
     void aLimitThatAllShareIsToldOnceOfTheLibrary() {
         String newLine = System.lineSeparator();
-        assertThat(new TextReport(Ansi.OFF, false).of(REPORT)).contains(
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).contains(
                 "    Library 1" + newLine + "        weight 1 only" + newLine,
                 "    Library 1, SGD" + newLine + "        nothing tells the velocities apart" + newLine);
         assertThat(HtmlReport.of(REPORT)).contains("<p><b>Library 1</b><br>weight 1 only</p>");
