@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -69,6 +70,21 @@ class ProgramTest {
             assertThat(Math.abs(truth.get(i).minus(result.derivative(i)).value()))
                     .isLessThanOrEqualTo(bounds.get(i).error() + 1e-300);
         }
+    }
+
+    /** x constant(x) has the derivative x, not 2 x; and constant(x) is x. */
+    @Example
+    void noDerivativeGoesThroughAConstant() {
+        Tape<Plain> tape = new Tape<>(Plain.ARITHMETIC);
+        Adjoint<Plain> x = tape.input(3);
+        Adjoint<Plain> square = x.times(x.constant());
+        assertThat(square.value()).isEqualTo(9);
+        assertThat(tape.gradient(List.of(square), List.of(Plain.ARITHMETIC.one()), List.of(x)).get(0).value())
+                .isEqualTo(3);
+        ForwardMode variable = ForwardMode.variable(0, 3);
+        assertThat(variable.times(variable.constant()).value()).isEqualTo(9);
+        assertThat(variable.times(variable.constant()).derivative(0)).isEqualTo(3);
+        assertThat(Plain.ARITHMETIC.of(3).constant().value()).isEqualTo(3);
     }
 
     private static DoubleDouble quotient(Program program, int input, double h) {

@@ -19,7 +19,7 @@ class DefaultsTest {
                 Map.entry("Dropout", Map.of("mode", "TRAINING", "scaling", "INVERTED", "of", "DROP",
                         "probability", 0.5)),
                 Map.entry("DropoutMask", Map.of("of", "DROP", "probability", 0.5)),
-                Map.entry("Embedding", Map.of("padding", OptionalInt.empty())),
+                Map.entry("Embedding", Map.of("padding", OptionalInt.empty(), "paddingRow", "FROZEN")),
                 Map.entry("Flatten", Map.of()),
                 Map.entry("Multiply", Map.of())));
     }
