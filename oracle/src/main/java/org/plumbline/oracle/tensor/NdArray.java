@@ -24,7 +24,8 @@ public final class NdArray<T extends Real<T>> {
     private final List<T> data;
 
     private NdArray(Arithmetic<T> arithmetic, Shape shape, List<T> data) {
-        if (data.size() != shape.count()) {
+        InvalidArgument.present("arithmetic", arithmetic);
+        if (data.size() != InvalidArgument.present("shape", shape).count()) {
             throw new InvalidArgument("data", data.size() + " numbers", shape.count() + " for shape " + shape);
         }
         this.arithmetic = arithmetic;
@@ -33,23 +34,25 @@ public final class NdArray<T extends Real<T>> {
     }
 
     public static <T extends Real<T>> NdArray<T> of(Arithmetic<T> arithmetic, Shape shape, List<T> data) {
-        return new NdArray<>(arithmetic, shape, List.copyOf(data));
+        return new NdArray<>(arithmetic, shape, InvalidArgument.allPresent("data", data));
     }
 
     /** The inputs of an operation: each element of the tensor as an input of this arithmetic. */
     public static <T extends Real<T>> NdArray<T> input(Arithmetic<T> arithmetic, Tensor tensor) {
-        return new NdArray<>(arithmetic, tensor.shape(),
+        InvalidArgument.present("arithmetic", arithmetic);
+        return new NdArray<>(arithmetic, InvalidArgument.present("tensor", tensor).shape(),
                 Arrays.stream(tensor.toArray()).mapToObj(arithmetic::input).toList());
     }
 
     public static <T extends Real<T>> NdArray<T> scalar(T value) {
-        return new NdArray<>(value.arithmetic(), Shape.of(), List.of(value));
+        return new NdArray<>(InvalidArgument.present("value", value).arithmetic(), Shape.of(), List.of(value));
     }
 
     /** The array whose element at each index is the function's value there. The function may not keep the index. */
     public static <T extends Real<T>> NdArray<T> build(Arithmetic<T> arithmetic, Shape shape,
             Function<int[], T> element) {
-        List<T> data = new ArrayList<>(shape.count());
+        InvalidArgument.present("element", element);
+        List<T> data = new ArrayList<>(InvalidArgument.present("shape", shape).count());
         shape.forEachIndex(index -> data.add(element.apply(index)));
         return new NdArray<>(arithmetic, shape, data);
     }

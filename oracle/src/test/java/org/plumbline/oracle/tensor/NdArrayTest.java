@@ -3,8 +3,10 @@ package org.plumbline.oracle.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Example;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.plumbline.oracle.real.Plain;
 
 class NdArrayTest {
@@ -57,5 +59,22 @@ class NdArrayTest {
         assertThatThrownBy(() -> NdArray.of(Plain.ARITHMETIC, Shape.of(2), List.of()))
                 .hasMessageContaining("0 numbers");
         assertThatThrownBy(ARRAY::scalar).hasMessageContaining("a single element");
+    }
+
+    @Example
+    void refusesWhatIsMissing() {
+        refusesNull("arithmetic", () -> NdArray.input(null, TENSOR));
+        refusesNull("arithmetic", () -> NdArray.build(null, Shape.of(0), at -> Plain.ARITHMETIC.one()));
+        refusesNull("tensor", () -> NdArray.input(Plain.ARITHMETIC, null));
+        refusesNull("value", () -> NdArray.scalar((Plain) null));
+        refusesNull("shape", () -> NdArray.of(Plain.ARITHMETIC, null, List.of()));
+        refusesNull("shape", () -> ARRAY.build(null, at -> Plain.ARITHMETIC.one()));
+        refusesNull("element", () -> ARRAY.build(Shape.of(), null));
+        refusesNull("data[0]", () -> NdArray.of(Plain.ARITHMETIC, Shape.of(1), Arrays.asList((Plain) null)));
+    }
+
+    private static void refusesNull(String argument, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(InvalidArgument.class)
+                .hasMessage(argument + " is null; allowed: a value");
     }
 }

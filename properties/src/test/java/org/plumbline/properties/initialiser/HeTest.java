@@ -49,6 +49,8 @@ class HeTest implements LawContract {
         Shape kernel = Shape.of(8, 4, 3, 5);
         assertThat(Fan.KERNEL.in(kernel)).isEqualTo(60);
         assertThat(Fan.KERNEL.out(kernel)).isEqualTo(120);
+        assertThatThrownBy(() -> Fan.KERNEL.in(Shape.of(8))).isInstanceOf(InvalidArgument.class);
+        assertThatThrownBy(() -> Fan.IN_OUT.out(null)).isInstanceOf(InvalidArgument.class);
         assertThat(deviation(FanMode.OUT, kernel)).isCloseTo(Math.sqrt(2 / 120.0), within(1e-16));
         assertThat(deviation(FanMode.AVERAGE, kernel)).isCloseTo(Math.sqrt(2 / 90.0), within(1e-16));
     }

@@ -113,7 +113,9 @@ class LayerNormTest implements GradientContract, KinkContract, ExtremeContract {
     @Example
     void refusesWhatCannotBeNormalised() {
         assertThatThrownBy(() -> new LayerNorm(0, BARE)).isInstanceOf(InvalidArgument.class)
-                .hasMessage("axes is 0; allowed: a whole number of at least 1");
+                .hasMessage("axes is 0; allowed: a whole number from 1 to 64");
+        assertThatThrownBy(() -> new LayerNorm(65, Deviation.standard())).isInstanceOf(InvalidArgument.class)
+                .hasMessage("axes is 65; allowed: a whole number from 1 to 64");
         assertThatThrownBy(() -> LayerNorm.standard().forward(Named.of("x", Tensor.zeros(Shape.of(2, 0)))))
                 .isInstanceOf(InvalidArgument.class).hasMessageContaining("layer-norm: x is of shape (2, 0)");
         assertThatThrownBy(() -> new LayerNorm(2, BARE).forward(Named.of("x", Tensor.vector(1, 2))))
