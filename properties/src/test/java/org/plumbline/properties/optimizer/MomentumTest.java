@@ -2,7 +2,7 @@ package org.plumbline.properties.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
+import static org.plumbline.properties.ByHand.decimals;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -32,9 +32,9 @@ class MomentumTest implements OptimizerContract, ExactContract {
         Named<Tensor> moved = momentum.forward(Named.of("parameter", Linspace.row(-0.4, 0.6),
                 "gradient", Linspace.row(-0.6, 0.4), "velocity", Linspace.row(0.6, 0.9)));
         assertThat(moved.get("parameter").toArray())
-                .containsExactly(new double[] {0.1406, 0.20738947, 0.27417895, 0.34096842, 0.40775789}, within(5e-9));
+                .containsExactly(new double[] {0.1406, 0.20738947, 0.27417895, 0.34096842, 0.40775789}, decimals(8));
         assertThat(moved.get("velocity").toArray())
-                .containsExactly(new double[] {0.5406, 0.55475789, 0.56891579, 0.58307368, 0.59723158}, within(5e-9));
+                .containsExactly(new double[] {0.5406, 0.55475789, 0.56891579, 0.58307368, 0.59723158}, decimals(8));
     }
 
     /**
