@@ -16,7 +16,7 @@ import org.plumbline.oracle.tensor.Tensor;
  * <p>With B the running error bound of the definition (Higham 2002, section 3.3), the reference is within B of the true
  * value for the inputs as they are. Those inputs may be rounded, log 3 for one, by no more than what B charges an input
  * with ({@link org.plumbline.oracle.real.RunningError#INPUT_ROUNDINGS}), so the true value is within B of the one that
- * was worked by hand; and that is written down with {@link #WRITING} roundings at most. Together: 2 B + gamma_8 |worked|.
+ * was worked by hand; and that is written down with {@link #WRITING} roundings at most: 2 B + gamma_8 |worked| in all.
  */
 public final class ByHand {
 

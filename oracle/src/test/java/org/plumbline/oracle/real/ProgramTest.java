@@ -14,6 +14,15 @@ import org.plumbline.oracle.real.Adjoint.Tape;
 /** The arithmetics against each other, on random computations. */
 class ProgramTest {
 
+    /** What eight steps on three numbers below 4 may leave of a relative error of 1e-27: sums double, up to 2^10. */
+    private static final double CANCELLED = 1e-24;
+    /** That error over the step of a quotient, 2^-33, of numbers of about 1: 1e-28 2^33. */
+    private static final double QUOTIENT = 1e-18;
+    /** Beneath this, errors are of underflow, which the running bound leaves out. */
+    private static final double UNDERFLOW = 1e-300;
+    /** A step of 2^-32, however much eight steps magnify it, stays below this. */
+    private static final double STEP_MARGIN = 1e-4;
+
     @Provide
     Arbitrary<Program> programs() {
         return Program.any();
@@ -22,14 +31,14 @@ class ProgramTest {
     /** Programs whose comparisons a small step cannot turn over. */
     @Provide
     Arbitrary<Program> smooth() {
-        return Program.any().filter(program -> program.margin() > 1e-4);
+        return Program.any().filter(program -> program.margin() > STEP_MARGIN);
     }
 
     @Property(tries = 1000)
     void doubleDoubleIsTheNearestDoubleToFiftyDigits(@ForAll("programs") Program program) {
         double fifty = program.run(Decimal.ARITHMETIC).value();
         double oneHundredAndSixBits = program.run(DoubleDouble.ARITHMETIC).value();
-        assertThat(Math.abs(fifty - oneHundredAndSixBits)).isLessThanOrEqualTo(Math.ulp(fifty) + 1e-24);
+        assertThat(Math.abs(fifty - oneHundredAndSixBits)).isLessThanOrEqualTo(Math.ulp(fifty) + CANCELLED);
     }
 
     @Property(tries = 2000)
@@ -56,7 +65,7 @@ class ProgramTest {
             DoubleDouble far = quotient(program, i, 0x1p-32);
             double truncation = Math.abs(far.minus(near).value());
             assertThat(Math.abs(gradient.get(i).minus(near).value()))
-                    .isLessThanOrEqualTo(truncation + 1e-18 * (1 + Math.abs(near.value())));
+                    .isLessThanOrEqualTo(truncation + QUOTIENT * (1 + Math.abs(near.value())));
         }
     }
 
@@ -68,7 +77,7 @@ class ProgramTest {
                 .mapToObj(i -> ForwardMode.variable(i, program.inputs().get(i))).toList());
         for (int i = 0; i < truth.size(); i++) {
             assertThat(Math.abs(truth.get(i).minus(result.derivative(i)).value()))
-                    .isLessThanOrEqualTo(bounds.get(i).error() + 1e-300);
+                    .isLessThanOrEqualTo(bounds.get(i).error() + UNDERFLOW);
         }
     }
 
