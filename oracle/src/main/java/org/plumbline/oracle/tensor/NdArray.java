@@ -191,6 +191,7 @@ public final class NdArray<T extends Real<T>> {
     /** One position of an axis, without that axis. */
     public NdArray<T> select(int axis, int position) {
         int along = shape.axis(axis);
+        shape.part(along, position, position + 1);
         int outer = IntStream.range(0, along).map(shape::size).reduce(1, (a, b) -> a * b);
         int inner = IntStream.range(along + 1, rank()).map(shape::size).reduce(1, (a, b) -> a * b);
         List<T> selected = new ArrayList<>(outer * inner);
@@ -201,10 +202,14 @@ public final class NdArray<T extends Real<T>> {
         return new NdArray<>(arithmetic, shape.without(along), selected);
     }
 
-    /** The part of an axis from one position up to, not including, another. */
+    /**
+     * The part of an axis from one position up to, not including, another.
+     *
+     * @throws InvalidArgument if the axis does not have these positions
+     */
     public NdArray<T> slice(int axis, int from, int to) {
         int along = shape.axis(axis);
-        return build(shape.with(along, to - from), index -> {
+        return build(shape.part(along, from, to), index -> {
             int[] source = index.clone();
             source[along] += from;
             return get(source);

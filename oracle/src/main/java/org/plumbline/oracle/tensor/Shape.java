@@ -108,6 +108,20 @@ public final class Shape {
         }
     }
 
+    /**
+     * The shape of the part of an axis from one position up to, not including, another.
+     *
+     * @throws InvalidArgument if that is not a part of it
+     */
+    Shape part(int axis, int from, int to) {
+        int size = size(axis);
+        if (from < 0 || to < from || to > size) {
+            throw new InvalidArgument("part", "from " + from + " to " + to,
+                    "a part of axis " + axis + " of " + this + ": from 0 to " + size);
+        }
+        return with(axis, to - from);
+    }
+
     /** This shape with one axis of another size. */
     public Shape with(int axis, int size) {
         int[] changed = sizes.clone();

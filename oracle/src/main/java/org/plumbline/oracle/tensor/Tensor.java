@@ -200,10 +200,14 @@ public final class Tensor {
         });
     }
 
-    /** The part of an axis from one position up to, not including, another. */
+    /**
+     * The part of an axis from one position up to, not including, another.
+     *
+     * @throws InvalidArgument if the axis does not have these positions
+     */
     public Tensor slice(int axis, int from, int to) {
         int along = shape.axis(axis);
-        return build(shape.with(along, to - from), index -> {
+        return build(shape.part(along, from, to), index -> {
             int[] source = index.clone();
             source[along] += from;
             return get(source);

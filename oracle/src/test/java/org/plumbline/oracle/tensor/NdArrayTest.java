@@ -61,6 +61,22 @@ class NdArrayTest {
         assertThatThrownBy(ARRAY::scalar).hasMessageContaining("a single element");
     }
 
+    /** Position 3 of axis 1 would be the first element of the next row. */
+    @Example
+    void refusesPartsThatAreNotThere() {
+        for (int position : new int[] {-1, 3}) {
+            String message = "part is from " + position + " to " + (position + 1)
+                    + "; allowed: a part of axis 1 of (2, 3): from 0 to 3";
+            assertThatThrownBy(() -> ARRAY.select(1, position)).isInstanceOf(InvalidArgument.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> TENSOR.select(1, position)).isInstanceOf(InvalidArgument.class)
+                    .hasMessage(message);
+        }
+        assertThatThrownBy(() -> ARRAY.slice(0, 2, 1)).isInstanceOf(InvalidArgument.class);
+        assertThatThrownBy(() -> TENSOR.slice(0, 0, 1 << 30)).isInstanceOf(InvalidArgument.class);
+        assertThat(TENSOR.slice(0, 2, 2).count()).isZero();
+    }
+
     @Example
     void refusesWhatIsMissing() {
         refusesNull("arithmetic", () -> NdArray.input(null, TENSOR));
