@@ -55,7 +55,7 @@ public record Campaign(long seed, int cases) {
         List<Map<String, Convention>> combinations = Covering.of(suite, lane.regime(), start);
         JqwikSession.run(() -> {
             List<RandomGenerator<Case>> covering = combinations.stream()
-                    .map(conventions -> cases(suite.where(operation -> operation.conventions().equals(conventions)), lane))
+                    .map(one -> cases(suite.where(operation -> operation.conventions().equals(one)), lane))
                     .toList();
             RandomGenerator<Case> defaults = covering.get(0);
             RandomGenerator<Case> any = covering.size() == 1 ? defaults : cases(suite, lane);
