@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import net.jqwik.api.RandomGenerator;
@@ -31,13 +32,16 @@ import org.plumbline.properties.lane.Lane;
  */
 public record Campaign(long seed, int cases) {
 
+    /** Shared by all conventions that fail in a run; what is left over for one is at least the lesser number. */
     private static final int SHRINKING_STEPS = 2000;
+    private static final int LEAST_SHRINKING_STEPS = 100;
 
     /** Judges a subject by one lane; one result for each combination of conventions that came up. */
     public List<LaneResult> run(Suite<?> suite, Lane lane, Subject subject) {
         Map<String, Tally> tallies = new LinkedHashMap<>();
+        AtomicInteger steps = new AtomicInteger(SHRINKING_STEPS);
         for (Drawn<Case> trial : draw(suite, lane)) {
-            tallies.computeIfAbsent(conventions(trial.value().operation()), key -> new Tally())
+            tallies.computeIfAbsent(conventions(trial.value().operation()), key -> new Tally(steps))
                     .add(suite, lane, subject, trial);
         }
         List<LaneResult> results = new ArrayList<>();
@@ -46,7 +50,7 @@ public record Campaign(long seed, int cases) {
         return results;
     }
 
-    /** The cases that a lane judges, in order. */
+    /** The cases that a lane judges of an operation. */
     public List<Case> cases(Suite<?> suite, Lane lane) {
         return draw(suite, lane).stream().map(Drawn::value).toList();
     }
@@ -61,8 +65,7 @@ public record Campaign(long seed, int cases) {
         List<Map<String, Convention>> combinations = Covering.of(suite, lane.regime(), start);
         JqwikSession.run(() -> {
             List<RandomGenerator<Case>> covering = combinations.stream()
-                    .map(conventions -> generator(
-                            suite.where(operation -> operation.conventions().equals(conventions)), lane))
+                    .map(one -> generator(suite.where(operation -> operation.conventions().equals(one)), lane))
                     .toList();
             RandomGenerator<Case> defaults = covering.get(0);
             RandomGenerator<Case> any = covering.size() == 1 ? defaults : generator(suite, lane);
@@ -88,9 +91,14 @@ public record Campaign(long seed, int cases) {
     /** What has been seen of one combination of conventions. */
     private static final class Tally {
 
+        private final AtomicInteger stepsLeft;
         private int cases;
         private Verdict worst = Verdict.PASS;
         private String message = "";
+
+        Tally(AtomicInteger stepsLeft) {
+            this.stepsLeft = stepsLeft;
+        }
 
         void add(Suite<?> suite, Lane lane, Subject subject, Drawn<Case> trial) {
             cases++;
@@ -102,17 +110,23 @@ public record Campaign(long seed, int cases) {
             worst = worst.and(verdict);
         }
 
-        /** Steps to the first simpler case of the same conventions that fails too, until there is none. */
-        private static Case shrunk(Suite<?> suite, Lane lane, Subject subject, Drawn<Case> failing) {
+        /**
+         * Steps to the first simpler case of the same conventions that fails too, until there is none. A simpler
+         * operation comes with inputs drawn anew, which may be greater: those are passed over, for they would have to
+         * be shrunk all over again.
+         */
+        private Case shrunk(Suite<?> suite, Lane lane, Subject subject, Drawn<Case> failing) {
             String conventions = conventions(failing.value().operation());
             AtomicReference<Case> smallest = new AtomicReference<>(failing.value());
             // What is made simpler is drawn anew, which needs a session again.
             JqwikSession.run(() -> {
                 Iterator<Shrinkable<Case>> simpler = failing.shrinkable().shrink().iterator();
-                for (int steps = 0; simpler.hasNext() && steps < SHRINKING_STEPS; steps++) {
+                int last = Math.min(stepsLeft.get() - LEAST_SHRINKING_STEPS, 0);
+                while (simpler.hasNext() && stepsLeft.getAndDecrement() > last) {
                     Shrinkable<Case> candidate = simpler.next();
                     Case value = candidate.value();
                     if (conventions(value.operation()).equals(conventions)
+                            && elements(value) <= elements(smallest.get())
                             && lane.judge(suite, subject, value).failed()) {
                         smallest.set(value);
                         simpler = candidate.shrink().iterator();
@@ -120,6 +134,10 @@ public record Campaign(long seed, int cases) {
                 }
             });
             return smallest.get();
+        }
+
+        private static int elements(Case trial) {
+            return trial.inputs().names().stream().mapToInt(name -> trial.inputs().get(name).count()).sum();
         }
     }
 }

@@ -94,8 +94,11 @@ final class FunctionCheck {
         Optional<Failure> fragile = failures.stream().filter(failure -> !failure.halfRight && workable(failure)).findFirst();
         if (fragile.isPresent()) {
             Failure smallest = shrunk(name, fragile.get());
+            Optional<String> known = defective(name, List.of(fragile.get()), tallies, counterexample(name, smallest))
+                    .flatMap(result -> result.verdict().defect());
             return plain(name, Grade.FRAGILE, "right on ordinary inputs, not from " + magnitude(smallest) + " on: "
-                    + smallest.verdict.message(), tallies, Optional.of(counterexample(name, smallest)));
+                    + smallest.verdict.message() + known.map(defect -> "; matches " + defect).orElse(""), tallies,
+                    Optional.of(counterexample(name, smallest)));
         }
         return plain(name, Grade.RIGHT, "", tallies, Optional.empty());
     }
@@ -124,7 +127,19 @@ final class FunctionCheck {
                     "right under " + choices + " (" + meaning + "): declare it by --convention " + choices
                             + " if that is what is meant", Optional.empty(), Optional.of(example), tallies), other);
         }
-        return plain(name, Grade.WRONG, smallest.verdict.message(), tallies, Optional.of(example));
+        return defective(name, failures, tallies, example).orElseGet(() ->
+                plain(name, Grade.WRONG, smallest.verdict.message(), tallies, Optional.of(example)));
+    }
+
+    /** The verdict if the function gives the numbers of a known defect on all cases of the lanes that it fails. */
+    private Optional<Result> defective(String name, List<Failure> failures, List<Tally> tallies, Counterexample example) {
+        List<Matching.Returned> returned = failures.stream().map(failure -> failure.lane.regime()).distinct()
+                .flatMap(regime -> observed.get(regime).stream())
+                .filter(trial -> pass(trial, name) instanceof Pass.Returned)
+                .map(trial -> new Matching.Returned(trial.observed().trial(), (Pass.Returned) pass(trial, name))).toList();
+        return new Matching(settings.precision()).defect(returned).map(defect -> new Result(new FunctionVerdict(name,
+                binding.function().operation(), "", Grade.KNOWN_DEFECT, "matches " + defect.headline(),
+                Optional.of(defect.name()), Optional.of(example), tallies), Optional.empty()));
     }
 
     /** A function that does not return on some case: the smallest such case. */
@@ -281,13 +296,17 @@ final class FunctionCheck {
                 Case value = candidate.value();
                 List<Answer> answers = channel.run(List.of(binding.script(value))).get(0);
                 Checker.Trial trial = new Checker.Trial(candidate, binding.observed(value, answers));
-                if (same.test(trial)) {
+                if (elements(value) <= elements(smallest.get().observed().trial()) && same.test(trial)) {
                     smallest.set(trial);
                     simpler = candidate.shrink().iterator();
                 }
             }
         });
         return withSimplerNumbers(smallest.get(), same, observed.get(Regime.ORDINARY).contains(from), end);
+    }
+
+    private static int elements(Case trial) {
+        return trial.inputs().names().stream().mapToInt(name -> trial.inputs().get(name).count()).sum();
     }
 
     private Checker.Trial withSimplerNumbers(Checker.Trial from, Predicate<Checker.Trial> same, boolean ordinary,

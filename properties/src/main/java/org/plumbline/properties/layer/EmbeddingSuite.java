@@ -40,8 +40,8 @@ public final class EmbeddingSuite implements Suite<Embedding> {
     }
 
     /**
-     * More indices than rows, so that some come twice. On ordinary inputs, where derivatives are asked for, none is that
-     * of a frozen row: its gradient is no derivative.
+     * More indices than rows, so that some come twice. On ordinary inputs, where derivatives are asked for, none is
+     * that of a frozen row: its gradient is no derivative.
      */
     @Override
     public Arbitrary<Named<Tensor>> inputs(Embedding embedding, Regime regime) {
