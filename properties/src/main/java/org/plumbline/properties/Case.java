@@ -24,11 +24,36 @@ public record Case(Operation operation, Named<Tensor> inputs, Named<Tensor> upst
         return new Case(operation, others, upstream);
     }
 
+    public Case withUpstream(Named<Tensor> others) {
+        return new Case(operation, inputs, others);
+    }
+
     /** Everything a person needs to work the case by hand. */
     @Override
     public String toString() {
-        return operation.name() + " " + operation.conventions() + " " + operation.hyperparameters()
-                + list("\n    ", inputs) + list("\n    d", upstream);
+        return heading() + list("\n    ", inputs) + list("\n    d", upstream);
+    }
+
+    /** What a person needs to work this case by hand who has the other: the operation and the tensors that differ. */
+    String beside(Case other) {
+        return (operation.equals(other.operation) ? "" : " of " + heading())
+                + other.inputs.names().stream().filter(name -> !inputs.has(name))
+                        .map(name -> "\n    no " + name).collect(Collectors.joining())
+                + list("\n    ", changed(inputs, other.inputs)) + list("\n    d", changed(upstream, other.upstream));
+    }
+
+    private String heading() {
+        return operation.name() + " " + operation.conventions() + " " + operation.hyperparameters();
+    }
+
+    private static Named<Tensor> changed(Named<Tensor> tensors, Named<Tensor> others) {
+        Named<Tensor> changed = tensors;
+        for (String name : tensors.names()) {
+            if (others.has(name) && others.get(name).equals(tensors.get(name))) {
+                changed = changed.without(name);
+            }
+        }
+        return changed;
     }
 
     private static String list(String prefix, Named<Tensor> tensors) {

@@ -15,8 +15,10 @@ public record Law(String name, String statement, Theorem theorem) {
         Verdict holds(Subject subject, Case trial);
     }
 
-    /** The verdict on a case, under the law's name. */
+    /** The verdict on a case, under the law's name and over what the law asked for that is not in the case. */
     public Verdict judge(Subject subject, Case trial) {
-        return theorem.holds(subject, trial).under("law '" + name + "', " + statement);
+        Calls calls = new Calls(subject);
+        return Verdict.unlessThrown(() -> theorem.holds(calls, trial))
+                .under("law '" + name + "', " + statement).over(() -> calls.beside(trial));
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.properties;
 
 import java.util.Collection;
+import java.util.function.Supplier;
 
 /**
  * What a lane says of one case.
@@ -28,6 +29,17 @@ public record Verdict(Outcome outcome, double ratio, String message) {
         return holds ? PASS : fail(otherwise);
     }
 
+    /** The verdict of a judgement; an exception that the subject throws in it is a failure. */
+    public static Verdict unlessThrown(Supplier<Verdict> judgement) {
+        try {
+            return judgement.get();
+        } catch (IllegalStateException broken) {
+            throw broken;
+        } catch (RuntimeException thrown) {
+            return fail("threw " + thrown);
+        }
+    }
+
     /** Passes where |actual - expected| is at most the bound. */
     public static Verdict near(String where, double actual, double expected, double bound) {
         return Expected.of(expected, bound).judge(where, actual);
@@ -52,5 +64,10 @@ public record Verdict(Outcome outcome, double ratio, String message) {
     /** The same verdict, its message under a heading. */
     public Verdict under(String heading) {
         return message.isEmpty() ? this : new Verdict(outcome, ratio, heading + ": " + message);
+    }
+
+    /** The same verdict, its message followed by details. */
+    Verdict over(Supplier<String> details) {
+        return message.isEmpty() ? this : new Verdict(outcome, ratio, message + details.get());
     }
 }

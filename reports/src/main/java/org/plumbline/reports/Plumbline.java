@@ -4,16 +4,25 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.plumbline.reports.command.ExplainCommand;
 import org.plumbline.reports.command.OperationsCommand;
 import org.plumbline.reports.command.VerifyCommand;
+import org.plumbline.reports.page.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** The command {@code plumbline}. Its exit status: 0 everything passed, 1 something failed, 2 bad usage. */
+/**
+ * The command {@code plumbline}. Its exit status: 0 everything passed, 1 something failed, 2 bad usage. Without a
+ * subcommand it says what there is, which is bad usage too: a script that forgot one must not seem to have passed.
+ */
 @Command(name = "plumbline",
         description = "Says whether a deep-learning layer, loss or optimizer is right, and shows why.",
         subcommands = {VerifyCommand.class, OperationsCommand.class, ExplainCommand.class},
@@ -21,8 +30,14 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = Plumbline.Version.class,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:everything passed", "1:something failed", "2:bad usage"})
-public final class Plumbline {
+        exitCodeList = {"0:everything passed", "1:something failed", "2:bad usage, or no command"})
+public final class Plumbline implements Callable<Integer> {
+
+    /** What {@code --help} says of the exit status of a command line that is refused. */
+    public static final String BAD_USAGE = "2:bad usage";
+
+    @Spec
+    private CommandSpec spec;
 
     private Plumbline() {
     }
@@ -30,6 +45,15 @@ public final class Plumbline {
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         System.exit(run(writer(System.out), writer(System.err), arguments));
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("No command came. The main job is: plumbline verify");
+        err.println();
+        spec.commandLine().usage(err, Help.defaultColorScheme(Terminal.ERRORS.ansi()));
+        return ExitCode.USAGE;
     }
 
     /**
@@ -41,12 +65,13 @@ public final class Plumbline {
         int status = new CommandLine(new Plumbline())
                 .setOut(out)
                 .setErr(err)
+                .setColorScheme(Help.defaultColorScheme(Terminal.OUTPUT.ansi()))
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((refused, ignored) -> refuse(refused))
                 .execute(arguments);
         if (out.checkError()) {
             err.println("The output could not be written: the disk is full, or nobody reads it.");
-            return CommandLine.ExitCode.USAGE;
+            return ExitCode.USAGE;
         }
         return status;
     }
@@ -54,9 +79,9 @@ public final class Plumbline {
     /** What was wrong, and where to read what is allowed; not the whole help, which would push the message away. */
     private static int refuse(ParameterException refused) {
         CommandLine command = refused.getCommandLine();
-        command.getErr().println(command.getColorScheme().errorText(refused.getMessage()));
+        command.getErr().println(Help.defaultColorScheme(Terminal.ERRORS.ansi()).errorText(refused.getMessage()));
         command.getErr().println("What is allowed: " + command.getCommandSpec().qualifiedName() + " --help");
-        return CommandLine.ExitCode.USAGE;
+        return ExitCode.USAGE;
     }
 
     /** The version that the jar's manifest holds. */

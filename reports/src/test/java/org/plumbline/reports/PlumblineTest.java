@@ -13,7 +13,7 @@ class PlumblineTest {
     void helpIsEverywhere(String line) {
         Console console = Console.run(line.split(" "));
         assertThat(console.status()).isZero();
-        assertThat(console.out()).startsWith("Usage: plumbline").contains("Exit status:", "2   bad usage");
+        assertThat(console.out()).startsWith("Usage: plumbline").contains("Exit status:", "0   ", "2   bad usage");
         assertThat(console.err()).isEmpty();
     }
 
@@ -31,13 +31,31 @@ class PlumblineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "frobnicate", "--frobnicate", "verify --frobnicate", "explain", "explain relu dense",
-            "operations relu", "verify --seed x", "verify --seed"})
+    @ValueSource(strings = {"frobnicate", "--frobnicate", "verify --frobnicate", "explain", "operations relu",
+            "verify --seed x", "verify --seed"})
     void badUsageIsStatusTwoAndToldOnStandardError(String line) {
-        Console console = Console.run(line.isEmpty() ? new String[0] : line.split(" "));
+        Console console = Console.run(line.split(" "));
         assertThat(console.status()).isEqualTo(2);
         assertThat(console.out()).isEmpty();
         assertThat(console.err()).contains("What is allowed: plumbline").contains("--help");
+    }
+
+    @Test
+    void withoutACommandItIsSaidWhatToRun() {
+        Console console = Console.run();
+        assertThat(console.status()).isEqualTo(2);
+        assertThat(console.out()).isEmpty();
+        assertThat(console.err().lines().findFirst().orElseThrow()).contains("plumbline verify");
+        assertThat(console.err()).contains("Usage: plumbline", "verify", "operations", "explain");
+        assertThat(Console.run("--help").out()).contains("2   bad usage, or no command");
+    }
+
+    /** Nothing is judged there, so nothing can fail. */
+    @ParameterizedTest
+    @ValueSource(strings = {"operations", "explain"})
+    void onlyWhatCanHappenIsAnExitStatus(String command) {
+        assertThat(Console.run(command, "--help").out()).doesNotContain("  1   ");
+        assertThat(Console.run("verify", "--help").out()).contains("  1   an operation failed");
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class SoftmaxSuite extends LinewiseSuite<Softmax> {
 
     private static Verdict nothing(Subject subject, Case trial) {
         Tensor ones = Tensor.filled(trial.upstream().get("y").shape(), 1);
-        Case constant = new Case(trial.operation(), trial.inputs(), Named.of("y", ones));
+        Case constant = trial.withUpstream(Named.of("y", ones));
         Tensor bound = Truth.gradients(constant, Precision.DOUBLE).get("x").bound();
         return Expected.of(Tensor.zeros(ones.shape()), bound).judge("dx",
                 subject.backward(constant.differentiable(), constant.inputs(), constant.upstream()).get("x"));

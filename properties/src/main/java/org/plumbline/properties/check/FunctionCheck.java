@@ -139,7 +139,7 @@ final class FunctionCheck {
         Answer answer = ((Pass.Ended) pass(ended.get(0), name)).answer();
         Checker.Trial smallest = answer instanceof Answer.Lost ? ended.get(0)
                 : smaller(ended.get(0), trial -> pass(trial, name) instanceof Pass.Ended);
-        String what = ended(((Pass.Ended) pass(smallest, name)).answer());
+        String what = Endings.words(((Pass.Ended) pass(smallest, name)).answer());
         return Optional.of(plain(name, Grade.BROKEN, what + String.format(" (%d of %d cases)", ended.size(),
                 observed.get(Regime.ORDINARY).size()), List.of(), Optional.of(example(name, smallest, what))));
     }
@@ -161,21 +161,6 @@ final class FunctionCheck {
             }
         }
         return Optional.empty();
-    }
-
-    private static String ended(Answer answer) {
-        if (answer instanceof Answer.Raised raised) {
-            return "raises " + raised.type() + (raised.message().isEmpty() ? "" : ": " + raised.message())
-                    + (raised.place().isEmpty() ? "" : " at " + raised.place());
-        } else if (answer instanceof Answer.Lost lost) {
-            return switch (lost.loss()) {
-                case TIMEOUT -> "does not end: " + lost.detail();
-                case EXIT -> "ends its process: " + lost.detail();
-                case PROTOCOL -> "breaks the line to it: " + lost.detail();
-                case SIZE -> "returns too much: " + lost.detail();
-            };
-        }
-        return answer instanceof Answer.Missing missing ? "has no function " + missing.function() : "did not return";
     }
 
     private static Pass pass(Checker.Trial trial, String name) {

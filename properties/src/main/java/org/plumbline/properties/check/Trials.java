@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Shrinkable;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Precision;
@@ -12,6 +11,7 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.generate.Drawn;
 import org.plumbline.properties.generate.Draws;
 import org.plumbline.properties.profile.Argument;
 import org.plumbline.properties.profile.Function;
@@ -25,8 +25,8 @@ import org.plumbline.properties.profile.Function;
 record Trials(Declared<?> suite, Precision precision) {
 
     /** Random cases, each with what makes it simpler; the same seed gives the same ones. */
-    List<Shrinkable<Case>> draw(Regime regime, long seed, int count) {
-        return Draws.shrinkables(cases(regime), seed, count);
+    List<Drawn<Case>> draw(Regime regime, long seed, int count) {
+        return Draws.drawn(cases(regime), seed, count);
     }
 
     private Arbitrary<Case> cases(Regime regime) {

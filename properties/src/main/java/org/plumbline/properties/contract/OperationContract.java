@@ -4,6 +4,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Subject;
@@ -11,7 +12,14 @@ import org.plumbline.properties.Suite;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.lane.Lane;
 
-/** What every operation keeps: its values within bounds, and the protocol. */
+/**
+ * What every operation keeps: its values within bounds, and the protocol.
+ *
+ * <p>jqwik reports properties that hold too, and keeps what failed in {@code .jqwik-database}, unless the file
+ * {@code src/test/resources/junit-platform.properties} says {@code jqwik.reporting.onlyfailures = true} and
+ * {@code jqwik.database = target/jqwik-database}.
+ */
+@AddLifecycleHook(BriefReport.class)
 public interface OperationContract {
 
     /** How the operation is tried. */
@@ -43,7 +51,7 @@ public interface OperationContract {
     default void judge(Lane lane, Case trial) {
         Verdict verdict = lane.judge(suite(), subject(), trial);
         if (verdict.outcome() != Verdict.Outcome.PASS) {
-            throw new AssertionError(lane + " lane: " + verdict.message() + "\n  case: " + trial);
+            throw new Falsified(lane, verdict, trial);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.properties.convolution;
 
 import java.util.function.Predicate;
+import org.plumbline.properties.Agreement;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Subject;

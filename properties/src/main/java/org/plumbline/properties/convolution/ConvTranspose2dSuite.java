@@ -16,6 +16,7 @@ import org.plumbline.oracle.convolution.Spatial;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Agreement;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;

@@ -7,6 +7,7 @@ import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Agreement;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Verdict;

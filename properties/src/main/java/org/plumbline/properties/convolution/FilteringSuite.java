@@ -11,6 +11,7 @@ import org.plumbline.oracle.convolution.Filtering;
 import org.plumbline.oracle.convolution.FullConvolution;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Agreement;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;

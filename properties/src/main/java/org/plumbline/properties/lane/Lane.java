@@ -7,7 +7,16 @@ import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Verdict;
 
-/** A way to judge a subject on a case. */
+/**
+ * A way to judge a subject on a case.
+ *
+ * <p>Every lane hands over inputs that fit, empty axes among them where an operation allows them. {@link #PROTOCOL}
+ * alone also wants refusals, of what cannot be taken for something else: an argument missing, unknown or of another
+ * rank, a label or a mask that is none. It tries no wrong lengths: which ones fit is a matter between several inputs,
+ * and a layer from elsewhere that its framework calls only after a check of its own is not wrong for having none. In
+ * the oracle all operations check their lengths by the one {@link org.plumbline.oracle.Operation#bind}, whose refusals
+ * are tested with it, on signatures; a subject that calls it first refuses the same.
+ */
 public enum Lane {
     /** Outputs and gradients to the last bit, on inputs where every sum is exact. */
     EXACT(Regime.EXACT, false, (suite, subject, trial) -> Exact.judge(subject, trial)),
@@ -54,13 +63,7 @@ public enum Lane {
 
     /** Judges a subject on a case of this lane's regime; an exception that it throws is a failure. */
     public Verdict judge(Suite<?> suite, Subject subject, Case trial) {
-        try {
-            return judge.apply(suite, subject, trial);
-        } catch (IllegalStateException broken) {
-            throw broken;
-        } catch (RuntimeException thrown) {
-            return Verdict.fail("threw " + thrown);
-        }
+        return Verdict.unlessThrown(() -> judge.apply(suite, subject, trial));
     }
 
     @FunctionalInterface

@@ -20,6 +20,7 @@ import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Agreement;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Expected;
 import org.plumbline.properties.Law;
@@ -27,7 +28,6 @@ import org.plumbline.properties.Regime;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Truth;
 import org.plumbline.properties.Verdict;
-import org.plumbline.properties.convolution.Agreement;
 
 /** How average pooling is tried. */
 public final class AveragePool2dSuite extends PoolSuite<AveragePool2d> {

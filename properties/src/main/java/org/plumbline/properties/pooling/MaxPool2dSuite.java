@@ -52,7 +52,7 @@ public final class MaxPool2dSuite extends PoolSuite<MaxPool2d> {
     public Arbitrary<Case> cases(Regime regime) {
         Arbitrary<Case> cases = super.cases(regime);
         return regime != Regime.KINK ? cases : cases.map(trial ->
-                new Case(trial.operation(), trial.inputs(), trial.upstream().map(dy -> dy.map(Math::abs))));
+                trial.withUpstream(trial.upstream().map(dy -> dy.map(Math::abs))));
     }
 
     @Override

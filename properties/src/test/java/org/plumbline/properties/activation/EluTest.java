@@ -8,11 +8,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.activation.Elu;
 import org.plumbline.oracle.activation.Relu;
 import org.plumbline.oracle.convention.Kink;
 import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Law;
+import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
+import org.plumbline.properties.Verdict;
 import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
 import org.plumbline.properties.contract.KinkContract;
@@ -49,6 +57,28 @@ class EluTest implements GradientContract, KinkContract, ExtremeContract {
     void keepsItsDigitsNearZero(@ForAll @IntRange(min = 57, max = 1000) int exponent) {
         double x = Math.scalb(1.7, -exponent);
         assertThat(new Elu(1.5, Kink.LEFT).value(-x)).isEqualTo(-1.5 * x);
+    }
+
+    /** With alpha 1 all but h^2 / 2 of what the law allows is used, some 4e-12 away: no rounding is charged with it. */
+    @Example
+    void doesNotJumpAtZero() {
+        Law continuous = ContinuityAtZero.law(elu -> ((Elu) elu).alpha());
+        Case trial = new Case(Elu.standard(), Named.of("x", Tensor.vector(3)), Named.of("y", Tensor.vector(1)));
+        assertThat(continuous.judge(Subject.REFERENCE, trial).ratio()).isLessThan(0.5);
+        assertThat(continuous.judge(new Jumping(1e-11), trial).outcome()).isEqualTo(Verdict.Outcome.FAIL);
+    }
+
+    /** Too great by so much on the right. */
+    private record Jumping(double jump) implements Subject {
+        @Override
+        public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
+            return operation.forward(inputs).map(y -> y.map(v -> v > 0 ? v + jump : v));
+        }
+
+        @Override
+        public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream) {
+            return operation.backward(inputs, upstream);
+        }
     }
 
     @Example

@@ -7,33 +7,53 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
+import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.catalogue.Catalogue;
 import org.plumbline.reports.catalogue.Choice;
 import org.plumbline.reports.catalogue.Entry;
 import org.plumbline.reports.catalogue.LaneMeaning;
+import org.plumbline.reports.thirdparty.ThirdParty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells all there is to know of one operation. */
+/** Tells all there is to know of some operations. */
 @Command(name = "explain",
-        description = "Prints an operation's formula, shapes, conventions, hyper-parameters, laws, lanes and sources.")
+        description = "Prints formulas, shapes, conventions, hyper-parameters, laws, lanes and sources of operations.",
+        exitCodeList = {"0:all were explained", Plumbline.BAD_USAGE})
 public final class ExplainCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME",
-            description = "The operation, however it is written: batch-norm, BatchNorm, batchnorm.")
-    private String name;
+    @Parameters(paramLabel = "NAME", arity = "1..*",
+            description = "The operations, however they are written: batch-norm, BatchNorm, batchnorm.")
+    private List<String> names;
 
     @Override
     public Integer call() {
-        Entry entry = Names.find(spec.commandLine(), Catalogue.standard(), "NAME", name);
+        Catalogue catalogue = Catalogue.standard();
+        List<Entry> entries = names.stream().map(name -> find(catalogue, name)).toList();
         PrintWriter out = spec.commandLine().getOut();
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
+        for (int i = 0; i < entries.size(); i++) {
+            out.print(i == 0 ? "" : String.format("%n%n"));
+            explain(out, ansi, entries.get(i));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private Entry find(Catalogue catalogue, String name) {
+        return catalogue.find(name).orElseThrow(() -> new ParameterException(spec.commandLine(), String.format(
+                "NAME: no operation is called '%s'; the nearest are %s. Operations%s are allowed.", name,
+                Names.nearest(name, catalogue, ThirdParty.all()), Names.LIST)));
+    }
+
+    private static void explain(PrintWriter out, Ansi ansi, Entry entry) {
         Operation operation = entry.operation();
         out.println(ansi.string("@|bold " + entry.name() + "|@") + "   (" + entry.family() + ")");
         section(out, ansi, "Formula", List.of(operation.about().formula()).stream());
@@ -47,8 +67,6 @@ public final class ExplainCommand implements Callable<Integer> {
         section(out, ansi, "Lanes", entry.lanes().stream()
                 .map(lane -> String.format("%-19s %s", lane, LaneMeaning.of(lane))));
         section(out, ansi, "Sources", List.of(operation.about().sources()).stream());
-        out.flush();
-        return 0;
     }
 
     private static void section(PrintWriter out, Ansi ansi, String title, Stream<String> lines) {

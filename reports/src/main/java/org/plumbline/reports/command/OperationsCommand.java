@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.catalogue.Catalogue;
 import org.plumbline.reports.catalogue.Choice;
 import org.plumbline.reports.catalogue.Entry;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** Lists every operation. */
 @Command(name = "operations",
         description = "Lists every operation by family, with its conventions (the default marked by *) and its "
-                + "hyper-parameters with their defaults.")
+                + "hyper-parameters with their defaults.",
+        exitCodeList = {"0:all were listed", Plumbline.BAD_USAGE})
 public final class OperationsCommand implements Callable<Integer> {
 
     @Spec

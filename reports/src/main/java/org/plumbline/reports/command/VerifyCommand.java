@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.plumbline.properties.Subject;
+import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.catalogue.Catalogue;
 import org.plumbline.reports.page.HtmlReport;
 import org.plumbline.reports.page.JsonReport;
 import org.plumbline.reports.page.ProgressLine;
 import org.plumbline.reports.page.ReportFile;
+import org.plumbline.reports.page.Terminal;
 import org.plumbline.reports.page.TextReport;
 import org.plumbline.reports.thirdparty.ThirdParty;
 import org.plumbline.reports.verification.Progress;
 import org.plumbline.reports.verification.Report;
 import org.plumbline.reports.verification.Verification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,11 +31,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "verify",
         description = "Runs every lane on every operation and judges third-party code; prints a table and writes it as "
                 + "an HTML page and as JSON.",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:everything passed", "1:an operation failed a lane", "2:bad usage"})
+        exitCodeList = {"0:everything passed", "1:an operation failed a lane", Plumbline.BAD_USAGE})
 public final class VerifyCommand implements Callable<Integer> {
 
     private static final String DEFAULT_CASES = "30";
+    private static final String FOLDER = "plumbline-report";
 
     @Spec
     private CommandSpec spec;
@@ -53,12 +56,14 @@ public final class VerifyCommand implements Callable<Integer> {
             + "did not pass. The HTML page and the JSON hold them all in any case.")
     private boolean every;
 
-    @Option(names = "--html", paramLabel = "FILE", defaultValue = "plumbline-report/verify.html",
-            description = "Where to write the page; default ${DEFAULT-VALUE}.")
+    @Option(names = "--html", paramLabel = "FILE",
+            description = "Where to write the page; by default verify.html in " + FOLDER + ", with --only NAME "
+                    + "verify-NAME.html.")
     private Path html;
 
-    @Option(names = "--json", paramLabel = "FILE", defaultValue = "plumbline-report/verify.json",
-            description = "Where to write the JSON; default ${DEFAULT-VALUE}.")
+    @Option(names = "--json", paramLabel = "FILE",
+            description = "Where to write the JSON; by default verify.json in " + FOLDER + ", with --only NAME "
+                    + "verify-NAME.json.")
     private Path json;
 
     private final Subject subject;
@@ -73,48 +78,57 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Verification verification = verification();
-        ReportFile page = file("--html", html);
-        ReportFile data = file("--json", json);
+    public Integer call() {
+        Selection selection = Selection.of(spec.commandLine(), Catalogue.standard(), ThirdParty.all(), only);
+        Path pagePlace = html != null ? html : Path.of(FOLDER, selection.title() + ".html");
+        Path dataPlace = json != null ? json : Path.of(FOLDER, selection.title() + ".json");
+        ReportFile page = file("--html", pagePlace);
+        ReportFile data = file("--json", dataPlace);
         if (page.path().equals(data.path())) {
-            throw new ParameterException(spec.commandLine(), "--json: " + json
+            throw new ParameterException(spec.commandLine(), "--json: " + dataPlace
                     + " came, another file than that of --html is allowed");
         }
-        Report report = run(verification);
-        page.write(HtmlReport.of(report));
-        data.write(JsonReport.of(report));
-        print(report, page, data);
+        Report report = run(selection);
+        PrintWriter out = spec.commandLine().getOut();
+        Ansi ansi = spec.commandLine().getColorScheme().ansi();
+        out.print(new TextReport(ansi, every, Terminal.OUTPUT.width()).of(report));
+        out.flush();
+        write("--html", page, HtmlReport.of(report));
+        write("--json", data, JsonReport.of(report));
         return report.passed() ? 0 : 1;
     }
 
-    private Verification verification() {
-        Selection selection = Selection.of(spec.commandLine(), Catalogue.standard(), ThirdParty.all(), only);
+    private Report run(Selection selection) {
         long chosen = seed != null ? seed : ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
-        return new Verification(chosen, cases, subject, selection.entries(), selection.trials());
+        Verification verification =
+                new Verification(chosen, cases, subject, selection.entries(), selection.trials());
+        try (Progress progress = ProgressLine.of(verification.parts())) {
+            return verification.run(progress);
+        }
     }
 
     private ReportFile file(String option, Path path) {
         try {
             return ReportFile.at(path);
         } catch (IOException refused) {
-            throw new ParameterException(spec.commandLine(), option + ": " + path
-                    + " came, a file that can be written is allowed: "
-                    + (refused instanceof FileSystemException ? "none can be made there" : refused.getMessage()), refused);
+            throw unwritable(option, path, refused);
         }
     }
 
-    private static Report run(Verification verification) {
-        try (Progress progress = ProgressLine.of(verification.parts())) {
-            return verification.run(progress);
+    private void write(String option, ReportFile file, String content) {
+        try {
+            file.write(content);
+        } catch (IOException failed) {
+            throw unwritable(option, file.path(), failed);
         }
-    }
-
-    private void print(Report report, ReportFile page, ReportFile data) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(new TextReport(spec.commandLine().getColorScheme().ansi(), every).of(report));
-        out.println(page.path());
-        out.println(data.path());
+        out.println(file.path());
         out.flush();
+    }
+
+    private ParameterException unwritable(String option, Path path, IOException reason) {
+        return new ParameterException(spec.commandLine(), option + ": " + path
+                + " came, a file that can be written is allowed: "
+                + (reason instanceof FileSystemException ? "none can be made there" : reason.getMessage()), reason);
     }
 }

@@ -9,7 +9,7 @@ import org.plumbline.reports.verification.Result;
 final class FailuresSection {
 
     private static final String FAILURE = """
-            <div class="finding %s"><h3>%s %s %s, lane %s</h3><pre>%s</pre></div>
+            <div class="finding %s"><h3>%s %s</h3><pre>%s</pre></div>
             """;
 
     private FailuresSection() {
@@ -22,7 +22,13 @@ final class FailuresSection {
     }
 
     private static String failure(Result result) {
-        return String.format(FAILURE, result.outcome(), Html.badge(result.outcome()), Html.escape(result.operation()),
-                Html.escape(result.conventions()), result.lane(), Html.escape(result.message()));
+        return String.format(FAILURE, result.outcome(), Html.badge(result.outcome()), Html.escape(title(result)),
+                Html.escape(result.message()));
+    }
+
+    /** What was judged: {@code dense batch=ROWS, lane GRADIENT}. */
+    static String title(Result result) {
+        String conventions = result.conventions().isEmpty() ? "" : " " + result.conventions();
+        return result.operation() + conventions + ", lane " + result.lane();
     }
 }

@@ -37,6 +37,7 @@ public final class HtmlReport {
         numbers.put("failed", report.count(Verdict.Outcome.FAIL));
         numbers.put("inconclusive", report.count(Verdict.Outcome.INCONCLUSIVE));
         numbers.put("third party: agree", report.count(Judgement.Outcome.AGREES));
+        numbers.put("third party: imprecise", report.count(Judgement.Outcome.IMPRECISE));
         numbers.put("third party: differ", report.count(Judgement.Outcome.DIFFERS));
         StringBuilder cards = new StringBuilder();
         numbers.forEach((label, number) -> cards.append(

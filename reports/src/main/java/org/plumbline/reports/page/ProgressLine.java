@@ -1,6 +1,7 @@
 package org.plumbline.reports.page;
 
 import java.io.PrintStream;
+import java.util.OptionalInt;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -10,25 +11,25 @@ import org.plumbline.reports.verification.Progress;
 /** A progress bar on a terminal. */
 public final class ProgressLine implements Progress {
 
-    private static final int WIDTH = 100;
-
     private final ProgressBar bar;
 
     private ProgressLine(ProgressBar bar) {
         this.bar = bar;
     }
 
-    /** A bar on standard error where a person is watching it, otherwise nothing. */
+    /** A bar on standard error where a person is watching it on a terminal that can draw it, otherwise nothing. */
     public static Progress of(int parts) {
-        return Terminal.showsErrors() ? on(System.err, parts) : Progress.SILENT;
+        OptionalInt width = Terminal.ERRORS.draws() ? Terminal.ERRORS.width() : OptionalInt.empty();
+        return width.isPresent() ? on(System.err, parts, width.getAsInt()) : Progress.SILENT;
     }
 
-    static Progress on(PrintStream stream, int parts) {
+    /** A bar that leaves the last column free, as some terminals begin a new line once it is filled. */
+    static Progress on(PrintStream stream, int parts, int width) {
         return new ProgressLine(new ProgressBarBuilder()
                 .setTaskName("verify")
                 .setInitialMax(parts)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(stream, WIDTH))
+                .setConsumer(new ConsoleProgressBarConsumer(stream, width - 1))
                 .clearDisplayOnFinish()
                 .build());
     }

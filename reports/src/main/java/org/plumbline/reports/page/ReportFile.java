@@ -2,22 +2,24 @@ package org.plumbline.reports.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that is there as a whole or not at all: it is written beside its place and then renamed. */
+/**
+ * A file that is there as a whole or not at all: it is written beside its place and then renamed. Its folders, too, are
+ * made only then.
+ */
 public final class ReportFile {
 
     private final Path place;
-    private final Path draft;
 
-    private ReportFile(Path place, Path draft) {
+    private ReportFile(Path place) {
         this.place = place;
-        this.draft = draft;
     }
 
     /**
-     * Makes sure that the file can be written, before the work that fills it begins.
+     * Makes sure that the file can be written, before the work that fills it begins; leaves nothing behind.
      *
      * @throws IOException if it cannot, with the reason
      */
@@ -29,21 +31,36 @@ public final class ReportFile {
         if (Files.exists(place) && (!Files.isRegularFile(place) || !Files.isWritable(place))) {
             throw new IOException("it is no ordinary file, or may not be written");
         }
-        Files.createDirectories(place.getParent());
-        Path draft = place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        Files.writeString(draft, "");
-        Files.delete(draft);
-        return new ReportFile(place, draft);
+        Path ground = place.getParent();
+        while (!Files.exists(ground, LinkOption.NOFOLLOW_LINKS)) {
+            ground = ground.getParent();
+        }
+        Path probe = ground.resolve(draft(place).getFileName());
+        Files.writeString(probe, "");
+        Files.delete(probe);
+        return new ReportFile(place);
     }
 
-    /** Fills the file. What was there before stays, if this fails. */
+    /**
+     * Fills the file. What was there before stays, if this fails.
+     *
+     * @throws IOException if it cannot be written any more
+     */
     public void write(String content) throws IOException {
+        Path draft = draft(place);
+        draft.toFile().deleteOnExit();
+        Files.createDirectories(place.getParent());
         try {
             Files.writeString(draft, content);
             Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** The place beside it; each process has its own. */
+    private static Path draft(Path place) {
+        return place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     }
 
     public Path path() {

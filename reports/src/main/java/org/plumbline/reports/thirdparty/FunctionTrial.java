@@ -2,7 +2,6 @@ package org.plumbline.reports.thirdparty;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
@@ -18,11 +17,12 @@ import org.plumbline.properties.Verdict;
  * @param subject the function
  * @param implementation the function, from an input to its values
  * @param input a random input
- * @param conventions the witnesses under the conventions they declare, in the order they are tried
+ * @param range what the inputs are drawn from: {@code numbers from -6 to 6}
+ * @param conventions what it may be meant to be, all of which are tried
  * @param discrepancies where documentation and behaviour differ
  */
 public record FunctionTrial(String library, String subject, UnaryOperator<Tensor> implementation,
-        Function<Random, Tensor> input, Map<String, Witness> conventions, List<Discrepancy> discrepancies)
+        Function<Random, Tensor> input, String range, List<Convention> conventions, List<Discrepancy> discrepancies)
         implements Trial {
 
     private static final int INPUTS = 100;
@@ -32,19 +32,21 @@ public record FunctionTrial(String library, String subject, UnaryOperator<Tensor
         Random random = new Random(Objects.hash(seed, library, subject));
         List<Tensor> inputs = Stream.generate(() -> input.apply(random)).limit(INPUTS).toList();
         List<Attempt> attempts = new ArrayList<>();
-        for (Map.Entry<String, Witness> convention : conventions.entrySet()) {
-            List<Verdict> verdicts = inputs.stream().map(x -> compare(convention.getValue(), x)).toList();
+        for (Convention convention : conventions) {
             int comparisons = inputs.stream().mapToInt(x -> implementation.apply(x).count()).sum();
-            Attempt attempt = Attempt.of(convention.getKey(), comparisons, Verdict.worst(verdicts));
-            attempts.add(attempt);
-            if (attempt.agrees()) {
-                break;
-            }
+            Attempt attempt = Attempt.of(convention.name(), comparisons, compare(convention.witness(), inputs));
+            boolean measured = attempt.outcome() == Judgement.Outcome.DIFFERS && convention.target().isPresent();
+            attempts.add(measured ? measured(attempt, convention.target().get(), inputs) : attempt);
         }
-        return Judgement.of(this, attempts, discrepancies);
+        return Judgement.of(this, attempts, List.of("random " + range), discrepancies);
     }
 
-    private Verdict compare(Witness witness, Tensor x) {
-        return witness.at(x).judge("y", implementation.apply(x)).under("x = " + x);
+    private Attempt measured(Attempt attempt, Convention.Target target, List<Tensor> inputs) {
+        return attempt.measuredBy(target.name(), compare(target.witness(), inputs));
+    }
+
+    private Verdict compare(Witness witness, List<Tensor> inputs) {
+        return Verdict.worst(inputs.stream()
+                .map(x -> witness.at(x).judge("y", implementation.apply(x)).under("x = " + x)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.reports.verification;
 
+import java.util.Comparator;
 import java.util.List;
 import org.plumbline.properties.Verdict;
 import org.plumbline.reports.thirdparty.Judgement;
@@ -11,13 +12,13 @@ import org.plumbline.reports.thirdparty.Judgement;
  * @param seed of all random choices
  * @param seconds how long it took
  * @param results of our own operations
- * @param thirdParty of code that nobody here wrote
+ * @param thirdParty of code that nobody here wrote, what differs first
  */
 public record Report(String version, long seed, double seconds, List<Result> results, List<Judgement> thirdParty) {
 
     public Report {
         results = List.copyOf(results);
-        thirdParty = List.copyOf(thirdParty);
+        thirdParty = thirdParty.stream().sorted(Comparator.comparing(Judgement::outcome).reversed()).toList();
     }
 
     public long operations() {
@@ -50,8 +51,8 @@ public record Report(String version, long seed, double seconds, List<Result> res
     /** Operations, lanes, cases, failures, time and seed on one line. */
     public String summary() {
         return String.format("%d operations, %d lanes, %,d cases: %d failed, %d inconclusive; third party: %d agree, "
-                + "%d differ; %.1f s, seed %d", operations(), lanes(), cases(), count(Verdict.Outcome.FAIL),
-                count(Verdict.Outcome.INCONCLUSIVE), count(Judgement.Outcome.AGREES),
-                count(Judgement.Outcome.DIFFERS), seconds, seed);
+                + "%d imprecise, %d differ; %.1f s, seed %d", operations(), lanes(), cases(),
+                count(Verdict.Outcome.FAIL), count(Verdict.Outcome.INCONCLUSIVE), count(Judgement.Outcome.AGREES),
+                count(Judgement.Outcome.IMPRECISE), count(Judgement.Outcome.DIFFERS), seconds, seed);
     }
 }

@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.properties.lane.Lane;
 
 class CatalogueTest {
@@ -33,10 +31,9 @@ class CatalogueTest {
     }
 
     @Test
-    void aNameThatContainsTheSoughtOneIsNear() {
-        assertThat(catalogue.nearest("norm").get(0)).contains("norm");
-        assertThat(catalogue.nearest("my-relu-layer").get(0)).isEqualTo("relu");
-        assertThat(catalogue.nearest("")).hasSize(3);
+    void aFamilyIsFoundHoweverItIsWritten() {
+        assertThat(catalogue.family("Optimizer")).isNotEmpty().isEqualTo(catalogue.families().get("optimizer"));
+        assertThat(catalogue.family("optimizers")).isEmpty();
     }
 
     @Test
@@ -49,12 +46,5 @@ class CatalogueTest {
     void everyLaneHasAMeaning() {
         assertThat(Arrays.stream(Lane.values()).map(LaneMeaning::of)).doesNotHaveDuplicates()
                 .allSatisfy(meaning -> assertThat(meaning).isNotBlank());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'', '', 0", "relu, relu, 0", "'', relu, 4", "relu, '', 4", "rely, relu, 1", "elu, relu, 1",
-            "kitten, sitting, 3", "flaw, lawn, 2"})
-    void editsAreCounted(String from, String to, int edits) {
-        assertThat(EditDistance.between(from, to)).isEqualTo(edits);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.reports.Console;
 import org.plumbline.reports.catalogue.Catalogue;
@@ -32,6 +33,23 @@ class ExplainCommandTest {
     }
 
     @Test
+    void severalAreExplainedInTheirOrder() {
+        Console console = Console.run("explain", "layer-norm", "Dense", "relu");
+        assertThat(console.status()).isZero();
+        assertThat(console.out()).isEqualTo(Console.run("explain", "layer-norm").out() + String.format("%n%n")
+                + Console.run("explain", "dense").out() + String.format("%n%n")
+                + Console.run("explain", "relu").out());
+    }
+
+    @Test
+    void nothingIsExplainedWhereOneNameIsUnknown() {
+        Console console = Console.run("explain", "relu", "layernrm");
+        assertThat(console.status()).isEqualTo(2);
+        assertThat(console.out()).isEmpty();
+        assertThat(console.err()).contains("'layernrm'");
+    }
+
+    @Test
     void anOptionalInputIsCalledSo() {
         assertThat(Console.run("explain", "dense").out()).containsPattern("b +\\(M\\) +real, optional");
     }
@@ -50,6 +68,15 @@ class ExplainCommandTest {
         Console console = Console.run("explain", "layernrm");
         assertThat(console.status()).isEqualTo(2);
         assertThat(console.out()).isEmpty();
-        assertThat(console.err()).contains("NAME", "'layernrm'", "the nearest are layer-norm");
+        assertThat(console.err()).contains("NAME", "'layernrm'", "the nearest are layer-norm", "plumbline operations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"optimizers, optimizer (a family)", "loss, loss (a family)", "Tribuo, tribuo (a library)",
+            "comons-math, commons-math (a library)"})
+    void aNameOfAnotherKindIsCalledSo(String name, String nearest) {
+        Console console = Console.run("explain", name);
+        assertThat(console.status()).isEqualTo(2);
+        assertThat(console.err()).contains("no operation is called '" + name + "'", "the nearest are " + nearest);
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
@@ -23,6 +24,9 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Subject;
 import org.plumbline.reports.Console;
+import org.plumbline.reports.catalogue.Catalogue;
+import org.plumbline.reports.catalogue.Entry;
+import org.plumbline.reports.thirdparty.ThirdParty;
 import picocli.CommandLine;
 
 class VerifyCommandTest {
@@ -120,7 +124,88 @@ class VerifyCommandTest {
     void anUnknownNameIsBadUsage() {
         Console console = verify("--only", "relu,layernrm");
         assertThat(console.status()).isEqualTo(2);
-        assertThat(console.err()).contains("--only", "'layernrm'", "layer-norm");
+        assertThat(console.err()).contains("--only: nothing is called 'layernrm'", "the nearest are layer-norm",
+                "plumbline operations", "tribuo, commons-math");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"optimizr, optimizer (a family)", "Normalization, normalisation (a family)",
+            "tribou, tribuo (a library)", "common-math, commons-math (a library)"})
+    void familiesAndLibrariesAreProposedToo(String name, String nearest) {
+        assertThat(verify("--only", name).err()).contains("the nearest are " + nearest);
+    }
+
+    @Test
+    void theHelpNamesEveryLibrary() {
+        assertThat(Console.run("verify", "--help").out().replaceAll("\\s+", " "))
+                .contains("third-party libraries (" + Names.libraries(ThirdParty.all()) + ")");
+    }
+
+    @Test
+    void aPartHasItsOwnReport() {
+        assertThat(title()).isEqualTo("verify");
+        assertThat(title("relu")).isEqualTo("verify-relu");
+        assertThat(title("LayerNorm", "layer norm", "Loss", "commons math"))
+                .isEqualTo("verify-layer-norm+loss+commons-math");
+        String[] all = Catalogue.standard().entries().stream().map(Entry::name).toArray(String[]::new);
+        String[] others = all.clone();
+        others[all.length - 1] = "tribuo";
+        assertThat(title(all)).startsWith("verify-" + all[0] + "+" + (all.length - 1) + "-more-")
+                .hasSizeLessThan(100).isNotEqualTo(title(others)).isEqualTo(title(all)).matches("[a-z0-9+-]+");
+    }
+
+    private static String title(String... names) {
+        return Selection.of(new CommandLine(new VerifyCommand()), Catalogue.standard(), ThirdParty.all(),
+                names.length == 0 ? null : List.of(names)).title();
+    }
+
+    @Test
+    void theHelpSaysWhereReportsGo() {
+        assertThat(Console.run("verify", "--help").out().replaceAll("\\s+", "")).contains(
+                "verify.htmlinplumbline-report,with--onlyNAMEverify-NAME.html",
+                "verify.jsoninplumbline-report,with--onlyNAMEverify-NAME.json");
+    }
+
+    @Test
+    void workThatBreaksOffLeavesNothing() {
+        CommandLine command = new CommandLine(new VerifyCommand(during(() -> {
+            throw new AssertionError("broken off");
+        })));
+        command.setErr(new PrintWriter(new StringWriter()));
+        Path place = folder.resolve("reports");
+        assertThat(command.execute("--only", "relu", "--html", place.resolve("page.html").toString(),
+                "--json", place.resolve("data.json").toString())).isNotZero();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenAfterAllIsPrinted() {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Subject obstacle = during(() -> html().resolve("below").toFile().mkdirs());
+        CommandLine command = new CommandLine(new VerifyCommand(obstacle))
+                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int status = command.execute("--only", "relu", "--cases", "1",
+                "--html", html().toString(), "--json", json().toString());
+        assertThat(status).isEqualTo(2);
+        assertThat(out.toString()).contains("1 operations, ");
+        assertThat(err.toString()).contains("--html: " + html() + " came, a file that can be written is allowed");
+    }
+
+    /** The reference, which does something else first. */
+    private static Subject during(Runnable first) {
+        return new Subject() {
+            @Override
+            public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
+                first.run();
+                return operation.forward(inputs);
+            }
+
+            @Override
+            public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream) {
+                return operation.backward(inputs, upstream);
+            }
+        };
     }
 
     @Test

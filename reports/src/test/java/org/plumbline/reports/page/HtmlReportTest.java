@@ -3,6 +3,7 @@ package org.plumbline.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.lane.Lane;
@@ -20,11 +21,20 @@ class HtmlReportTest {
     private static final Result UNDECIDED = new Result("layer", "dense", "batch=COLUMNS", Lane.EXTREME, 20, 0,
             Verdict.Outcome.INCONCLUSIVE, "no bound can be derived here");
     private static final Judgement DIFFERING = new Judgement("Library 1", "Adam<T>", Judgement.Outcome.DIFFERS,
-            List.of(new Attempt("epsilon", 4, 1e12, false, "step 1: expected 1, came 2"),
-                    new Attempt("epsilon hat", 4, 1e9, false, "step 2: expected 3, came 4")),
-            List.of(new Discrepancy("divides", "multiplies", "2 * 3 = 6")));
+            List.of(new Attempt("epsilon", 4, 1e12, Judgement.Outcome.DIFFERS, "step 1: expected 1, came 2"),
+                    new Attempt("epsilon hat", 4, 1e9, Judgement.Outcome.DIFFERS, "step 2: expected 3, came 4")),
+            List.of("weight 1 only"), List.of(new Discrepancy("divides", "multiplies", "2 * 3 = 6")));
+    private static final Judgement AGREEING = new Judgement("Library 1", "SGD", Judgement.Outcome.AGREES,
+            List.of(new Attempt("one velocity", 4, 0.25, Judgement.Outcome.AGREES, ""),
+                    new Attempt("no velocity", 4, 1e7, Judgement.Outcome.DIFFERS, "step 2: expected 5, came 6"),
+                    new Attempt("another velocity", 4, 0.5, Judgement.Outcome.AGREES, "")),
+            List.of("weight 1 only", "nothing tells the velocities apart"), List.of());
+    private static final Judgement IMPRECISE = new Judgement("Library 1", "erf", Judgement.Outcome.IMPRECISE,
+            List.of(new Attempt("textbook", 4, 3.5, Judgement.Outcome.IMPRECISE, "err/bound 3.5, of the target 0.2")),
+            List.of("weight 1 only"), List.of());
     private static final Report REPORT =
-            new Report("1", 7, 1.25, List.of(FAILED, UNDECIDED), List.of(DIFFERING));
+            new Report("1", 7, 1.25, List.of(FAILED, UNDECIDED),
+            List.of(AGREEING, IMPRECISE, DIFFERING));
 
     @Test
     void aFailureIsOnTopAndItsCaseIsEscaped() {
@@ -42,16 +52,77 @@ class HtmlReportTest {
 
     @Test
     void theTerminalTellsTheSame() {
-        assertThat(new TextReport(Ansi.OFF, false).of(REPORT)).contains(
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).contains(
                 "FAIL dense batch=ROWS, lane GRADIENT", "x[0]: expected 1 < 2", "INCONCLUSIVE dense batch=COLUMNS",
                 "none of 2 tried", "1.00e+09", "infinite", "documented  divides", "observed    multiplies",
-                "1 operations, 2 lanes, 40 cases: 1 failed, 1 inconclusive; third party: 0 agree, 1 differ; 1.3 s, "
-                        + "seed 7");
+                "1 operations, 2 lanes, 40 cases: 1 failed, 1 inconclusive; third party: 1 agree, 1 imprecise, "
+                        + "1 differ; 1.3 s, seed 7");
+    }
+
+    @Test
+    void whatDiffersComesFirstAndWhatAgreesLast() {
+        assertThat(REPORT.thirdParty()).containsExactly(DIFFERING, IMPRECISE, AGREEING);
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT))
+                .containsSubsequence(" DIFFERS", " IMPRECISE", " AGREES");
+        assertThat(HtmlReport.of(REPORT)).containsSubsequence(
+                "badge DIFFERS", "badge IMPRECISE", "badge AGREES");
+        assertThat(HtmlReport.of(REPORT)).contains("<b>1</b><span>third party: imprecise</span>");
+    }
+
+    @Test
+    void allAcceptedConventionsAreNamedAndTheRejectedCounted() {
+        String text = new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT);
+        assertThat(text).containsPattern("SGD +one velocity +4 +0.250 +1, 1.00e\\+07 +AGREES")
+                .containsPattern("or another velocity +4 +0.500").doesNotContain("no velocity");
+        assertThat(new TextReport(Ansi.OFF, true, OptionalInt.empty()).of(REPORT)).contains("no velocity: step 2: expected 5, came 6");
+        assertThat(HtmlReport.of(REPORT)).contains("one velocity<br>or another velocity",
+                "1 rejected, the nearest with err/bound 1.00e+07",
+                "no velocity: err/bound 1.00e+07");
+    }
+
+    @Test
+    void bothMeasuresOfTheImpreciseArePrinted() {
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).contains("textbook: err/bound 3.5, of the target 0.2");
+        assertThat(HtmlReport.of(REPORT)).contains("err/bound 3.5, of the target 0.2");
+    }
+
+    @Test
+    void aLimitThatAllShareIsToldOnceOfTheLibrary() {
+        String newLine = System.lineSeparator();
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).contains(
+                "    Library 1" + newLine + "        weight 1 only" + newLine,
+                "    Library 1, SGD" + newLine + "        nothing tells the velocities apart" + newLine);
+        assertThat(HtmlReport.of(REPORT)).contains("<p><b>Library 1</b><br>weight 1 only</p>");
+    }
+
+    /** Softmax has no conventions to name. */
+    @Test
+    void whereThereAreNoConventionsNoneAreNamed() {
+        Report report = new Report("1", 7, 1.25, List.of(new Result("activation", "softmax", "", Lane.LAW, 20, 3,
+                Verdict.Outcome.FAIL, "y[0]: expected 1")), List.of());
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(report))
+                .contains("FAIL softmax, lane LAW");
+        assertThat(HtmlReport.of(report)).contains("</span> softmax, lane LAW</h3>");
+    }
+
+    /** A box that scrolls within the page cannot be printed, and hides what is below its edge. */
+    @Test
+    void onlyThePageScrollsDownAndPaperNotAtAll() {
+        String page = HtmlReport.of(REPORT);
+        assertThat(page).doesNotContain("max-height").doesNotContainPattern("overflow(-y)?: (auto|scroll)");
+        assertThat(page).containsPattern("\\.sheet \\{[^}]*overflow-x: auto");
+        assertThat(page.substring(page.indexOf("@media print"))).containsPattern("\\.sheet \\{[^}]*overflow: visible");
+    }
+
+    @Test
+    void aNarrowWindowAndDarkPaperAreThoughtOf() {
+        assertThat(HtmlReport.of(REPORT)).contains("@media screen and (max-width: 800px)",
+                "@media screen and (prefers-color-scheme: dark)", "\"beforeprint\"");
     }
 
     @Test
     void coloursAreForTerminals() {
-        assertThat(new TextReport(Ansi.ON, false).of(REPORT)).contains("\u001b[");
-        assertThat(new TextReport(Ansi.OFF, false).of(REPORT)).doesNotContain("\u001b[");
+        assertThat(new TextReport(Ansi.ON, false, OptionalInt.empty()).of(REPORT)).contains("\u001b[");
+        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).doesNotContain("\u001b[");
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportFileTest {
 
@@ -36,10 +38,22 @@ class ReportFileTest {
         assertThat(place).hasContent("new");
     }
 
-    @Test
-    void nothingIsThereBeforeTheWorkIsDone() throws IOException {
-        ReportFile.at(folder.resolve("report.txt"));
+    @ParameterizedTest
+    @ValueSource(strings = {"report.txt", "new/report.txt", "new/and/newer/report.txt"})
+    void nothingIsThereBeforeTheWorkIsDone(String place) throws IOException {
+        ReportFile file = ReportFile.at(folder.resolve(place));
         assertThat(folder).isEmptyDirectory();
+        file.write("whole");
+        assertThat(folder.resolve(place)).hasContent("whole");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file/report.txt", "file/new/report.txt", "link/report.txt"})
+    void aPlaceWhereNoFolderCanBeIsRefusedAtOnce(String place) throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+        assertThatThrownBy(() -> ReportFile.at(folder.resolve(place))).isInstanceOf(IOException.class);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("file", "link");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
 import org.plumbline.oracle.real.DoubleDouble;
+import org.plumbline.properties.Verdict;
 import org.plumbline.reports.thirdparty.Attempt;
 import org.plumbline.reports.thirdparty.Judgement;
 import org.plumbline.reports.thirdparty.Trial;
@@ -36,8 +37,9 @@ record ConvolutionTheorem() implements Trial {
         for (int i = 0; i < INPUTS; i++) {
             worst = Math.max(worst, ratio(Fourier.signal(random, LENGTH), Fourier.signal(random, LENGTH)));
         }
-        return Judgement.of(this, List.of(new Attempt("circular convolution", INPUTS * LENGTH, worst, worst <= 1,
-                worst <= 1 ? "" : "error over bound in norm " + worst)), List.of());
+        Verdict verdict = Fourier.verdict(worst, "error over bound in norm " + worst);
+        return Judgement.of(this, List.of(Attempt.of("circular convolution", INPUTS * LENGTH, verdict)),
+                List.of(Fourier.signals(INPUTS)), List.of());
     }
 
     /**

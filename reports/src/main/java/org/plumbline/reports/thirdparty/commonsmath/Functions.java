@@ -1,10 +1,8 @@
 package org.plumbline.reports.thirdparty.commonsmath;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Function;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.analysis.differentiation.UnivariateDifferentiableFunction;
 import org.apache.commons.math3.analysis.function.Sigmoid;
@@ -15,6 +13,7 @@ import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.reports.thirdparty.Convention;
 import org.plumbline.reports.thirdparty.Discrepancy;
 import org.plumbline.reports.thirdparty.Formula;
 import org.plumbline.reports.thirdparty.FunctionTrial;
@@ -25,6 +24,7 @@ import org.plumbline.reports.thirdparty.Witness;
 final class Functions {
 
     private static final int LENGTH = 10;
+    private static final String TEXTBOOK = "textbook formula, functions within 4 ulp";
 
     private static final Formula ERF = new Formula() {
         @Override
@@ -55,26 +55,40 @@ final class Functions {
         org.plumbline.oracle.activation.Sigmoid sigmoid = org.plumbline.oracle.activation.Sigmoid.standard();
         org.plumbline.oracle.activation.Tanh tanh = org.plumbline.oracle.activation.Tanh.standard();
         return List.of(
-                trial("Sigmoid", between(-30, 30), new Sigmoid()::value, Witness.of(sigmoid)),
-                trial("Sigmoid(-1, 3)", between(-30, 30), new Sigmoid(-1, 3)::value,
-                        Witness.of(new ScaledSigmoid(-1, 3))),
-                trial("Sigmoid, derivative", between(-30, 30), derivative(new Sigmoid()), Witness.derivative(sigmoid)),
-                trial("Sigmoid, derivative where it saturates", between(-700, -380), derivative(new Sigmoid()),
-                        SATURATED_SIGMOID_DERIVATIVE, lostDerivative()),
-                trial("Tanh", between(-20, 20), new Tanh()::value, Witness.of(tanh)),
-                trial("Tanh, derivative", between(-3, 3), derivative(new Tanh()), Witness.derivative(tanh)),
-                trial("Erf.erf", between(-6, 6), Erf::erf, ERF),
-                trial("Erf.erfc", between(-6, 26), Erf::erfc, ERFC));
+                trial("Sigmoid", -30, 30, new Sigmoid()::value, textbook(Witness.of(sigmoid))),
+                trial("Sigmoid(-1, 3)", -30, 30, new Sigmoid(-1, 3)::value,
+                        textbook(Witness.of(new ScaledSigmoid(-1, 3)))),
+                trial("Sigmoid, derivative", -30, 30, derivative(new Sigmoid()),
+                        textbook(Witness.derivative(sigmoid))),
+                trial("Sigmoid, derivative where it saturates", -700, -380, derivative(new Sigmoid()),
+                        textbook(SATURATED_SIGMOID_DERIVATIVE), lostDerivative()),
+                trial("Tanh", -20, 20, new Tanh()::value, textbook(Witness.of(tanh))),
+                trial("Tanh, derivative", -3, 3, derivative(new Tanh()), textbook(Witness.derivative(tanh))),
+                erf(Erf::erf),
+                erfc(Erf::erfc));
     }
 
-    private static Trial trial(String subject, Function<Random, Tensor> input, DoubleUnaryOperator function,
-            Witness witness, Discrepancy... discrepancies) {
-        return new FunctionTrial(CommonsMath.LIBRARY, subject, x -> x.map(function), input,
-                Map.of("textbook formula, functions within 4 ulp", witness), List.of(discrepancies));
+    /** A function that should be the error function. */
+    static Trial erf(DoubleUnaryOperator function) {
+        return trial("Erf.erf", -6, 6, function,
+                new Convention(TEXTBOOK, ERF, Optional.of(IncompleteGamma.erf(ERF))));
     }
 
-    private static Function<Random, Tensor> between(double least, double most) {
-        return random -> Tensor.build(Shape.of(LENGTH), at -> least + (most - least) * random.nextDouble());
+    /** A function that should be the complementary error function. */
+    static Trial erfc(DoubleUnaryOperator function) {
+        return trial("Erf.erfc", -6, 26, function,
+                new Convention(TEXTBOOK, ERFC, Optional.of(IncompleteGamma.erfc(ERFC))));
+    }
+
+    private static Convention textbook(Witness witness) {
+        return Convention.of(TEXTBOOK, witness);
+    }
+
+    private static Trial trial(String subject, int least, int most, DoubleUnaryOperator function,
+            Convention convention, Discrepancy... discrepancies) {
+        return new FunctionTrial(CommonsMath.LIBRARY, subject, x -> x.map(function),
+                random -> Tensor.build(Shape.of(LENGTH), at -> least + (most - least) * random.nextDouble()),
+                "numbers from " + least + " to " + most, List.of(convention), List.of(discrepancies));
     }
 
     private static DoubleUnaryOperator derivative(UnivariateDifferentiableFunction function) {

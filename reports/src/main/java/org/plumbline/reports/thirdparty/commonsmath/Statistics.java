@@ -1,8 +1,7 @@
 package org.plumbline.reports.thirdparty.commonsmath;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.StatUtils;
@@ -12,10 +11,10 @@ import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.reports.thirdparty.Convention;
 import org.plumbline.reports.thirdparty.Formula;
 import org.plumbline.reports.thirdparty.FunctionTrial;
 import org.plumbline.reports.thirdparty.Trial;
-import org.plumbline.reports.thirdparty.Witness;
 
 /** Means and variances, biased and unbiased, of samples whose mean is large beside their spread. */
 final class Statistics {
@@ -26,12 +25,12 @@ final class Statistics {
     }
 
     static List<Trial> trials() {
-        Map<String, Witness> mean = Map.of("mean", new Formula() {
+        List<Convention> mean = List.of(Convention.of("mean", new Formula() {
             @Override
             public <T extends Real<T>> NdArray<T> of(NdArray<T> x) {
                 return NdArray.scalar(x.mean());
             }
-        });
+        }));
         return List.of(
                 trial("StatUtils.mean", StatUtils::mean, mean),
                 trial("StatUtils.variance", StatUtils::variance, variances()),
@@ -40,22 +39,24 @@ final class Statistics {
                 trial("SummaryStatistics.getMean, one pass", x -> summary(x).getMean(), mean));
     }
 
-    private static Map<String, Witness> variances() {
-        Map<String, Witness> formulas = new LinkedHashMap<>();
+    private static List<Convention> variances() {
+        List<Convention> formulas = new ArrayList<>();
         for (Variance variance : Variance.values()) {
-            formulas.put("variance=" + variance, new Formula() {
+            formulas.add(Convention.of("variance=" + variance, new Formula() {
                 @Override
                 public <T extends Real<T>> NdArray<T> of(NdArray<T> x) {
                     return NdArray.scalar(variance.of(x.minus(x.mean()), x.count()));
                 }
-            });
+            }));
         }
         return formulas;
     }
 
-    private static Trial trial(String subject, ToDoubleFunction<double[]> statistic, Map<String, Witness> formulas) {
+    private static Trial trial(String subject, ToDoubleFunction<double[]> statistic, List<Convention> formulas) {
         return new FunctionTrial(CommonsMath.LIBRARY, subject,
-                x -> Tensor.scalar(statistic.applyAsDouble(x.toArray())), Statistics::sample, formulas, List.of());
+                x -> Tensor.scalar(statistic.applyAsDouble(x.toArray())), Statistics::sample,
+                "samples of 2 to " + MOST + " numbers with deviation 1 about a mean of the order of 100", formulas,
+                List.of());
     }
 
     private static Tensor sample(Random random) {

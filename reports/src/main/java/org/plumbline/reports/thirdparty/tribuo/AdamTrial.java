@@ -34,7 +34,9 @@ final class AdamTrial {
                     RATE, BETA_ONE, BETA_TWO, EPSILON, epsilon, Decay.none())));
         }
         return new OptimiserTrial("Adam", AdamTrial::adam, rules, () -> List.of(multiplies(), notThePapers(),
-                IgnoredWeight.of("Adam", AdamTrial::adam)));
+                ExampleWeight.ignored("Adam", AdamTrial::adam),
+                SparseGradients.stall("Adam, as in Kingma and Ba: every parameter moves by its first moment",
+                        "first moment", AdamTrial::adam)));
     }
 
     private static Adam adam() {

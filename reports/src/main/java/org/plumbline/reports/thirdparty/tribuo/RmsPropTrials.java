@@ -11,6 +11,7 @@ import org.plumbline.oracle.optimizer.Velocity;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.reports.thirdparty.Discrepancy;
 import org.plumbline.reports.thirdparty.Trial;
+import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.math.optimisers.RMSProp;
 
 /** RMSProp on a matrix and a vector, without and with its decay. */
@@ -26,7 +27,9 @@ final class RmsPropTrials {
 
     static List<Trial> trials() {
         return List.of(
-                new OptimiserTrial("RMSProp", () -> new RMSProp(RATE, RHO), rules(), List::of),
+                new OptimiserTrial("RMSProp", () -> new RMSProp(RATE, RHO), rules(),
+                        () -> List.of(ExampleWeight.outsideTheSquares(() -> new RMSProp(1, RHO),
+                                "AdaGrad", () -> new AdaGrad(1, EPSILON)))),
                 new OptimiserTrial("RMSProp, vector", Shape.of(5), () -> new RMSProp(RATE, RHO), rules(), List::of),
                 new OptimiserTrial("RMSProp, decay = " + DECAY, () -> new RMSProp(RATE, RHO, EPSILON, DECAY), rules(),
                         () -> List.of(notMomentum())));
@@ -35,16 +38,25 @@ final class RmsPropTrials {
     private static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         for (EpsilonPlace place : EpsilonPlace.values()) {
-            rules.add(rule("constant rate", place, t -> RATE));
-            rules.add(rule("rate / (1 + decay t)", place, t -> RATE / (1 + DECAY * t)));
-            rules.add(rule("rate / (1 + decay (t - 1))", place, t -> RATE / (1 + DECAY * (t - 1))));
+            for (Centring centring : Centring.values()) {
+                rules.addAll(rules("constant rate", place, centring, t -> RATE));
+                rules.addAll(rules("rate / (1 + decay t)", place, centring, t -> RATE / (1 + DECAY * t)));
+                rules.addAll(rules("rate / (1 + decay (t - 1))", place, centring, t -> RATE / (1 + DECAY * (t - 1))));
+            }
         }
         return rules;
     }
 
-    private static Rule rule(String schedule, EpsilonPlace place, IntToDoubleFunction rate) {
-        return Rule.of(schedule, t -> new RmsProp(rate.applyAsDouble(t), RHO, 0, EPSILON, place, Centring.UNCENTRED,
-                Velocity.OF_GRADIENTS, Decay.none()));
+    /** Without momentum, which leaves no velocity to declare, and with either velocity. */
+    private static List<Rule> rules(String schedule, EpsilonPlace place, Centring centring, IntToDoubleFunction rate) {
+        List<Rule> rules = new ArrayList<>();
+        rules.add(Rule.of("no momentum, " + schedule, t -> new RmsProp(rate.applyAsDouble(t), RHO, 0, EPSILON, place,
+                centring, Velocity.OF_GRADIENTS, Decay.none())));
+        for (Velocity velocity : Velocity.values()) {
+            rules.add(Rule.of("momentum " + RHO + ", " + schedule, t -> new RmsProp(rate.applyAsDouble(t), RHO, RHO,
+                    EPSILON, place, centring, velocity, Decay.none())));
+        }
+        return rules;
     }
 
     private static Discrepancy notMomentum() {

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plumbline.oracle.optimizer.Optimizer;
+import org.plumbline.oracle.optimizer.Velocity;
 import org.plumbline.oracle.optimizer.WeightDecay;
 import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.DoubleDouble;
@@ -43,8 +44,11 @@ record Rule(String conventions, UnaryOperator<Named<Tensor>> initial, UpdateRule
                 });
     }
 
+    /** What a rule has to declare: without momentum, no form of velocity. */
     private static String conventions(Optimizer rule) {
+        boolean still = rule.state().stream().noneMatch(port -> port.name().equals("velocity"));
         return rule.conventions().entrySet().stream().filter(entry -> entry.getValue() != WeightDecay.NONE)
+                .filter(entry -> !(still && entry.getValue() instanceof Velocity))
                 .map(entry -> " " + entry.getKey() + "=" + entry.getValue().name()).collect(Collectors.joining(","));
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.reports.thirdparty.tribuo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.plumbline.oracle.tensor.Tensor;
 import org.tribuo.math.StochasticGradientOptimiser;
 
@@ -11,20 +12,32 @@ final class Run {
     private Run() {
     }
 
-    /** The parameters after every step. */
+    /** The parameters after every step of weight 1. */
     static List<Tensor> parameters(StochasticGradientOptimiser optimiser, Tensor start, List<Tensor> gradients) {
-        return parameters(optimiser, start, gradients, 1);
+        return parameters(optimiser, start, gradients, Weights::array);
     }
 
-    /** As above, each step with this weight. */
+    /** As above, the gradients held as this makes them: dense or sparse. */
     static List<Tensor> parameters(StochasticGradientOptimiser optimiser, Tensor start, List<Tensor> gradients,
-            double weight) {
+            Function<Tensor, org.tribuo.math.la.Tensor[]> holding) {
         Weights weights = new Weights(start);
         optimiser.initialise(weights);
         List<Tensor> path = new ArrayList<>();
         for (Tensor gradient : gradients) {
-            weights.update(optimiser.step(Weights.array(gradient.times(-1)), weight));
+            weights.update(optimiser.step(holding.apply(gradient.times(-1)), 1));
             path.add(weights.values());
+        }
+        return path;
+    }
+
+    /** The single parameter after every step from 0, each with its gradient and its weight. */
+    static List<Double> weighted(StochasticGradientOptimiser optimiser, double[] gradients, double[] weights) {
+        Weights parameter = new Weights(Tensor.vector(0));
+        optimiser.initialise(parameter);
+        List<Double> path = new ArrayList<>();
+        for (int i = 0; i < gradients.length; i++) {
+            parameter.update(optimiser.step(Weights.array(Tensor.vector(-gradients[i])), weights[i]));
+            path.add(parameter.values().at(0));
         }
         return path;
     }

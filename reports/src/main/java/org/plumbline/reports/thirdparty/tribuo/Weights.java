@@ -1,10 +1,12 @@
 package org.plumbline.reports.thirdparty.tribuo;
 
 import java.io.Serial;
+import java.util.stream.IntStream;
 import org.plumbline.oracle.tensor.Shape;
 import org.tribuo.math.Parameters;
 import org.tribuo.math.la.DenseMatrix;
 import org.tribuo.math.la.DenseVector;
+import org.tribuo.math.la.SparseVector;
 import org.tribuo.math.la.Tensor;
 import org.tribuo.math.protos.ParametersProto;
 
@@ -30,6 +32,13 @@ final class Weights implements Parameters {
             rows[i] = values.select(0, i).toArray();
         }
         return new Tensor[] {DenseMatrix.createDenseMatrix(rows)};
+    }
+
+    /** Tribuo's array of this one vector, of which only the elements that are not 0 are stored. */
+    static Tensor[] sparse(org.plumbline.oracle.tensor.Tensor vector) {
+        int[] stored = IntStream.range(0, vector.count()).filter(i -> vector.at(i) != 0).toArray();
+        return new Tensor[] {SparseVector.createSparseVector(vector.count(), stored,
+                IntStream.of(stored).mapToDouble(vector::at).toArray())};
     }
 
     /** What is read off the parameters now. */

@@ -1,13 +1,9 @@
-package org.plumbline.properties.convolution;
+package org.plumbline.properties;
 
 import java.util.function.UnaryOperator;
 import org.plumbline.oracle.real.Precision;
+import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
-import org.plumbline.properties.Case;
-import org.plumbline.properties.Expected;
-import org.plumbline.properties.Subject;
-import org.plumbline.properties.Truth;
-import org.plumbline.properties.Verdict;
 
 /**
  * A tensor that a subject computed and how far it may be from the true one. Two ways to the same numbers agree within
@@ -24,10 +20,20 @@ public record Agreement(Tensor value, Tensor bound) {
                 Truth.outputs(trial, Precision.DOUBLE).get("y").bound());
     }
 
+    /** The gradients of a case by every differentiable input. */
+    public static Named<Agreement> gradients(Subject subject, Case trial) {
+        Named<Tensor> actual = subject.backward(trial.differentiable(), trial.inputs(), trial.upstream());
+        Named<Expected> expected = Truth.gradients(trial, Precision.DOUBLE);
+        Named<Agreement> gradients = Named.none();
+        for (String input : expected.names()) {
+            gradients = gradients.with(input, new Agreement(actual.get(input), expected.get(input).bound()));
+        }
+        return gradients;
+    }
+
     /** The gradient of a case by one of its inputs. */
     public static Agreement gradient(Subject subject, Case trial, String input) {
-        return new Agreement(subject.backward(trial.differentiable(), trial.inputs(), trial.upstream()).get(input),
-                Truth.gradients(trial, Precision.DOUBLE).get(input).bound());
+        return gradients(subject, trial).get(input);
     }
 
     /** The same rearrangement of the numbers and their bounds: a transposition, a selection, zeros put in. */
