@@ -3,6 +3,7 @@ package org.plumbline.properties.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
+import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Law;
@@ -36,13 +38,21 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
     @Override
     public Arbitrary<O> operations(Regime regime) {
         Set<String> told = told();
-        return suite.operations(regime).filter(this::allowed).map(drawn -> {
-            Map<String, Object> values = new HashMap<>();
-            drawn.conventions().forEach((name, value) -> keep(values, told, name, value));
-            drawn.hyperparameters().forEach((name, value) -> keep(values, told, name, value));
-            values.putAll(function.set());
-            return Components.with(suite.standard(), values);
-        });
+        return suite.operations(regime).filter(this::allowed).map(drawn -> kept(drawn, told))
+                .filter(Optional::isPresent).map(Optional::get);
+    }
+
+    /** What is told as drawn, the rest as declared; nothing where both do not go together. */
+    private Optional<O> kept(O drawn, Set<String> told) {
+        Map<String, Object> values = new HashMap<>();
+        drawn.conventions().forEach((name, value) -> keep(values, told, name, value));
+        drawn.hyperparameters().forEach((name, value) -> keep(values, told, name, value));
+        values.putAll(function.set());
+        try {
+            return Optional.of(Components.with(suite.standard(), values));
+        } catch (InvalidArgument refused) {
+            return Optional.empty();
+        }
     }
 
     private boolean allowed(O drawn) {
