@@ -46,6 +46,11 @@ public record Campaign(long seed, int cases) {
         return results;
     }
 
+    /** The cases that a lane judges, in order. */
+    public List<Case> cases(Suite<?> suite, Lane lane) {
+        return draw(suite, lane).stream().map(Drawn::value).toList();
+    }
+
     /**
      * First a case of each combination that covers the choices, then by turns one of the defaults and any. Sessions of
      * jqwik exclude one another: cases are drawn in one, and judged outside, several lanes at a time.
@@ -56,10 +61,11 @@ public record Campaign(long seed, int cases) {
         List<Map<String, Convention>> combinations = Covering.of(suite, lane.regime(), start);
         JqwikSession.run(() -> {
             List<RandomGenerator<Case>> covering = combinations.stream()
-                    .map(conventions -> cases(suite.where(operation -> operation.conventions().equals(conventions)), lane))
+                    .map(conventions -> generator(
+                            suite.where(operation -> operation.conventions().equals(conventions)), lane))
                     .toList();
             RandomGenerator<Case> defaults = covering.get(0);
-            RandomGenerator<Case> any = covering.size() == 1 ? defaults : cases(suite, lane);
+            RandomGenerator<Case> any = covering.size() == 1 ? defaults : generator(suite, lane);
             Random random = new Random(start);
             for (int i = 0; i < cases; i++) {
                 RandomGenerator<Case> next = i < covering.size() ? covering.get(i) : i % 2 == 0 ? defaults : any;
@@ -69,7 +75,7 @@ public record Campaign(long seed, int cases) {
         return drawn;
     }
 
-    private static RandomGenerator<Case> cases(Suite<?> suite, Lane lane) {
+    private static RandomGenerator<Case> generator(Suite<?> suite, Lane lane) {
         return Draws.generator(suite.cases(lane.regime()));
     }
 
