@@ -67,7 +67,7 @@ record Binding(Function function, Precision precision) {
                     input.port());
             ElementType type = input.view().type().orElse(type(port));
             Tensor seen = shifted(view(tensor, input.view(), trial), input.view().plus());
-            if (seen.rank() > 0) {
+            if (!port.axes().equals("()")) {
                 return new Value.Array(type, seen);
             }
             return port.kind() == Port.Kind.INDEX ? new Value.Whole((long) seen.scalar()) : new Value.Real(seen.scalar());

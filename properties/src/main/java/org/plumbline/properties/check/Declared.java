@@ -102,6 +102,11 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
     }
 
     @Override
+    public Arbitrary<Named<Tensor>> upstreams(O operation, Named<Tensor> inputs, Regime regime) {
+        return suite.upstreams(operation, inputs, regime);
+    }
+
+    @Override
     public Set<Regime> regimes() {
         return suite.regimes();
     }
