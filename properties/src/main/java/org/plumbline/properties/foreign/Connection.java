@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -66,10 +67,10 @@ final class Connection implements AutoCloseable {
      *
      * @throws BrokenProtocol with what ended it, if none comes in this time
      */
-    Frame receive(long nanos) throws BrokenProtocol {
+    Frame receive(Duration time) throws BrokenProtocol {
         Arrival arrival;
         try {
-            arrival = arrivals.poll(nanos, TimeUnit.NANOSECONDS);
+            arrival = arrivals.poll(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokenProtocol(Answer.Loss.TIMEOUT, "Plumbline was interrupted");
@@ -82,7 +83,7 @@ final class Connection implements AutoCloseable {
         }
         if (arrival == null) {
             throw new BrokenProtocol(Answer.Loss.TIMEOUT,
-                    "no answer within " + TimeUnit.NANOSECONDS.toMillis(nanos) / 1000.0 + " s");
+                    "no answer within " + time.toMillis() / 1000.0 + " s");
         }
         throw ended();
     }
