@@ -105,9 +105,24 @@ final class Connection implements AutoCloseable {
     /** Ends the process, and every process that it started. */
     @Override
     public void close() {
+        killGroup();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         reader.interrupt();
+    }
+
+    /** The process leads a group, where the system has setsid: processes that left their parents are still in it. */
+    private void killGroup() {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -9 -" + process.pid())
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
+                    .waitFor(END_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            // Without a shell nothing was started that could have left its parent.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void read(InputStream in, int largestPayload) {

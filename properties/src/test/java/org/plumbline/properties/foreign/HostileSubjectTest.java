@@ -112,10 +112,8 @@ class HostileSubjectTest {
 
             def patch():
                 def no(*arguments, **named): raise RuntimeError('patched')
-                for name in dir(np):
-                    if not name.startswith('_') and callable(getattr(np, name)):
-                        try: setattr(np, name, no)
-                        except Exception: pass
+                for name in [name for name in dir(np) if name[0] != '_' and callable(getattr(np, name))]:
+                    setattr(np, name, no)
                 np.random.seed = no
                 json.dumps = json.loads = json.JSONEncoder = json.JSONDecoder = no
                 json.encoder.JSONEncoder.encode = no

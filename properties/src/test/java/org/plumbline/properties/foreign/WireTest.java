@@ -10,8 +10,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -91,6 +95,21 @@ class WireTest {
         assertThatThrownBy(() -> Reply.read(frame(header, 16384), MOST))
                 .isInstanceOfSatisfying(BrokenProtocol.class,
                         e -> assertThat(e.answer().loss()).isEqualTo(Answer.Loss.SIZE));
+    }
+
+    @Example
+    void thePageShowsWhatIsSent() throws IOException, URISyntaxException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Request.frame(0, new Script(List.of(Call.of("double", new Value.Real(21))), 1)).write(bytes);
+        byte[] sent = bytes.toByteArray();
+        int end = sent.length - Double.BYTES;
+        String shown = "    " + hex(sent, 0, 4) + "  " + hex(sent, 4, 12) + "\n    "
+                + new String(sent, 12, end - 12, StandardCharsets.UTF_8) + "\n    " + hex(sent, end, sent.length) + "\n";
+        assertThat(Files.readString(Path.of(Channel.class.getResource("PROTOCOL.md").toURI()))).contains(shown);
+    }
+
+    private static String hex(byte[] bytes, int from, int to) {
+        return HexFormat.ofDelimiter(" ").formatHex(bytes, from, to);
     }
 
     @Example
