@@ -102,7 +102,7 @@ public final class VerifyCommand implements Callable<Integer> {
         long chosen = seed != null ? seed : ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
         Verification verification =
                 new Verification(chosen, cases, subject, selection.entries(), selection.trials());
-        try (Progress progress = ProgressLine.of(verification.parts())) {
+        try (Progress progress = ProgressLine.of("verify", verification.parts())) {
             return verification.run(progress);
         }
     }
