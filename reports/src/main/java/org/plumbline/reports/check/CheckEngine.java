@@ -6,6 +6,10 @@ import org.plumbline.reports.verification.Progress;
 /** Checks subjects. */
 public interface CheckEngine {
 
+    /** The engine that the command line uses. */
+    CheckEngine STANDARD = (request, progress) ->
+            GuardedEngine.unrunnable(request, "this build has no engine for it", 0);
+
     /**
      * Checks a subject; may be called by several threads at once.
      *

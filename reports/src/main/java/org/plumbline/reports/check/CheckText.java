@@ -46,7 +46,7 @@ public final class CheckText {
             text.append(table(report.functions()));
         }
         if (!report.printed().isEmpty()) {
-            text.append(newLine).append("It printed: ").append(cut(Readable.line(report.printed()))).append(newLine);
+            text.append(newLine).append("It printed: ").append(cut(Legible.line(report.printed()))).append(newLine);
         }
         return text.append(newLine).toString();
     }
@@ -59,7 +59,7 @@ public final class CheckText {
     private TextTable table(List<FunctionVerdict> verdicts) {
         TextTable table = new TextTable(ansi, width, "function", "verdict", "diagnosis");
         for (FunctionVerdict verdict : verdicts) {
-            table.row(plain(verdict.function()), coloured(verdict.grade()), plain(Readable.line(Words.diagnosis(verdict))));
+            table.row(plain(verdict.function()), coloured(verdict.grade()), plain(Legible.line(Words.diagnosis(verdict))));
             verdict.counterexample().ifPresent(example -> lines(verdict, example)
                     .forEach(line -> table.row("", "", plain(line))));
         }
@@ -80,7 +80,7 @@ public final class CheckText {
     }
 
     private static String cut(String line) {
-        return Readable.text(line, CHARACTERS);
+        return Legible.text(line, CHARACTERS);
     }
 
     private static String coloured(Grade grade) {
@@ -93,7 +93,7 @@ public final class CheckText {
     }
 
     /** Text in which nothing is picocli's markup. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replace("@|", "@ |").replace("|@", "| @");
     }
 }

@@ -11,7 +11,7 @@ import org.plumbline.properties.check.FunctionVerdict.Counterexample;
  * Makes a report fit to be shown. Names, messages and prints are the subject's, which may hold anything: characters that
  * steer a terminal, turn the direction of writing, or are none at all; and they may be as long as memory allows.
  */
-public final class Readable {
+public final class Legible {
 
     private static final int LINE = 300;
     private static final int PARAGRAPH = 2_000;
@@ -19,7 +19,7 @@ public final class Readable {
     /** More elements than these say nothing to a reader. */
     private static final int ELEMENTS = 4_096;
 
-    private Readable() {
+    private Legible() {
     }
 
     /** The report, its texts readable and cut to what a person reads, without tensors too large to look at. */
@@ -28,13 +28,13 @@ public final class Readable {
                 line(report.precision()), line(report.language()), line(report.confinement()),
                 text(report.printed(), PARAGRAPH), report.seed(), report.start(), report.seconds(),
                 report.unrunnable().map(why -> text(why, PARAGRAPH)),
-                report.functions().stream().map(Readable::of).toList());
+                report.functions().stream().map(Legible::of).toList());
     }
 
     private static FunctionVerdict of(FunctionVerdict verdict) {
         return new FunctionVerdict(line(verdict.function()), line(verdict.operation()), line(verdict.conventions()),
-                verdict.grade(), text(verdict.headline(), PARAGRAPH), verdict.defect().map(Readable::line),
-                verdict.counterexample().map(Readable::of), verdict.lanes());
+                verdict.grade(), text(verdict.headline(), PARAGRAPH), verdict.defect().map(Legible::line),
+                verdict.counterexample().map(Legible::of), verdict.lanes());
     }
 
     private static Counterexample of(Counterexample example) {
