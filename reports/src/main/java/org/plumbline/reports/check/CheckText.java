@@ -17,6 +17,8 @@ public final class CheckText {
     private static final int LINES = 6;
     private static final int CHARACTERS = 200;
 
+    private static final String GAP = "   ";
+
     private final Ansi ansi;
     private final OptionalInt width;
 
@@ -35,11 +37,12 @@ public final class CheckText {
     public String of(CheckReport report) {
         String newLine = System.lineSeparator();
         StringBuilder text = new StringBuilder();
-        text.append(ansi.string("@|bold " + plain(report.target()) + "|@")).append("   profile ")
-                .append(Words.profile(report)).append("   ").append(Words.amount(report)).append(newLine);
-        Stream.of(report.language(), report.confinement(), report.precision() + ", seed " + report.seed())
-                .filter(said -> !said.isEmpty()).reduce((a, b) -> a + "; " + b).ifPresent(text::append);
-        text.append(newLine).append(newLine);
+        text.append(ansi.string("@|bold " + plain(report.target()) + "|@"))
+                .append(joined(report.target().length(), "profile " + Words.profile(report), Words.amount(report)))
+                .append(newLine)
+                .append(joined(0, report.language(), report.confinement(), report.precision() + ", seed "
+                        + report.seed()).strip())
+                .append(newLine).append(newLine);
         report.unrunnable().ifPresent(why -> text.append(ansi.string("@|bold,red COULD NOT BE RUN|@ "))
                 .append(why.replace("\n", newLine + "    ")).append(newLine));
         if (!report.functions().isEmpty()) {
@@ -49,6 +52,20 @@ public final class CheckText {
             text.append(newLine).append("It printed: ").append(cut(Legible.line(report.printed()))).append(newLine);
         }
         return text.append(newLine).toString();
+    }
+
+    /** Texts beside each other as far as a line holds them, each led by a gap. */
+    private String joined(int used, String... texts) {
+        StringBuilder joined = new StringBuilder();
+        int column = used;
+        for (String text : texts) {
+            boolean fits = width.isEmpty() || column + GAP.length() + text.length() <= width.getAsInt();
+            if (!text.isEmpty()) {
+                joined.append(fits ? "" : System.lineSeparator()).append(GAP).append(text);
+                column = (fits ? column : 0) + GAP.length() + text.length();
+            }
+        }
+        return joined.toString();
     }
 
     /** How many functions are right, how many wrong. */
@@ -67,8 +84,7 @@ public final class CheckText {
     }
 
     private static Stream<String> lines(FunctionVerdict verdict, Counterexample example) {
-        boolean said = verdict.headline().contains(example.message());
-        return Stream.of(first(example.inputs(), ""), said ? Stream.<String>empty() : first(example.message(), ""),
+        return Stream.of(first(example.inputs(), ""), Words.said(verdict, example) ? Stream.<String>empty() : first(example.message(), ""),
                 first(example.expected(), "expected "), first(example.actual(), "came     ")).flatMap(lines -> lines);
     }
 

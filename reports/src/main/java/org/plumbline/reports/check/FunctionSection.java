@@ -28,7 +28,7 @@ final class FunctionSection {
                 .filter(text -> !text.isEmpty()).map(Html::escape).collect(Collectors.joining(" &middot; "));
         return String.format(SECTION, number, GradeBadge.colour(verdict.grade()), Html.escape(verdict.function()),
                 GradeBadge.of(verdict.grade()), meta, headline(verdict), explanation(verdict),
-                verdict.counterexample().map(example -> counterexample(example, roundoff)).orElse(""), plot(verdict));
+                verdict.counterexample().map(example -> counterexample(verdict, example, roundoff)).orElse(""), plot(verdict));
     }
 
     private static String headline(FunctionVerdict verdict) {
@@ -42,12 +42,12 @@ final class FunctionSection {
                 .orElseGet(() -> "<p>Known defect: <code>" + Html.escape(defect) + "</code></p>")).orElse("");
     }
 
-    private static String counterexample(Counterexample example, double roundoff) {
+    private static String counterexample(FunctionVerdict verdict, Counterexample example, double roundoff) {
         String tables = Stream.of(part("Inputs", example.inputs()), part("Expected", example.expected()),
                 part("Came", example.actual())).collect(Collectors.joining());
         String maps = example.compared().stream().map(compared -> new HeatMap(compared, roundoff))
                 .filter(HeatMap::tells).map(HeatMap::html).collect(Collectors.joining());
-        String message = example.message().isEmpty() ? "" : "<p>" + Html.escape(example.message()) + "</p>";
+        String message = Words.said(verdict, example) ? "" : "<p>" + Html.escape(example.message()) + "</p>";
         String snippet = example.snippet().isEmpty() ? "" : "<div class=\"snippet\"><h4>To run it</h4>"
                 + "<button type=\"button\" class=\"copy\">copy</button><pre>" + Html.escape(example.snippet())
                 + "</pre></div>";

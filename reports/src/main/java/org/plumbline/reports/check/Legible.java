@@ -52,8 +52,9 @@ public final class Legible {
     }
 
     /** Text in which every character can be seen, cut to a length. */
-    static String text(String text, int length) {
-        int end = text.length() <= length ? text.length() : length;
+    static String text(String original, int length) {
+        String text = original.replace("\r\n", "\n");
+        int end = Math.min(text.length(), length);
         StringBuilder readable = new StringBuilder(end);
         int position = 0;
         while (position < end) {

@@ -61,7 +61,7 @@ final class RatioPlot {
                         + "<text class=\"value\" x=\"%d\" y=\"%d\">%s</text></g>",
                 lane, tally.failed(), tally.cases(), top + 16, lane, tally.failed() > 0 ? "fail" : "pass", LABELS,
                 top + 5, Math.max(2, end - LABELS), LABELS + BARS + 8, top + 16,
-                Double.isNaN(tally.worstRatio()) ? "not a number" : Numbers.ratio(tally.worstRatio()));
+                Double.isNaN(tally.worstRatio()) ? "NaN" : Numbers.ratio(tally.worstRatio()));
     }
 
     private int x(double power) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
+import org.plumbline.properties.check.FunctionVerdict.Counterexample;
 import org.plumbline.properties.check.Grade;
 
 /** The sentences that all reports share. */
@@ -46,12 +47,17 @@ final class Words {
         return verdict.headline().isEmpty() ? verdict.conventions() : verdict.headline();
     }
 
+    /** Whether the headline holds what the counterexample shows. */
+    static boolean said(FunctionVerdict verdict, Counterexample example) {
+        return verdict.headline().contains(example.message());
+    }
+
     private static Map<String, Integer> counts(List<FunctionVerdict> verdicts) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Grade grade : Grade.values()) {
             for (FunctionVerdict verdict : verdicts) {
                 if (verdict.grade() == grade) {
-                    counts.merge(grade.words(), 1, Integer::sum);
+                    counts.merge(grade.words().replace(",", " but"), 1, Integer::sum);
                 }
             }
         }
