@@ -3,7 +3,6 @@ package org.plumbline.properties.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.JqwikException;
 import net.jqwik.api.RandomGenerator;
@@ -37,19 +36,23 @@ public final class Draws {
         return values;
     }
 
-    /** A property that runs on this thread is a session itself: jqwik refuses another one, and says so no other way. */
+    /**
+     * A property that runs on this thread is a session itself: jqwik refuses another one, and says so no other way. One
+     * thread at a time has a session, as in {@link JqwikSession#run}, which would complain of the end of none.
+     */
     private static void inSession(Runnable draw) {
-        AtomicBoolean begun = new AtomicBoolean();
-        try {
-            JqwikSession.run(() -> {
-                begun.set(true);
+        synchronized (JqwikSession.class) {
+            try {
+                JqwikSession.start();
+            } catch (JqwikException inProperty) {
                 draw.run();
-            });
-        } catch (JqwikException refused) {
-            if (begun.get()) {
-                throw refused;
+                return;
             }
-            draw.run();
+            try {
+                draw.run();
+            } finally {
+                JqwikSession.finish();
+            }
         }
     }
 }
