@@ -45,7 +45,7 @@ public record Defect(String name, String headline, String source, Evidence evide
         return new Defect(name, headline, source, evidence, applies, () -> Subject.REFERENCE);
     }
 
-    /** The page that explains it, in Markdown. */
+    /** The page that explains it, in Markdown. The numbers there are of the defaults, but for what they name. */
     public String page() {
         try (InputStream page = Defect.class.getResourceAsStream(name + ".md")) {
             if (page == null) {

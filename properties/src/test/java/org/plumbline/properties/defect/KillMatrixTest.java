@@ -96,6 +96,8 @@ class KillMatrixTest {
         List<String> lines = new ArrayList<>(List.of("defect\toperation\t"
                 + Stream.of(Lane.values()).map(Lane::name).collect(Collectors.joining("\t"))));
         rows.forEach(row -> lines.add(row.text()));
+        lines.add("# a gradient check alone sees " + seenByGradientCheck().count() + " of the catalogue's "
+                + Defects.all().size() + " defects");
         Files.createDirectories(FILE.getParent());
         Files.write(FILE, lines);
     }
@@ -172,12 +174,21 @@ class KillMatrixTest {
                 .subject().get();
     }
 
-    /** Which is why the oracle is there. */
+    /** The names of what differences of the subject's own outputs show, in some operation. */
+    private Stream<String> seenByGradientCheck() {
+        return rows.stream().filter(row -> row.caught.containsKey(Lane.CENTRAL_DIFFERENCE))
+                .map(row -> row.defect.name()).distinct();
+    }
+
+    /**
+     * Which is why the oracle is there. A sum in place of a mean is not in the list, though it agrees with itself: the
+     * lane allows for the rounding of the mean, and that of a sum may be greater.
+     */
     @Test
-    void aGradientCheckIsBlindToManyDefects() {
-        List<Row> blind = rows.stream().filter(row -> !row.caught.containsKey(Lane.CENTRAL_DIFFERENCE)).toList();
-        assertThat(blind).extracting(row -> row.defect.name()).contains("sum-for-mean", "epsilon-outside-the-root",
-                "softmax-over-the-wrong-axis", "group-norm-over-the-groups", "asymmetric-padding-swapped",
-                "hinge-with-zero-one-labels", "max-pool-pads-with-zero", "lstm-gates-in-another-order");
+    void aGradientCheckIsBlindToWhatAgreesWithItself() {
+        assertThat(seenByGradientCheck()).doesNotContain("epsilon-outside-the-root",
+                "group-norm-over-the-groups", "asymmetric-padding-swapped", "hinge-with-zero-one-labels",
+                "max-pool-pads-with-zero", "lstm-gates-in-another-order", "running-statistics-in-training",
+                "adam-without-bias-correction", "weight-decay-ignored", "he-with-the-variance-of-lecun");
     }
 }
