@@ -3,7 +3,6 @@ package org.plumbline.properties.defect;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -17,10 +16,8 @@ final class Operations {
     }
 
     /** Operations of one of these types. */
-    @SafeVarargs
-    static Predicate<Operation> any(Class<? extends Operation>... types) {
-        List<Class<? extends Operation>> listed = List.of(types);
-        return operation -> listed.stream().anyMatch(type -> type.isInstance(operation));
+    static Predicate<Operation> any(Class<?>... types) {
+        return operation -> Stream.of(types).anyMatch(type -> type.isInstance(operation));
     }
 
     /** Operations of this type that fit a condition. */
