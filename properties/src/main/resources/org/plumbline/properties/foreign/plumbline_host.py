@@ -218,7 +218,8 @@ WRITING = {'os.remove', 'os.rename', 'os.rmdir', 'os.mkdir', 'os.chmod', 'os.cho
 READING = {'os.listdir', 'os.scandir', 'os.chdir'}
 WRITING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 SYSTEM = ['/usr', '/bin', '/lib', '/lib64', '/etc/ld.so.cache', '/etc/localtime', '/etc/mime.types', '/etc/os-release',
-          '/dev/null', '/dev/urandom', '/dev/zero', '/proc/self', '/proc/%d' % os.getpid(), '/proc/cpuinfo', '/proc/meminfo', '/proc/stat',
+          '/dev/null', '/dev/urandom', '/dev/zero', '/proc/self', '/proc/%d' % os.getpid(),
+          '/proc/cpuinfo', '/proc/meminfo', '/proc/stat',
           '/sys/devices/system/cpu']
 
 
