@@ -10,7 +10,8 @@ public sealed interface Answer {
      * It returned.
      *
      * @param value what it returned
-     * @param changed the positions of array arguments that it changed in place
+     * @param changed the positions of array arguments that it changed in place; those by keyword are counted on after
+     *     those by position
      * @param after the state of the arguments asked for, by position
      */
     record Returned(Value value, List<Integer> changed, Map<Integer, Value> after) implements Answer {

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * A subject in a process of its own, which is not trusted. Each call of a script is answered by itself, so that what
- * came before a loss is kept, and the loss is the right function's.
+ * A subject in a process of its own, which is not trusted; it takes a system with {@code /bin/sh}.
+ * Each call of a script is answered by itself, so that what came before a loss is kept, and the loss is the right
+ * function's.
  *
  * <ul>
  * <li>A call that takes too long ends the process; a new one takes up the scripts that were waiting behind it.
@@ -148,6 +149,7 @@ public final class ChildProcess implements Channel {
             Hello said = Hello.read(started.receive(allowed(limits.start(), began)));
             hello = Optional.of(hello.orElse(said));
             unusable = said.raised().map(raised -> raised);
+            unusable.ifPresent(reason -> disconnect());
         } catch (BrokenProtocol e) {
             unusable = Optional.of(new Answer.Lost(e.answer().loss(), "on loading the subject: " + e.getMessage()));
         } catch (IOException e) {

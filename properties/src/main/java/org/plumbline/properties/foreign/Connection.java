@@ -146,14 +146,15 @@ final class Connection implements AutoCloseable {
 
     private BrokenProtocol ended() {
         try {
-            if (!process.waitFor(END_MILLIS, TimeUnit.MILLISECONDS)) {
-                return new BrokenProtocol("the process closed its pipe");
-            }
+            process.waitFor(END_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (process.isAlive()) {
+            return new BrokenProtocol("the process closed its pipe");
+        }
         int status = process.exitValue();
-        return new BrokenProtocol(Answer.Loss.EXIT, status > SIGNALLED
-                ? "the process was ended by signal " + (status - SIGNALLED) : "the process ended with status " + status);
+        return new BrokenProtocol(Answer.Loss.EXIT, "the process ended "
+                + (status > SIGNALLED ? "by signal " + (status - SIGNALLED) : "with status " + status));
     }
 }

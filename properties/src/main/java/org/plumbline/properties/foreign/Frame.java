@@ -68,8 +68,8 @@ record Frame(JsonNode header, ByteBuffer payload) {
 
     private static void checkSize(String what, long bytes, int largest) throws BrokenProtocol {
         if (bytes < 0 || bytes > largest) {
-            throw new BrokenProtocol(Answer.Loss.SIZE, "a message whose " + what + " has " + Long.toUnsignedString(bytes)
-                    + " bytes: at most " + largest + " are taken");
+            throw new BrokenProtocol(Answer.Loss.SIZE, "a message whose " + what + " has "
+                    + Long.toUnsignedString(bytes) + " bytes: at most " + largest + " are taken");
         }
     }
 

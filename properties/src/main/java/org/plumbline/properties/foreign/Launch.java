@@ -58,12 +58,12 @@ record Launch(List<String> command, List<Path> visible) {
                 configuration.toString()), visible);
     }
 
-    /** Any program that speaks the protocol. It may read the files that its command names, and the folders they are in. */
+    /** Any program that speaks the protocol. It may read the folders of the files that its command names. */
     static Launch command(List<String> words) {
         List<String> command = new ArrayList<>();
         List<Path> visible = new ArrayList<>();
         Optional<Path> program = program(words.get(0));
-        program.ifPresent(path -> visible.add(home(path)));
+        program.ifPresent(path -> visible.addAll(List.of(home(path), path)));
         command.add(program.map(Path::toString).orElse(words.get(0)));
         for (String word : words.subList(1, words.size())) {
             Path path = Path.of(word).toAbsolutePath().normalize();
@@ -108,9 +108,10 @@ record Launch(List<String> command, List<Path> visible) {
     }
 
     private static Optional<Path> program(String name) {
+        String path = System.getenv().getOrDefault("PATH", "/bin");
         Stream<Path> places = name.contains(File.separator) ? Stream.of(Path.of(name))
-                : Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, name));
-        return places.filter(Files::isExecutable).map(path -> path.toAbsolutePath().normalize()).findFirst();
+                : Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name));
+        return places.filter(Files::isExecutable).map(place -> place.toAbsolutePath().normalize()).findFirst();
     }
 
     /** The folder with the program's libraries: beside the folder {@code bin} that it really is in. */

@@ -16,7 +16,7 @@ import java.time.Duration;
 public record Limits(Duration start, Duration call, Duration inAll, int memoryMib, int answerMib, int answersMib,
         int printedKib) {
 
-    /** A minute to start, 10 seconds a call, an hour in all, 1 GiB, answers of 64 MiB, 512 MiB a run, 64 KiB printed. */
+    /** A minute to start, 10 s a call, an hour in all; 1 GiB; answers of 64 MiB, 512 MiB a run; 64 KiB printed. */
     public static Limits standard() {
         return new Limits(Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofHours(1), 1024, 64, 512, 64);
     }

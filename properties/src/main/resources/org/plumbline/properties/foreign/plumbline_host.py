@@ -39,10 +39,9 @@ DTYPES = {'float64': numpy.dtype('<f8'), 'float32': numpy.dtype('<f4'), 'int64':
 ndarray, generic, frombuffer = numpy.ndarray, numpy.generic, numpy.frombuffer
 seed_numpy, seed_random = numpy.random.seed, random.seed
 encode, decode = json.JSONEncoder().encode, json.JSONDecoder().decode
-read_bytes, write_bytes, leave, exists = os.read, os.write, os._exit, os.path.exists
+read_bytes, write_bytes, leave = os.read, os.write, os._exit
 real_path, current_folder, is_absolute = os.path.realpath, os.getcwd, os.path.isabs
 fs_decode, open_file, frame_of = os.fsdecode, open, sys._getframe
-printed = sys.stdout
 
 # The subject's "import json" makes another json, whose parts it may replace without harm to this one's.
 for taken in ('json', 'json.encoder', 'json.decoder', 'json.scanner'):
@@ -218,8 +217,9 @@ REFUSED = {'os.fork', 'os.forkpty', 'os.exec', 'os.posix_spawn', 'os.spawn', 'os
 WRITING = {'os.remove', 'os.rename', 'os.rmdir', 'os.mkdir', 'os.chmod', 'os.chown', 'os.truncate', 'os.utime'}
 READING = {'os.listdir', 'os.scandir', 'os.chdir'}
 WRITING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-SYSTEM = ['/usr', '/bin', '/lib', '/lib64', '/etc/ld.so.cache', '/etc/localtime', '/dev/null', '/dev/urandom',
-          '/dev/zero', '/proc/self', '/proc/%d' % os.getpid(), '/proc/cpuinfo', '/proc/meminfo', '/proc/stat',
+SYSTEM = ['/usr', '/bin', '/lib', '/lib64', '/etc/ld.so.cache', '/etc/localtime', '/etc/mime.types', '/etc/os-release',
+          '/dev/null', '/dev/urandom', '/dev/zero', '/proc/self', '/proc/%d' % os.getpid(),
+          '/proc/cpuinfo', '/proc/meminfo', '/proc/stat',
           '/sys/devices/system/cpu']
 
 
@@ -227,7 +227,7 @@ def within(path, folder):
     return path == folder or path.startswith(folder.rstrip('/') + '/')
 
 
-def fence(folder, places, work):
+def fence(folder, root, places, work):
     """Refuses, of what Python lets one refuse, what the sandbox may not: there may be none."""
     readable = SYSTEM + [real_path(place) for place in [folder, work, *places]]
     writable = [real_path(work), '/dev/null']
@@ -237,9 +237,8 @@ def fence(folder, places, work):
             return
         path = fs_decode(path)
         real = real_path(path if is_absolute(path) else current_folder() + '/' + path)
-        for place in allowed:
-            if within(real, place):
-                return
+        if any([within(real, place) for place in allowed]):
+            return
         raise PermissionError('Plumbline: ' + path + ' is not open to the subject')
 
     def of_the_subject():
@@ -259,7 +258,8 @@ def fence(folder, places, work):
             check(arguments[0], writable)
             if event == 'os.rename':
                 check(arguments[1], writable)
-        elif event in READING:
+        elif event in READING and arguments[0] != root:
+            # A package is found by listing the folder that it is in, where other packages may be.
             check('.' if arguments[0] is None else arguments[0], readable)
         elif event.startswith('ctypes.') and of_the_subject():
             raise PermissionError('Plumbline: ctypes is not open to the subject')
@@ -510,8 +510,8 @@ if __name__ == '__main__':
     sys.stdout.reconfigure(line_buffering=True)
     limit(configuration['memory'])
     # Loaded lazily by NumPy and by the library: later, the subject's own folder would be looked through first.
-    import linecache, traceback, numpy.linalg, numpy.fft  # noqa: E401
-    fence(subject_folder, [configuration['root'], *configuration['path'], sys.prefix, sys.base_prefix], os.getcwd())
+    import linecache, traceback, numpy.fft, numpy.linalg  # noqa: E401, F401
+    fence(subject_folder, configuration['root'], [*configuration['path'], sys.prefix, sys.base_prefix], os.getcwd())
     hello = {'protocol': PROTOCOL, 'language': 'Python', 'notes': notes,
              'versions': {'Python': sys.version.split()[0], 'NumPy': numpy.__version__}}
     subject = None

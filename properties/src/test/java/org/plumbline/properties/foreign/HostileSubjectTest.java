@@ -115,8 +115,9 @@ class HostileSubjectTest {
                 for name in [name for name in dir(np) if name[0] != '_' and callable(getattr(np, name))]:
                     setattr(np, name, no)
                 np.random.seed = no
+                json.encoder.JSONEncoder.encode = json.encoder.JSONEncoder.iterencode = no
+                json.decoder.JSONDecoder.decode = json.decoder.JSONDecoder.raw_decode = no
                 json.dumps = json.loads = json.JSONEncoder = json.JSONDecoder = no
-                json.encoder.JSONEncoder.encode = no
                 os.write = os.read = os.path.realpath = os.getcwd = no
                 import struct, random, builtins
                 struct.pack = struct.Struct = random.seed = no

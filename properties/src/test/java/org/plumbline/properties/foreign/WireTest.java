@@ -104,7 +104,8 @@ class WireTest {
         byte[] sent = bytes.toByteArray();
         int end = sent.length - Double.BYTES;
         String shown = "    " + hex(sent, 0, 4) + "  " + hex(sent, 4, 12) + "\n    "
-                + new String(sent, 12, end - 12, StandardCharsets.UTF_8) + "\n    " + hex(sent, end, sent.length) + "\n";
+                + new String(sent, 12, end - 12, StandardCharsets.UTF_8)
+                + "\n    " + hex(sent, end, sent.length) + "\n";
         assertThat(Files.readString(Path.of(Channel.class.getResource("PROTOCOL.md").toURI()))).contains(shown);
     }
 
