@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.plumbline.reports.command.CheckAllCommand;
+import org.plumbline.reports.command.CheckCommand;
 import org.plumbline.reports.command.ExplainCommand;
 import org.plumbline.reports.command.OperationsCommand;
 import org.plumbline.reports.command.VerifyCommand;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "plumbline",
         description = "Says whether a deep-learning layer, loss or optimizer is right, and shows why.",
-        subcommands = {VerifyCommand.class, OperationsCommand.class, ExplainCommand.class},
+        subcommands = {CheckCommand.class, CheckAllCommand.class, VerifyCommand.class, OperationsCommand.class,
+            ExplainCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Plumbline.Version.class,

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlumblineTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "verify --help", "operations --help", "explain --help", "explain -h"})
+    @ValueSource(strings = {"--help", "verify --help", "operations --help", "explain --help", "explain -h",
+            "check --help", "check-all --help"})
     void helpIsEverywhere(String line) {
         Console console = Console.run(line.split(" "));
         assertThat(console.status()).isZero();
@@ -27,7 +28,7 @@ class PlumblineTest {
 
     @Test
     void theHelpNamesEverySubcommand() {
-        assertThat(Console.run("--help").out()).contains("verify", "operations", "explain");
+        assertThat(Console.run("--help").out()).contains("check", "check-all", "verify", "operations", "explain");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Verdict;
+import org.plumbline.properties.check.FunctionVerdict.Compared;
 import org.plumbline.properties.check.FunctionVerdict.Counterexample;
 import org.plumbline.properties.check.FunctionVerdict.Tally;
 import org.plumbline.properties.check.Observed.Pass;
@@ -339,7 +340,12 @@ final class FunctionCheck {
         String actual = lines("", returned.outputs(), returned.outputs())
                 + lines("d", returned.gradients(), returned.gradients());
         return new Counterexample(inputs(trial), failure.verdict.message(), expected, actual,
-                snippet(name, trial, expected));
+                snippet(name, trial, expected), Stream.concat(compared("", returned.outputs(), outputs),
+                        compared("d", returned.gradients(), gradients)).toList());
+    }
+
+    private static Stream<Compared> compared(String prefix, Named<Tensor> came, Named<Tensor> right) {
+        return came.names().stream().map(name -> new Compared(prefix + name, right.get(name), came.get(name)));
     }
 
     private static String lines(String prefix, Named<Tensor> shown, Named<Tensor> values) {
@@ -349,7 +355,7 @@ final class FunctionCheck {
 
     private Counterexample example(String name, Checker.Trial trial, String message) {
         Case at = trial.observed().trial();
-        return new Counterexample(inputs(at), message, "", "", snippet(name, at, ""));
+        return new Counterexample(inputs(at), message, "", "", snippet(name, at, ""), List.of());
     }
 
     /** The inputs and upstream gradients that the function is told of, and what varies of conventions and numbers. */

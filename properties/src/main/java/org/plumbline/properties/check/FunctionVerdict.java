@@ -2,6 +2,7 @@ package org.plumbline.properties.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.lane.Lane;
 
 /**
@@ -53,7 +54,23 @@ public record FunctionVerdict(String function, String operation, String conventi
      * @param expected the expected outputs or gradients, one a line
      * @param actual those that came
      * @param snippet a program in the subject's language that shows it by itself; empty where there is none
+     * @param compared the tensors of which it is said; empty where nothing came that can be compared
      */
-    public record Counterexample(String inputs, String message, String expected, String actual, String snippet) {
+    public record Counterexample(String inputs, String message, String expected, String actual, String snippet,
+            List<Compared> compared) {
+
+        public Counterexample {
+            compared = List.copyOf(compared);
+        }
+    }
+
+    /**
+     * A tensor as it should be and as it came, of the same shape.
+     *
+     * @param name of the output, or of the gradient: {@code dx}
+     * @param expected what is right
+     * @param actual what came
+     */
+    public record Compared(String name, Tensor expected, Tensor actual) {
     }
 }

@@ -37,14 +37,18 @@ public final class PythonFiles implements Lines {
         this.interpreter = interpreter;
         this.confinement = confinement;
         this.limits = limits;
-        if (Files.isDirectory(target)) {
-            try (Stream<Path> found = Files.walk(target, DEPTH)) {
-                this.files = found.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".py"))
-                        .filter(file -> visible(target.relativize(file)))
-                        .sorted(Comparator.comparing(Path::getNameCount).thenComparing(Path::toString)).toList();
-            }
-        } else {
-            this.files = List.of(target);
+        this.files = of(target);
+    }
+
+    /** The Python files of a folder, those of the outer folders first, or one file. */
+    public static List<Path> of(Path target) throws IOException {
+        if (!Files.isDirectory(target)) {
+            return List.of(target);
+        }
+        try (Stream<Path> found = Files.walk(target, DEPTH)) {
+            return found.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".py"))
+                    .filter(file -> visible(target.relativize(file)))
+                    .sorted(Comparator.comparing(Path::getNameCount).thenComparing(Path::toString)).toList();
         }
     }
 
@@ -55,11 +59,6 @@ public final class PythonFiles implements Lines {
             }
         }
         return true;
-    }
-
-    /** The Python files, those of the outer folders first. */
-    public List<Path> files() {
-        return files;
     }
 
     /** Where the subject is one file, that one; otherwise the outermost of this name. */

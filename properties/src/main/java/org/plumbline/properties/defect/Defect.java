@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Subject;
 
 /**
@@ -22,6 +25,12 @@ import org.plumbline.properties.Subject;
 public record Defect(String name, String headline, String source, Evidence evidence, Predicate<Operation> applies,
         Supplier<Subject> subject) {
 
+    /** Elsewhere, as laws try it in other modes, the subject is the reference. */
+    public Defect {
+        Supplier<Subject> made = subject;
+        subject = () -> new Within(applies, made.get());
+    }
+
     /** The source of what needs none. */
     static final String TEXTBOOK = "textbook slip";
 
@@ -36,7 +45,7 @@ public record Defect(String name, String headline, String source, Evidence evide
         return new Defect(name, headline, source, evidence, applies, () -> Subject.REFERENCE);
     }
 
-    /** The page that explains it, in Markdown. */
+    /** The page that explains it, in Markdown. The numbers there are of the defaults, but for what they name. */
     public String page() {
         try (InputStream page = Defect.class.getResourceAsStream(name + ".md")) {
             if (page == null) {
@@ -45,6 +54,24 @@ public record Defect(String name, String headline, String source, Evidence evide
             return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A subject that is the reference outside of some operations. */
+    private record Within(Predicate<Operation> applies, Subject wrong) implements Subject {
+
+        @Override
+        public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
+            return subject(operation).forward(operation, inputs);
+        }
+
+        @Override
+        public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream) {
+            return subject(operation).backward(operation, inputs, upstream);
+        }
+
+        private Subject subject(Operation operation) {
+            return applies.test(operation) ? wrong : Subject.REFERENCE;
         }
     }
 }

@@ -87,7 +87,8 @@ final class LossDefects {
                                 new Elements(loss, (z, label) -> (label == 1 ? loss.alpha() : loss.beta())
                                         * (Math.max(z, 0) - z * label + Math.log1p(Math.exp(-Math.abs(z)))),
                                         loss::derivative).forward(inputs))),
-                Defect.of("mse-half-in-one-place", "a squared error whose 1/2 is in the loss or in the gradient, not both",
+                Defect.of("mse-half-in-one-place",
+                        "a squared error whose 1/2 is in the loss or in the gradient, not both",
                         Defect.TEXTBOOK, any(MeanSquaredError.class), Wrong.backwardAs((loss, inputs) ->
                                 Operations.changed(loss, Factor.class, LossDefects::other))),
                 Defect.of("hinge-with-zero-one-labels", "a margin loss that takes the labels 0 and 1 for -1 and 1",
@@ -131,7 +132,7 @@ final class LossDefects {
         return factor == Factor.ONE ? Factor.HALF : Factor.ONE;
     }
 
-    /** -(alpha y log p + beta (1 - y) log(1 - p)) as it is written, of p = sigmoid(z): infinity, or 0 times infinity. */
+    /** -(alpha y log p + beta (1 - y) log(1 - p)) as it is written, of p = sigmoid(z): infinity or 0 infinity. */
     private static double logOfZero(BinaryCrossEntropyWithLogits loss, double z, double label) {
         double p = 1 / (1 + Math.exp(-z));
         return -(loss.alpha() * label * Math.log(p) + loss.beta() * (1 - label) * Math.log(1 - p));

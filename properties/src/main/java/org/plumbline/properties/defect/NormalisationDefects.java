@@ -97,7 +97,8 @@ final class NormalisationDefects {
                         Wrong.formula(NormalisationDefects::overTheExample)),
                 Defect.of("one-gamma-per-group", "a group normalisation with one gamma and beta a group",
                         "mxnet#17139", any(GroupNorm.class), Wrong.formula(NormalisationDefects::gammaOfGroup)),
-                new Defect("bessel-correction-of-one-value", "an unbiased variance of a single value, m/(m - 1) at m = 1",
+                new Defect("bessel-correction-of-one-value",
+                        "an unbiased variance of a single value, m/(m - 1) at m = 1",
                         Defect.TEXTBOOK, Evidence.NUMBERS, TRAINING.and(those(BatchNorm.class,
                                 norm -> norm.running().runningVariance() == Variance.UNBIASED)), BesselOfOne::new));
     }

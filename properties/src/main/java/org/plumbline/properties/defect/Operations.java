@@ -16,8 +16,7 @@ final class Operations {
     }
 
     /** Operations of one of these types. */
-    @SafeVarargs
-    static Predicate<Operation> any(Class<? extends Operation>... types) {
+    static Predicate<Operation> any(Class<?>... types) {
         return operation -> Stream.of(types).anyMatch(type -> type.isInstance(operation));
     }
 

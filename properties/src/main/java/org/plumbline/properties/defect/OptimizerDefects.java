@@ -40,14 +40,17 @@ final class OptimizerDefects {
                 Defect.of("adam-starts-at-zero", "an Adam that counts its steps from 0 and divides by 1 - beta^0 = 0",
                         "burn#630", any(Adam.class), Wrong.forward((Adam adam, Named<Tensor> inputs) ->
                                 corrected(adam, inputs, inputs.get("step").scalar() - 1))),
-                Defect.of("adam-without-bias-correction", "an Adam whose moments are not corrected for their start at 0",
+                Defect.of("adam-without-bias-correction",
+                        "an Adam whose moments are not corrected for their start at 0",
                         Defect.TEXTBOOK, any(Adam.class), Wrong.forward((Adam adam, Named<Tensor> inputs) ->
                                 corrected(adam, inputs, Double.POSITIVE_INFINITY))),
-                Defect.of("adam-epsilon-hat", "an Adam whose epsilon meets the raw second moment, not the corrected one",
+                Defect.of("adam-epsilon-hat",
+                        "an Adam whose epsilon meets the raw second moment, not the corrected one",
                         "tensorflow#35102", declaring(AdamEpsilon.EPSILON).and(any(Adam.class, AdamW.class)),
                         forwardAs((adam, inputs) -> Operations.changed(adam, AdamEpsilon.class,
                                 form -> AdamEpsilon.EPSILON_HAT))),
-                Defect.of("adam-second-moment-not-squared", "an Adam whose second moment is of gradients, not of squares",
+                Defect.of("adam-second-moment-not-squared",
+                        "an Adam whose second moment is of gradients, not of squares",
                         Defect.TEXTBOOK, any(Adam.class), Wrong.forward(OptimizerDefects::notSquared)),
                 Defect.of("adam-step-not-counted", "an Adam that returns the number of its step as it came",
                         Defect.TEXTBOOK, any(Adam.class, AdamW.class), Wrong.forward(

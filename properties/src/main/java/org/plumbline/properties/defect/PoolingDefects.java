@@ -58,7 +58,8 @@ final class PoolingDefects {
                 Defect.of("average-pool-gradient-not-divided", "an average pool whose gradient is that of a sum",
                         Defect.TEXTBOOK, any(AveragePool2d.class),
                         Wrong.backward((AveragePool2d pool, Named<Tensor> inputs, Named<Tensor> upstream) ->
-                                Pool.of(pool).backward(inputs, upstream, (elements, covered) -> ones(elements), false))));
+                                Pool.of(pool).backward(inputs, upstream,
+                                        (elements, covered) -> ones(elements), false))));
     }
 
     private static double[] ones(double[] elements) {

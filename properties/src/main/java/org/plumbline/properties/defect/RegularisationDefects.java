@@ -42,11 +42,12 @@ final class RegularisationDefects {
                         Defect.TEXTBOOK, Evidence.NUMBERS, TRAINING, () -> {
                             Random random = new Random(0);
                             return Wrong.backward((Dropout dropout, Named<Tensor> inputs, Named<Tensor> upstream) ->
-                                    dropout.backward(inputs.with("mask", mask(dropout, inputs.get("x").shape(), random)),
-                                            upstream));
+                                    dropout.backward(inputs.with("mask",
+                                            mask(dropout, inputs.get("x").shape(), random)), upstream));
                         }),
                 Defect.of("dropout-backward-not-scaled", "an inverted dropout that is not scaled in the backward pass",
-                        Defect.TEXTBOOK, TRAINING.and(INVERTED), Wrong.backwardAs((Dropout dropout, Named<Tensor> inputs) ->
+                        Defect.TEXTBOOK, TRAINING.and(INVERTED),
+                        Wrong.backwardAs((Dropout dropout, Named<Tensor> inputs) ->
                                 dropout.scaled(DropoutScaling.VANILLA))),
                 new Defect("dropout-mask-in-evaluation", "a dropout that drops in evaluation too",
                         Defect.TEXTBOOK, Evidence.NUMBERS, EVALUATION.and(INVERTED), () -> {

@@ -26,6 +26,11 @@ public record Limits(Duration start, Duration call, Duration inAll, int memoryMi
         return new Limits(newStart, newCall, newInAll, memoryMib, answerMib, answersMib, printedKib);
     }
 
+    /** These limits with other memory. */
+    public Limits withMemory(int newMemoryMib) {
+        return new Limits(start, call, inAll, newMemoryMib, answerMib, answersMib, printedKib);
+    }
+
     int answerBytes() {
         return Math.toIntExact(answerMib * 1L << 20);
     }

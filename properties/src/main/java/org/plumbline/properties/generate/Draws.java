@@ -3,7 +3,6 @@ package org.plumbline.properties.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.JqwikException;
 import net.jqwik.api.RandomGenerator;
@@ -48,20 +47,22 @@ public final class Draws {
 
     /**
      * Runs something in a session of jqwik. A property that runs on this thread is a session itself: jqwik refuses
-     * another one, and says so no other way.
+     * another one, and says so no other way. One thread at a time has a session, as in {@link JqwikSession#run}, which
+     * would complain of the end of none.
      */
-    public static void inSession(Runnable draw) {
-        AtomicBoolean begun = new AtomicBoolean();
-        try {
-            JqwikSession.run(() -> {
-                begun.set(true);
-                draw.run();
-            });
-        } catch (JqwikException refused) {
-            if (begun.get()) {
-                throw refused;
+    public static void inSession(Runnable work) {
+        synchronized (JqwikSession.class) {
+            try {
+                JqwikSession.start();
+            } catch (JqwikException inProperty) {
+                work.run();
+                return;
             }
-            draw.run();
+            try {
+                work.run();
+            } finally {
+                JqwikSession.finish();
+            }
         }
     }
 }

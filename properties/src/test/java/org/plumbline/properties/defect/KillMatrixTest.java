@@ -32,6 +32,7 @@ import org.plumbline.properties.Suites;
 import org.plumbline.properties.campaign.Campaign;
 import org.plumbline.properties.generate.Draws;
 import org.plumbline.properties.lane.Lane;
+import org.plumbline.properties.normalisation.BatchNormSuite;
 
 /**
  * Which lane catches which defect, in every operation that can have it, at which case: written to
@@ -47,9 +48,13 @@ class KillMatrixTest {
     private static final int DRAWS = 300;
     private static final Path FILE = Path.of("target", "kill-matrix.tsv");
 
-    /** What shows only at infinite inputs or refused ones, which no lane draws: by an example below. */
+    /**
+     * What shows only at inputs that no suite draws, by an example below: infinite ones, refused ones, and a batch far
+     * from 0 beside its spread.
+     */
     private static final Set<String> BY_EXAMPLE =
-            Set.of("infinite-logits-give-nan", "bessel-correction-of-one-value");
+            Set.of("infinite-logits-give-nan in binary-cross-entropy-with-logits",
+                    "bessel-correction-of-one-value in batch-norm", "one-pass-variance in batch-norm");
 
     private final Map<Cell, List<Case>> cases = new HashMap<>();
     private final Map<Cell, Integer> judged = new HashMap<>();
@@ -91,6 +96,8 @@ class KillMatrixTest {
         List<String> lines = new ArrayList<>(List.of("defect\toperation\t"
                 + Stream.of(Lane.values()).map(Lane::name).collect(Collectors.joining("\t"))));
         rows.forEach(row -> lines.add(row.text()));
+        lines.add("# a gradient check alone sees " + seenByGradientCheck().count() + " of the catalogue's "
+                + Defects.all().size() + " defects");
         Files.createDirectories(FILE.getParent());
         Files.write(FILE, lines);
     }
@@ -118,8 +125,8 @@ class KillMatrixTest {
 
     @Test
     void everyDefectIsCaughtInEveryOperationThatCanHaveIt() {
-        assertThat(rows.stream().filter(row -> row.caught.isEmpty() && !BY_EXAMPLE.contains(row.defect.name()))
-                .map(row -> row.defect.name() + " in " + row.operation)).isEmpty();
+        assertThat(rows.stream().filter(row -> row.caught.isEmpty())
+                .map(row -> row.defect.name() + " in " + row.operation)).isSubsetOf(BY_EXAMPLE);
     }
 
     @Test
@@ -153,17 +160,35 @@ class KillMatrixTest {
                 .get("runningVariance")).isEqualTo(Tensor.of(Shape.of(1), Double.NaN));
     }
 
+    @Test
+    void aVarianceInOnePassCancels() {
+        Named<Tensor> inputs = Named.of("x", Tensor.matrix(new double[] {1e8}, new double[] {1e8 + 2}),
+                "runningMean", Tensor.vector(0), "runningVariance", Tensor.vector(1));
+        Case trial = new Case(BatchNorm.standard(), inputs, Named.of("y", Tensor.zeros(Shape.of(2, 1))));
+        assertThat(Lane.EXTREME.judge(new BatchNormSuite(), Subject.REFERENCE, trial).failed()).isFalse();
+        assertThat(Lane.EXTREME.judge(new BatchNormSuite(), subject("one-pass-variance"), trial).failed()).isTrue();
+    }
+
     private static Subject subject(String name) {
         return Defects.all().stream().filter(defect -> defect.name().equals(name)).findFirst().orElseThrow()
                 .subject().get();
     }
 
-    /** Two thirds of the catalogue, near enough, is why the oracle is there. */
+    /** The names of what differences of the subject's own outputs show, in some operation. */
+    private Stream<String> seenByGradientCheck() {
+        return rows.stream().filter(row -> row.caught.containsKey(Lane.CENTRAL_DIFFERENCE))
+                .map(row -> row.defect.name()).distinct();
+    }
+
+    /**
+     * Which is why the oracle is there. A sum in place of a mean is not in the list, though it agrees with itself: the
+     * lane allows for the rounding of the mean, and that of a sum may be greater.
+     */
     @Test
-    void aGradientCheckIsBlindToManyDefects() {
-        List<Row> blind = rows.stream().filter(row -> !row.caught.containsKey(Lane.CENTRAL_DIFFERENCE)).toList();
-        assertThat(blind).extracting(row -> row.defect.name()).contains("sum-for-mean", "epsilon-outside-the-root",
-                "softmax-over-the-wrong-axis", "group-norm-over-the-groups", "asymmetric-padding-swapped",
-                "hinge-with-zero-one-labels", "max-pool-pads-with-zero", "lstm-gates-in-another-order");
+    void aGradientCheckIsBlindToWhatAgreesWithItself() {
+        assertThat(seenByGradientCheck()).doesNotContain("epsilon-outside-the-root",
+                "group-norm-over-the-groups", "asymmetric-padding-swapped", "hinge-with-zero-one-labels",
+                "max-pool-pads-with-zero", "lstm-gates-in-another-order", "running-statistics-in-training",
+                "adam-without-bias-correction", "weight-decay-ignored", "he-with-the-variance-of-lecun");
     }
 }

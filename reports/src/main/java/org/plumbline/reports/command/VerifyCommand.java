@@ -1,8 +1,6 @@
 package org.plumbline.reports.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,7 +11,6 @@ import org.plumbline.reports.catalogue.Catalogue;
 import org.plumbline.reports.page.HtmlReport;
 import org.plumbline.reports.page.JsonReport;
 import org.plumbline.reports.page.ProgressLine;
-import org.plumbline.reports.page.ReportFile;
 import org.plumbline.reports.page.Terminal;
 import org.plumbline.reports.page.TextReport;
 import org.plumbline.reports.thirdparty.ThirdParty;
@@ -82,9 +79,9 @@ public final class VerifyCommand implements Callable<Integer> {
         Selection selection = Selection.of(spec.commandLine(), Catalogue.standard(), ThirdParty.all(), only);
         Path pagePlace = html != null ? html : Path.of(FOLDER, selection.title() + ".html");
         Path dataPlace = json != null ? json : Path.of(FOLDER, selection.title() + ".json");
-        ReportFile page = file("--html", pagePlace);
-        ReportFile data = file("--json", dataPlace);
-        if (page.path().equals(data.path())) {
+        Output page = Output.at(spec.commandLine(), "--html", pagePlace);
+        Output data = Output.at(spec.commandLine(), "--json", dataPlace);
+        if (page.file().path().equals(data.file().path())) {
             throw new ParameterException(spec.commandLine(), "--json: " + dataPlace
                     + " came, another file than that of --html is allowed");
         }
@@ -93,8 +90,8 @@ public final class VerifyCommand implements Callable<Integer> {
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         out.print(new TextReport(ansi, every, Terminal.OUTPUT.width()).of(report));
         out.flush();
-        write("--html", page, HtmlReport.of(report));
-        write("--json", data, JsonReport.of(report));
+        page.write(HtmlReport.of(report));
+        data.write(JsonReport.of(report));
         return report.passed() ? 0 : 1;
     }
 
@@ -102,33 +99,8 @@ public final class VerifyCommand implements Callable<Integer> {
         long chosen = seed != null ? seed : ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
         Verification verification =
                 new Verification(chosen, cases, subject, selection.entries(), selection.trials());
-        try (Progress progress = ProgressLine.of(verification.parts())) {
+        try (Progress progress = ProgressLine.of("verify", verification.parts())) {
             return verification.run(progress);
         }
-    }
-
-    private ReportFile file(String option, Path path) {
-        try {
-            return ReportFile.at(path);
-        } catch (IOException refused) {
-            throw unwritable(option, path, refused);
-        }
-    }
-
-    private void write(String option, ReportFile file, String content) {
-        try {
-            file.write(content);
-        } catch (IOException failed) {
-            throw unwritable(option, file.path(), failed);
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(file.path());
-        out.flush();
-    }
-
-    private ParameterException unwritable(String option, Path path, IOException reason) {
-        return new ParameterException(spec.commandLine(), option + ": " + path
-                + " came, a file that can be written is allowed: "
-                + (reason instanceof FileSystemException ? "none can be made there" : reason.getMessage()), reason);
     }
 }

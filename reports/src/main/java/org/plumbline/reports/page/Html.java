@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text made safe for HTML, and the page's template with its places filled. */
-final class Html {
+public final class Html {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
@@ -17,7 +17,7 @@ final class Html {
     }
 
     /** Text as it is to be read, in elements and in quoted attributes. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
@@ -26,8 +26,8 @@ final class Html {
         return "<span class=\"badge " + verdict + "\">" + verdict + "</span>";
     }
 
-    /** The template, each {@code {{place}}} replaced by its content. */
-    static String fill(String template, Map<String, String> contents) {
+    /** The template, a resource beside this class or from the root, each {@code {{place}}} replaced by its content. */
+    public static String fill(String template, Map<String, String> contents) {
         try (InputStream resource = Html.class.getResourceAsStream(template)) {
             String page = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
             return PLACE.matcher(page).replaceAll(place -> Matcher.quoteReplacement(contents.get(place.group(1))));

@@ -1,13 +1,13 @@
 package org.plumbline.reports.page;
 
 /** Numbers as all reports write them. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {
     }
 
     /** An error over its bound, with three significant digits where that says something. */
-    static String ratio(double ratio) {
+    public static String ratio(double ratio) {
         if (ratio == 0) {
             return "0";
         }

@@ -17,16 +17,21 @@ public final class ProgressLine implements Progress {
         this.bar = bar;
     }
 
-    /** A bar on standard error where a person is watching it on a terminal that can draw it, otherwise nothing. */
-    public static Progress of(int parts) {
+    /**
+     * A bar on standard error where a person is watching it on a terminal that can draw it, otherwise nothing.
+     *
+     * @param task its name
+     * @param parts how many there are; -1 where that is not known
+     */
+    public static Progress of(String task, int parts) {
         OptionalInt width = Terminal.ERRORS.draws() ? Terminal.ERRORS.width() : OptionalInt.empty();
-        return width.isPresent() ? on(System.err, parts, width.getAsInt()) : Progress.SILENT;
+        return width.isPresent() ? on(System.err, task, parts, width.getAsInt()) : Progress.SILENT;
     }
 
     /** A bar that leaves the last column free, as some terminals begin a new line once it is filled. */
-    static Progress on(PrintStream stream, int parts, int width) {
+    static Progress on(PrintStream stream, String task, int parts, int width) {
         return new ProgressLine(new ProgressBarBuilder()
-                .setTaskName("verify")
+                .setTaskName(task)
                 .setInitialMax(parts)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(stream, width - 1))

@@ -10,7 +10,7 @@ import picocli.CommandLine.Help.Ansi;
  * Columns of text, each as wide as its widest cell, as far as there is room: longer cells go on below. Cells may hold
  * picocli's colour markup.
  */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
     /** After these a name may go on below. */
@@ -30,7 +30,7 @@ final class TextTable {
      *
      * @param room how wide the table may be, where that is known
      */
-    TextTable(Ansi ansi, OptionalInt room, String... headings) {
+    public TextTable(Ansi ansi, OptionalInt room, String... headings) {
         this.ansi = ansi;
         this.room = room;
         this.right = new boolean[headings.length];
@@ -42,7 +42,8 @@ final class TextTable {
         row(bare);
     }
 
-    void row(String... cells) {
+    /** Adds a row, a cell a heading. */
+    public void row(String... cells) {
         List<Ansi.Text> row = new ArrayList<>();
         for (String cell : cells) {
             row.add(ansi.text(cell));

@@ -16,7 +16,7 @@ class ProgressLineTest {
     @Test
     void aTerminalShowsHowFarItIs() {
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-        try (Progress progress = ProgressLine.on(new PrintStream(terminal, true, StandardCharsets.UTF_8), 2, 90)) {
+        try (Progress progress = ProgressLine.on(new PrintStream(terminal, true, StandardCharsets.UTF_8), "verify", 2, 90)) {
             progress.step("relu");
             progress.step("dense");
         }
@@ -27,7 +27,7 @@ class ProgressLineTest {
     @ValueSource(ints = {50, 140})
     void itIsAsWideAsTheTerminal(int width) {
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-        try (Progress progress = ProgressLine.on(new PrintStream(terminal, true, StandardCharsets.UTF_8), 2, width)) {
+        try (Progress progress = ProgressLine.on(new PrintStream(terminal, true, StandardCharsets.UTF_8), "verify", 2, width)) {
             progress.step("relu");
             progress.step("an operation with quite a long name");
         }
@@ -39,6 +39,6 @@ class ProgressLineTest {
     @Test
     void nothingIsShownWhereNobodyWatches() {
         assertThat(Terminal.ERRORS.isWatched()).isFalse();
-        assertThat(ProgressLine.of(2)).isSameAs(Progress.SILENT);
+        assertThat(ProgressLine.of("verify", 2)).isSameAs(Progress.SILENT);
     }
 }

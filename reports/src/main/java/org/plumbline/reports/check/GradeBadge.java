@@ -1,0 +1,29 @@
+package org.plumbline.reports.check;
+
+import org.plumbline.properties.check.Grade;
+import org.plumbline.reports.page.Html;
+
+/** A grade on a page: its words in its colour. */
+final class GradeBadge {
+
+    private GradeBadge() {
+    }
+
+    static String of(Grade grade) {
+        return of(colour(grade), Words.grade(grade));
+    }
+
+    static String of(String colour, String words) {
+        return "<span class=\"badge " + colour + "\">" + Html.escape(words) + "</span>";
+    }
+
+    /** The class of its colour in the pages' style. */
+    static String colour(Grade grade) {
+        return switch (grade) {
+            case RIGHT -> "pass";
+            case IMPRECISE, FRAGILE, OTHER_CONVENTION, NOT_JUDGED -> "warn";
+            case MISSING -> "none";
+            case KNOWN_DEFECT, WRONG, PROTOCOL, BROKEN -> "fail";
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.plumbline.reports.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plumbline.properties.check.Grade;
+import org.plumbline.reports.page.Html;
+
+/** A table of submissions as a page that leads to the page of each. */
+public final class SummaryPage {
+
+    private static final String TEMPLATE = "/org/plumbline/reports/check/summary.html";
+
+    private SummaryPage() {
+    }
+
+    /**
+     * The page.
+     *
+     * @param folder that held the submissions
+     * @param facts how they were checked
+     * @param strays what else lay in the folder
+     */
+    public static String of(String folder, String facts, List<Summary> summaries, List<String> strays) {
+        List<String> functions = Summary.functions(summaries);
+        return Html.fill(TEMPLATE, Map.of(
+                "style", CheckPage.style(),
+                "folder", Html.escape(Legible.line(folder)),
+                "verdict", GradeBadge.of(summaries.stream().allMatch(summary -> summary.status() == 0) ? "pass" : "fail",
+                        Summary.total(summaries)),
+                "facts", Html.escape(facts),
+                "heading", functions.stream().map(name -> "<th class=\"turned\"><span>" + Html.escape(name)
+                        + "</span></th>").collect(Collectors.joining()),
+                "rows", summaries.stream().map(summary -> row(summary, functions)).collect(Collectors.joining("\n")),
+                "strays", strays.isEmpty() ? "" : "<p class=\"meta\">No submissions: " + strays.stream()
+                        .map(Legible::line).map(Html::escape).collect(Collectors.joining(", ")) + "</p>"));
+    }
+
+    private static String row(Summary summary, List<String> functions) {
+        String colour = summary.status() == 0 ? "pass" : summary.status() == 2 ? "warn" : "fail";
+        String reason = summary.reason().isEmpty() ? "" : " title=\"" + Html.escape(summary.reason()) + "\"";
+        return String.format("<tr><td class=\"word\"><a href=\"%s\">%s</a></td><td class=\"word\"%s>%s</td>"
+                        + "<td class=\"number\">%d of %d</td>%s<td class=\"number\">%.1f s</td></tr>",
+                Html.escape(CheckAll.page(summary)), Html.escape(summary.name()), reason,
+                GradeBadge.of(colour, summary.result()), summary.right(), summary.grades().size(),
+                functions.stream().map(function -> dot(function, summary)).collect(Collectors.joining()),
+                summary.seconds());
+    }
+
+    private static String dot(String function, Summary summary) {
+        Grade grade = summary.grades().get(function);
+        if (grade == null) {
+            return "<td class=\"dot\"></td>";
+        }
+        String sign = switch (GradeBadge.colour(grade)) {
+            case "pass" -> "✓";
+            case "warn" -> "!";
+            case "none" -> "–";
+            default -> "✗";
+        };
+        return String.format("<td class=\"dot\" title=\"%s: %s\">%s</td>", Html.escape(function), grade.words(),
+                GradeBadge.of(GradeBadge.colour(grade), sign));
+    }
+}

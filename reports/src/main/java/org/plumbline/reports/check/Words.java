@@ -1,0 +1,70 @@
+package org.plumbline.reports.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plumbline.properties.check.CheckReport;
+import org.plumbline.properties.check.FunctionVerdict;
+import org.plumbline.properties.check.FunctionVerdict.Counterexample;
+import org.plumbline.properties.check.Grade;
+
+/** The sentences that all reports share. */
+final class Words {
+
+    private Words() {
+    }
+
+    /** A grade, in capitals where it is a failure. */
+    static String grade(Grade grade) {
+        return grade.failure() ? grade.words().toUpperCase(Locale.ROOT) : grade.words();
+    }
+
+    /** The profile with its edition: {@code cs231n, edition 2024}. */
+    static String profile(CheckReport report) {
+        return report.profile() + (report.edition().isEmpty() ? "" : ", edition " + report.edition());
+    }
+
+    /** How much was done: {@code 12 functions, 11,840 cases, 6.1 s, of which 0.4 s start}. */
+    static String amount(CheckReport report) {
+        return String.format("%s, %,d cases, %.1f s, of which %.1f s start", count(report.present(), "function"),
+                report.cases(), report.seconds(), report.start());
+    }
+
+    /** How many of each grade, from best to worst: {@code 8 right, 2 wrong}. */
+    static String summary(CheckReport report) {
+        if (report.unrunnable().isPresent()) {
+            return "could not be run";
+        }
+        String counts = counts(report.functions()).entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey()).collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "nothing to check" : counts;
+    }
+
+    /** What there is to say beside the grade: the diagnosis, or the conventions under which the function is right. */
+    static String diagnosis(FunctionVerdict verdict) {
+        return verdict.headline().isEmpty() ? verdict.conventions() : verdict.headline();
+    }
+
+    /** Whether the headline holds what the counterexample shows. */
+    static boolean said(FunctionVerdict verdict, Counterexample example) {
+        return verdict.headline().contains(example.message());
+    }
+
+    private static Map<String, Integer> counts(List<FunctionVerdict> verdicts) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Grade grade : Grade.values()) {
+            for (FunctionVerdict verdict : verdicts) {
+                if (verdict.grade() == grade) {
+                    counts.merge(grade.words().replace(",", " but"), 1, Integer::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}
