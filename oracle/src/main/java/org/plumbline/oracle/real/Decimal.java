@@ -1,5 +1,10 @@
 package org.plumbline.oracle.real;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 import org.apache.commons.math3.dfp.DfpMath;
@@ -15,12 +20,26 @@ public record Decimal(Dfp number) implements Real<Decimal> {
 
     private static final int DIGITS = 50;
     private static final DfpField FIELD = new DfpField(DIGITS);
-    private static final Dfp SCALE = DfpMath.pow(FIELD.getTwo(), 600);
+    /**
+     * The powers of two from the least subnormal's on: {@code Dfp} would work each out anew. It misreads more digits
+     * than it keeps, and an exponent with a plus.
+     */
+    private static final int LEAST = Double.MIN_EXPONENT - 52;
+    private static final List<Dfp> POWERS = IntStream.rangeClosed(LEAST, Double.MAX_EXPONENT)
+            .mapToObj(exponent -> new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(exponent)))
+                    .pow(Integer.signum(exponent), new MathContext(DIGITS)))
+            .map(power -> FIELD.newDfp(power.toString().replace("E+", "E").replace('E', 'e'))).toList();
 
     public static final Arithmetic<Decimal> ARITHMETIC = new Arithmetic<>() {
         @Override
         public Decimal of(double constant) {
-            return new Decimal(FIELD.newDfp(constant));
+            if (constant == 0 || !Double.isFinite(constant)) {
+                return new Decimal(FIELD.newDfp(constant));
+            }
+            int exponent = Math.max(Math.getExponent(constant), Double.MIN_EXPONENT) - 52;
+            long significand = (long) Math.scalb(constant, -exponent);
+            int zeros = Long.numberOfTrailingZeros(significand);
+            return new Decimal(FIELD.newDfp(significand >> zeros).multiply(POWERS.get(exponent + zeros - LEAST)));
         }
 
         @Override
@@ -34,11 +53,10 @@ public record Decimal(Dfp number) implements Real<Decimal> {
         return ARITHMETIC;
     }
 
-    /** {@code Dfp} takes subnormal powers of two for zero, so tiny numbers are scaled up before and down after. */
+    /** By its digits: {@code Dfp}'s own way works out a power of two, and takes a subnormal one for zero. */
     @Override
     public double value() {
-        double nearest = number.toDouble();
-        return Math.abs(nearest) < Double.MIN_NORMAL ? number.multiply(SCALE).toDouble() * 0x1p-600 : nearest;
+        return Double.parseDouble(number.toString());
     }
 
     @Override

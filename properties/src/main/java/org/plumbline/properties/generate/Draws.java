@@ -14,6 +14,9 @@ public final class Draws {
     /** Size hint to jqwik's generators: it steers distributions, not the number of draws. */
     private static final int GENERATOR_SIZE = 1000;
 
+    /** A session remembers every arbitrary made in it, at a cost that grows with their number: it is to be short. */
+    private static final int SESSION = 10;
+
     private Draws() {
     }
 
@@ -30,13 +33,15 @@ public final class Draws {
     /** The same with what makes each simpler, which is to be made in a session too: {@link #inSession}. */
     public static <T> List<Drawn<T>> drawn(Arbitrary<T> arbitrary, long seed, int count) {
         List<Drawn<T>> values = new ArrayList<>(count);
-        inSession(() -> {
-            RandomGenerator<T> generator = generator(arbitrary);
-            Random random = new Random(seed);
-            for (int i = 0; i < count; i++) {
-                values.add(Drawn.of(generator.next(random)));
-            }
-        });
+        Random random = new Random(seed);
+        while (values.size() < count) {
+            inSession(() -> {
+                RandomGenerator<T> generator = generator(arbitrary);
+                for (int i = 0; i < SESSION && values.size() < count; i++) {
+                    values.add(Drawn.of(generator.next(random)));
+                }
+            });
+        }
         return values;
     }
 
