@@ -38,13 +38,14 @@ public final class SummaryPage {
 
     private static String row(Summary summary, List<String> functions) {
         String colour = summary.status() == 0 ? "pass" : summary.status() == 2 ? "warn" : "fail";
-        String reason = summary.reason().isEmpty() ? "" : " title=\"" + Html.escape(summary.reason()) + "\"";
-        return String.format("<tr><td class=\"word\"><a href=\"%s\">%s</a></td><td class=\"word\"%s>%s</td>"
+        String dots = functions.stream().map(function -> dot(function, summary)).collect(Collectors.joining());
+        String reason = String.format("<td colspan=\"%d\">%s</td>", functions.size(), Html.escape(summary.reason()));
+        boolean judged = summary.reason().isEmpty() || functions.isEmpty();
+        return String.format("<tr><td class=\"word\"><a href=\"%s\">%s</a></td><td class=\"word\">%s</td>"
                         + "<td class=\"number\">%d of %d</td>%s<td class=\"number\">%.1f s</td></tr>",
-                Html.escape(CheckAll.page(summary)), Html.escape(summary.name()), reason,
+                Html.escape(CheckAll.page(summary)), Html.escape(summary.name()),
                 GradeBadge.of(colour, summary.result()), summary.right(), summary.grades().size(),
-                functions.stream().map(function -> dot(function, summary)).collect(Collectors.joining()),
-                summary.seconds());
+                judged ? dots : reason, summary.seconds());
     }
 
     private static String dot(String function, Summary summary) {
