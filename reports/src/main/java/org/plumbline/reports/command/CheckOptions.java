@@ -59,7 +59,8 @@ final class CheckOptions {
     CheckRequest request(CommandLine command, Target target) {
         refuseBlank(command, "--only", only);
         refuseBlank(command, "--profile", profile == null ? null : List.of(profile));
-        return new CheckRequest(target, profile(), edition, only == null ? List.of() : only, precision, conventions, cases,
+        return new CheckRequest(target, profile(), edition, only == null ? List.of() : only,
+                precision, conventions, cases,
                 seed != null ? seed : ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE), timeout, memory);
     }
 
