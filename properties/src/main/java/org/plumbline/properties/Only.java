@@ -30,6 +30,11 @@ record Only<O extends Operation>(Suite<O> suite, O standard) implements Suite<O>
         return suite.inputs(operation, regime);
     }
 
+    @Override
+    public Arbitrary<Named<Tensor>> upstreams(O operation, Named<Tensor> inputs, Regime regime) {
+        return suite.upstreams(operation, inputs, regime);
+    }
+
     /** Whether a choice is exact only the suite knows, by making it. */
     @Override
     public Set<Regime> regimes() {

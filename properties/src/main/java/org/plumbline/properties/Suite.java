@@ -61,11 +61,12 @@ public interface Suite<O extends Operation> {
         return operations(regime).flatMap(operation -> inputs(operation, regime)
                 .filter(inputs -> regime != Regime.ORDINARY || !(operation instanceof Differentiable)
                         || Truth.margin(operation, inputs) > SMOOTH)
-                .flatMap(inputs -> upstream(operation, inputs, regime)
+                .flatMap(inputs -> upstreams(operation, inputs, regime)
                         .map(upstream -> new Case(operation, inputs, upstream))));
     }
 
-    private static Arbitrary<Named<Tensor>> upstream(Operation operation, Named<Tensor> inputs, Regime regime) {
+    /** Random upstream gradients, one for each differentiable output; none where the operation has no gradient. */
+    default Arbitrary<Named<Tensor>> upstreams(O operation, Named<Tensor> inputs, Regime regime) {
         if (!(operation instanceof Differentiable)) {
             return Arbitraries.just(Named.none());
         }

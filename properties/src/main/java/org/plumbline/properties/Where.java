@@ -34,6 +34,11 @@ record Where<O extends Operation>(Suite<O> suite, Predicate<? super O> condition
     }
 
     @Override
+    public Arbitrary<Named<Tensor>> upstreams(O operation, Named<Tensor> inputs, Regime regime) {
+        return suite.upstreams(operation, inputs, regime);
+    }
+
+    @Override
     public Set<Regime> regimes() {
         return suite.regimes();
     }

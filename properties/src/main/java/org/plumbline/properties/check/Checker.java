@@ -16,6 +16,7 @@ import org.plumbline.properties.Suite;
 import org.plumbline.properties.Suites;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.Channel;
+import org.plumbline.properties.generate.Drawn;
 import org.plumbline.properties.profile.Function;
 
 /** Judges a function and its backward passes: draws cases, has them run, and says what they show. */
@@ -44,9 +45,7 @@ public final class Checker {
 
     /** The verdicts on a function and its backward passes. */
     public List<FunctionVerdict> check(Function declared) {
-        Suite<?> suite = Suites.all().stream().filter(known -> known.standard().name().equals(declared.operation()))
-                .findFirst().orElseThrow(() -> new InvalidArgument("operation", declared.operation(),
-                        "the name of an operation, as plumbline operations lists them"));
+        Suite<?> suite = suite(declared);
         Function function = declaredOtherwise(declared, suite);
         Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
         Binding binding = new Binding(function, settings.precision());
@@ -72,8 +71,16 @@ public final class Checker {
                 set.put(name, value);
             }
         });
-        return new Function(function.name(), function.file(), function.operation(), set, function.before(),
-                function.arguments(), function.returns(), function.after(), function.drawn(), function.backward());
+        return function.with(set);
+    }
+
+    private static Suite<?> suite(Function function) {
+        if (function.network().isPresent()) {
+            return new Composed(function.network().get());
+        }
+        return Suites.all().stream().filter(known -> known.standard().name().equals(function.operation()))
+                .findFirst().orElseThrow(() -> new InvalidArgument("operation", function.operation(),
+                        "the name of an operation, as plumbline operations lists them"));
     }
 
     private static List<Regime> regimes(Declared<?> suite) {
@@ -101,11 +108,11 @@ public final class Checker {
         return Objects.hash(settings.seed(), function.name(), regime.name());
     }
 
-    private List<Trial> observe(Binding binding, List<Shrinkable<Case>> drawn) {
+    private List<Trial> observe(Binding binding, List<Drawn<Case>> drawn) {
         List<List<Answer>> answers = channel.run(drawn.stream().map(trial -> binding.script(trial.value())).toList());
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
-            trials.add(new Trial(drawn.get(i), binding.observed(drawn.get(i).value(), answers.get(i))));
+            trials.add(new Trial(drawn.get(i).shrinkable(), binding.observed(drawn.get(i).value(), answers.get(i))));
         }
         return trials;
     }

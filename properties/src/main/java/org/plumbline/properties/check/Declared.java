@@ -3,11 +3,17 @@ package org.plumbline.properties.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
+import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Law;
@@ -28,15 +34,31 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
         return Components.with(suite.standard(), function.set());
     }
 
+    /** Of the suite's draws those that the profile allows: what it tells of is then fit for what it sets. */
     @Override
     public Arbitrary<O> operations(Regime regime) {
         Set<String> told = told();
-        return suite.operations(regime).map(drawn -> {
-            Map<String, Object> values = new HashMap<>();
-            drawn.conventions().forEach((name, value) -> keep(values, told, name, value));
-            drawn.hyperparameters().forEach((name, value) -> keep(values, told, name, value));
-            values.putAll(function.set());
-            return Components.with(suite.standard(), values);
+        return suite.operations(regime).filter(this::allowed).map(drawn -> kept(drawn, told))
+                .filter(Optional::isPresent).map(Optional::get);
+    }
+
+    /** What is told as drawn, the rest as declared; nothing where both do not go together. */
+    private Optional<O> kept(O drawn, Set<String> told) {
+        Map<String, Object> values = new HashMap<>();
+        drawn.conventions().forEach((name, value) -> keep(values, told, name, value));
+        drawn.hyperparameters().forEach((name, value) -> keep(values, told, name, value));
+        values.putAll(function.set());
+        try {
+            return Optional.of(Components.with(suite.standard(), values));
+        } catch (InvalidArgument refused) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean allowed(O drawn) {
+        return drawn.conventions().entrySet().stream().allMatch(convention -> {
+            Object set = function.set().get(convention.getKey());
+            return set == null || set == convention.getValue() || set.equals(((Enum<?>) convention.getValue()).name());
         });
     }
 
@@ -50,6 +72,7 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
     public Arbitrary<Named<Tensor>> inputs(O operation, Regime regime) {
         Set<String> taken = taken();
         List<Port> optional = operation.signature().inputs().stream().filter(port -> !port.required()).toList();
+        Map<String, Double> omitted = omitted();
         return suite.inputs(operation, regime)
                 .filter(inputs -> optional.stream()
                         .allMatch(port -> !taken.contains(port.name()) || inputs.has(port.name())))
@@ -59,7 +82,28 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
                         kept = taken.contains(port.name()) ? kept : kept.without(port.name());
                     }
                     return kept;
-                });
+                })
+                .filter(inputs -> function.only().stream().allMatch(condition -> condition.holds(operation, inputs)))
+                .map(inputs -> {
+                    Map<String, Double> values = new HashMap<>();
+                    function.fixed().forEach((name, value) -> values.put(name, value.value(operation, inputs)));
+                    return filled(inputs, values);
+                })
+                .flatMap(inputs -> omitted.isEmpty() ? Arbitraries.just(inputs) : Arbitraries.frequencyOf(
+                        Tuple.of(3, Arbitraries.just(inputs)), Tuple.of(1, Arbitraries.just(filled(inputs, omitted)))));
+    }
+
+    private static Named<Tensor> filled(Named<Tensor> inputs, Map<String, Double> values) {
+        Named<Tensor> filled = inputs;
+        for (Map.Entry<String, Double> value : values.entrySet()) {
+            filled = filled.with(value.getKey(), inputs.get(value.getKey()).map(element -> value.getValue()));
+        }
+        return filled;
+    }
+
+    @Override
+    public Arbitrary<Named<Tensor>> upstreams(O operation, Named<Tensor> inputs, Regime regime) {
+        return suite.upstreams(operation, inputs, regime);
     }
 
     @Override
@@ -75,40 +119,31 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
     /** The conventions and hyper-parameters that an argument tells of. */
     Set<String> told() {
         Set<String> names = new TreeSet<>();
-        arguments().forEach(argument -> told(argument, names));
+        function.allArguments().forEach(argument -> {
+            if (argument instanceof Argument.Hyperparameter parameter) {
+                names.add(parameter.name());
+            } else if (argument instanceof Argument.Chosen chosen) {
+                names.add(chosen.convention());
+            }
+        });
         return names;
-    }
-
-    private static void told(Argument argument, Set<String> names) {
-        if (argument instanceof Argument.Hyperparameter parameter) {
-            names.add(parameter.name());
-        } else if (argument instanceof Argument.Chosen chosen) {
-            names.add(chosen.convention());
-        } else if (argument instanceof Argument.Entries entries) {
-            entries.entries().values().forEach(entry -> told(entry, names));
-        } else if (argument instanceof Argument.Row row) {
-            row.arguments().forEach(entry -> told(entry, names));
-        }
     }
 
     private Set<String> taken() {
         Set<String> names = new TreeSet<>(function.drawn().keySet());
-        arguments().forEach(argument -> taken(argument, names));
+        names.addAll(function.fixed().keySet());
+        inputs().forEach(input -> names.add(input.port()));
         return names;
     }
 
-    private static void taken(Argument argument, Set<String> names) {
-        if (argument instanceof Argument.Input input && !input.upstream()) {
-            names.add(input.port());
-        } else if (argument instanceof Argument.Entries entries) {
-            entries.entries().values().forEach(entry -> taken(entry, names));
-        } else if (argument instanceof Argument.Row row) {
-            row.arguments().forEach(entry -> taken(entry, names));
-        }
+    /** The inputs that the function may do without, and the number that it then takes them to be. */
+    private Map<String, Double> omitted() {
+        return inputs().filter(input -> input.view().omitted().isPresent()).collect(Collectors.toMap(
+                Argument.Input::port, input -> input.view().omitted().getAsDouble() - input.view().plus()));
     }
 
-    private List<Argument> arguments() {
-        return java.util.stream.Stream.concat(function.arguments().stream(),
-                function.before().stream().flatMap(step -> step.arguments().stream())).toList();
+    private Stream<Argument.Input> inputs() {
+        return function.allArguments().filter(Argument.Input.class::isInstance).map(Argument.Input.class::cast)
+                .filter(input -> !input.upstream());
     }
 }

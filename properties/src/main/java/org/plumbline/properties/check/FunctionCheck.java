@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -83,18 +84,28 @@ final class FunctionCheck {
         if (!ordinary.isEmpty()) {
             return departs(name, found, tallies, ordinary);
         }
-        Optional<String> state = new StateCheck(channel, binding).complaint(name, observed.get(Regime.ORDINARY).stream()
-                .map(trial -> trial.observed().trial()).toList());
+        Optional<String> rate = new MaskRate(channel, binding).complaint(ordinaryCases(), found.orElse(Map.of()));
+        if (rate.isPresent() && name.equals(binding.function().name())) {
+            return plain(name, Grade.WRONG, rate.get(), tallies, Optional.empty());
+        }
+        Optional<String> state = new StateCheck(channel, binding).complaint(name, ordinaryCases());
         if (state.isPresent()) {
             return plain(name, Grade.PROTOCOL, state.get(), tallies, Optional.empty());
         }
         Optional<Failure> fragile = failures.stream().filter(failure -> !failure.halfRight && workable(failure)).findFirst();
         if (fragile.isPresent()) {
             Failure smallest = shrunk(name, fragile.get());
+            Optional<String> known = defective(name, List.of(fragile.get()), tallies, counterexample(name, smallest))
+                    .flatMap(result -> result.verdict().defect());
             return plain(name, Grade.FRAGILE, "right on ordinary inputs, not from " + magnitude(smallest) + " on: "
-                    + smallest.verdict.message(), tallies, Optional.of(counterexample(name, smallest)));
+                    + smallest.verdict.message() + known.map(defect -> "; matches " + defect).orElse(""), tallies,
+                    Optional.of(counterexample(name, smallest)));
         }
         return plain(name, Grade.RIGHT, "", tallies, Optional.empty());
+    }
+
+    private List<Case> ordinaryCases() {
+        return observed.get(Regime.ORDINARY).stream().map(trial -> trial.observed().trial()).toList();
     }
 
     private Result departs(String name, Optional<Map<String, Convention>> found, List<Tally> tallies,
@@ -117,7 +128,19 @@ final class FunctionCheck {
                     "right under " + choices + " (" + meaning + "): declare it by --convention " + choices
                             + " if that is what is meant", Optional.empty(), Optional.of(example), tallies), other);
         }
-        return plain(name, Grade.WRONG, smallest.verdict.message(), tallies, Optional.of(example));
+        return defective(name, failures, tallies, example).orElseGet(() ->
+                plain(name, Grade.WRONG, smallest.verdict.message(), tallies, Optional.of(example)));
+    }
+
+    /** The verdict if the function gives the numbers of a known defect on all cases of the lanes that it fails. */
+    private Optional<Result> defective(String name, List<Failure> failures, List<Tally> tallies, Counterexample example) {
+        List<Matching.Returned> returned = failures.stream().map(failure -> failure.lane.regime()).distinct()
+                .flatMap(regime -> observed.get(regime).stream())
+                .filter(trial -> pass(trial, name) instanceof Pass.Returned)
+                .map(trial -> new Matching.Returned(trial.observed().trial(), (Pass.Returned) pass(trial, name))).toList();
+        return new Matching(settings.precision()).defect(returned).map(defect -> new Result(new FunctionVerdict(name,
+                binding.function().operation(), "", Grade.KNOWN_DEFECT, "matches " + defect.headline(),
+                Optional.of(defect.name()), Optional.of(example), tallies), Optional.empty()));
     }
 
     /** A function that does not return on some case: the smallest such case. */
@@ -140,7 +163,7 @@ final class FunctionCheck {
         Answer answer = ((Pass.Ended) pass(ended.get(0), name)).answer();
         Checker.Trial smallest = answer instanceof Answer.Lost ? ended.get(0)
                 : smaller(ended.get(0), trial -> pass(trial, name) instanceof Pass.Ended);
-        String what = ended(((Pass.Ended) pass(smallest, name)).answer());
+        String what = Endings.words(((Pass.Ended) pass(smallest, name)).answer());
         return Optional.of(plain(name, Grade.BROKEN, what + String.format(" (%d of %d cases)", ended.size(),
                 observed.get(Regime.ORDINARY).size()), List.of(), Optional.of(example(name, smallest, what))));
     }
@@ -162,21 +185,6 @@ final class FunctionCheck {
             }
         }
         return Optional.empty();
-    }
-
-    private static String ended(Answer answer) {
-        if (answer instanceof Answer.Raised raised) {
-            return "raises " + raised.type() + (raised.message().isEmpty() ? "" : ": " + raised.message())
-                    + (raised.place().isEmpty() ? "" : " at " + raised.place());
-        } else if (answer instanceof Answer.Lost lost) {
-            return switch (lost.loss()) {
-                case TIMEOUT -> "does not end: " + lost.detail();
-                case EXIT -> "ends its process: " + lost.detail();
-                case PROTOCOL -> "breaks the line to it: " + lost.detail();
-                case SIZE -> "returns too much: " + lost.detail();
-            };
-        }
-        return answer instanceof Answer.Missing missing ? "has no function " + missing.function() : "did not return";
     }
 
     private static Pass pass(Checker.Trial trial, String name) {
@@ -278,7 +286,7 @@ final class FunctionCheck {
         return smallest.get();
     }
 
-    /** Steps to the first simpler case of which the same is true, until there is none or it takes too long. */
+    /** To the first simpler case of which the same is true, until there is none or it takes long; then simpler numbers. */
     private Checker.Trial smaller(Checker.Trial from, Predicate<Checker.Trial> same) {
         AtomicReference<Checker.Trial> smallest = new AtomicReference<>(from);
         long end = System.nanoTime() + SHRINKING_NANOS;
@@ -289,13 +297,37 @@ final class FunctionCheck {
                 Case value = candidate.value();
                 List<Answer> answers = channel.run(List.of(binding.script(value))).get(0);
                 Checker.Trial trial = new Checker.Trial(candidate, binding.observed(value, answers));
-                if (same.test(trial)) {
+                if (elements(value) <= elements(smallest.get().observed().trial()) && same.test(trial)) {
                     smallest.set(trial);
                     simpler = candidate.shrink().iterator();
                 }
             }
         });
-        return smallest.get();
+        return withSimplerNumbers(smallest.get(), same, observed.get(Regime.ORDINARY).contains(from), end);
+    }
+
+    private static int elements(Case trial) {
+        return trial.inputs().names().stream().mapToInt(name -> trial.inputs().get(name).count()).sum();
+    }
+
+    private Checker.Trial withSimplerNumbers(Checker.Trial from, Predicate<Checker.Trial> same, boolean ordinary,
+            long end) {
+        Checker.Trial smallest = from;
+        boolean found = true;
+        while (found && System.nanoTime() < end) {
+            found = false;
+            List<Case> candidates = Simpler.than(smallest.observed().trial(), ordinary,
+                    !binding.function().returnsGradients());
+            List<List<Answer>> answers = channel.run(candidates.stream().map(binding::script).toList());
+            for (int i = 0; i < candidates.size() && !found; i++) {
+                Checker.Trial trial = new Checker.Trial(from.drawn(), binding.observed(candidates.get(i), answers.get(i)));
+                if (same.test(trial)) {
+                    smallest = trial;
+                    found = true;
+                }
+            }
+        }
+        return smallest;
     }
 
     private Counterexample counterexample(String name, Failure failure) {
@@ -326,8 +358,16 @@ final class FunctionCheck {
         return new Counterexample(inputs(at), message, "", "", snippet(name, at, ""), List.of());
     }
 
-    private static String inputs(Case trial) {
-        return trial.toString();
+    /** The inputs and upstream gradients that the function is told of, and what varies of conventions and numbers. */
+    private String inputs(Case trial) {
+        Set<String> told = trials.suite().told();
+        StringBuilder lines = new StringBuilder();
+        trial.operation().conventions().forEach((key, value) -> lines.append(told.contains(key)
+                ? key + " = " + value.name() + "\n" : ""));
+        trial.operation().hyperparameters().forEach((key, value) -> lines.append(told.contains(key)
+                ? key + " = " + value + "\n" : ""));
+        return lines + lines("", trial.inputs(), trial.inputs())
+                + (binding.function().returnsGradients() ? "" : lines("d", trial.upstream(), trial.upstream()));
     }
 
     private String snippet(String name, Case trial, String expected) {

@@ -1,8 +1,9 @@
 package org.plumbline.properties.check;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Shrinkable;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Precision;
@@ -10,7 +11,9 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.generate.Drawn;
 import org.plumbline.properties.generate.Draws;
+import org.plumbline.properties.profile.Argument;
 import org.plumbline.properties.profile.Function;
 
 /**
@@ -22,24 +25,39 @@ import org.plumbline.properties.profile.Function;
 record Trials(Declared<?> suite, Precision precision) {
 
     /** Random cases, each with what makes it simpler; the same seed gives the same ones. */
-    List<Shrinkable<Case>> draw(Regime regime, long seed, int count) {
-        return Draws.shrinkables(cases(regime), seed, count);
+    List<Drawn<Case>> draw(Regime regime, long seed, int count) {
+        return Draws.drawn(cases(regime), seed, count);
     }
 
     private Arbitrary<Case> cases(Regime regime) {
         Function function = suite.function();
-        // Course code need not take an empty batch; the oracle's own tests do try it.
+        // Course code need not take an empty batch or an array without axes; the oracle's own tests do try them.
         Arbitrary<Case> cases = suite.cases(regime).filter(Trials::filled).map(this::representable);
-        if (function.returnsGradients()) {
-            cases = cases.map(trial -> new Case(trial.operation(), trial.inputs(),
-                    trial.upstream().map(dy -> Tensor.filled(dy.shape(), 1))));
-        }
+        cases = cases.map(trial -> new Case(trial.operation(), trial.inputs(), upstream(trial)));
         // Where the function draws a mask, it shows in the zeros of the output: they must come from nothing else.
         return function.drawn().isEmpty() ? cases : cases.map(trial -> trial.withInputs(nonzero(trial)));
     }
 
     private static boolean filled(Case trial) {
-        return trial.inputs().names().stream().allMatch(name -> trial.inputs().get(name).count() > 0);
+        return trial.operation().signature().inputs().stream().filter(port -> trial.inputs().has(port.name()))
+                .allMatch(port -> trial.inputs().get(port.name()).count() > 0
+                        && (port.axes().equals("()") || trial.inputs().get(port.name()).rank() > 0));
+    }
+
+    /** One where the function returns gradients itself; zero for an output of whose gradient no backward pass is told. */
+    private Named<Tensor> upstream(Case trial) {
+        Function function = suite.function();
+        if (function.returnsGradients()) {
+            return trial.upstream().map(dy -> Tensor.filled(dy.shape(), 1));
+        }
+        Set<String> told = function.backward().stream().flatMap(pass -> pass.arguments().stream())
+                .flatMap(Argument::all).filter(Argument.Input.class::isInstance).map(Argument.Input.class::cast)
+                .filter(Argument.Input::upstream).map(Argument.Input::port).collect(Collectors.toSet());
+        Named<Tensor> upstream = trial.upstream();
+        for (String name : trial.upstream().names()) {
+            upstream = told.contains(name) ? upstream : upstream.with(name, upstream.get(name).map(dy -> 0));
+        }
+        return upstream;
     }
 
     private Case representable(Case trial) {

@@ -14,8 +14,8 @@ public interface ExactContract extends OperationContract {
     @Provide
     default Arbitrary<Case> exact() {
         if (!suite().regimes().contains(Regime.EXACT)) {
-            throw new IllegalStateException("suite(): " + suite().standard() + " came, which rounds whatever its inputs "
-                    + "are; an operation that has exact cases is allowed, or leave ExactContract out");
+            throw new IllegalStateException("suite(): " + suite().standard() + " came, which rounds whatever its "
+                    + "inputs are; an operation that has exact cases is allowed, or leave ExactContract out");
         }
         return suite().cases(Regime.EXACT);
     }

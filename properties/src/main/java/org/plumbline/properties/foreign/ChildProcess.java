@@ -6,15 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,16 +23,13 @@ import java.util.stream.Stream;
  * <li>A call that takes too long ends the process; a new one takes up the scripts that were waiting behind it.
  * <li>A call whose process ended, or that broke the protocol, is tried again in a fresh process, unless it was the
  *     first there: it may have been harmed by a call before it.
- * <li>A function lost {@value #LOSSES_IN_A_ROW} times in a row is not called again; its calls are answered by the
- *     last loss.
+ * <li>A function lost {@value Losses#IN_A_ROW} times in a row is not called again; its calls are answered by the last
+ *     loss.
  * <li>A subject that cannot be loaded answers every script with what loading it raised, or how it was lost.
  * <li>When the time in all is over, what is left is lost to {@link Answer.Loss#TIMEOUT}.
  * </ul>
  */
 public final class ChildProcess implements Channel {
-
-    /** Then a function is given up. */
-    public static final int LOSSES_IN_A_ROW = 3;
 
     private final Launch launch;
     private final Confinement confinement;
@@ -42,14 +37,11 @@ public final class ChildProcess implements Channel {
     private final Path folder;
     private final Path work;
     private final Printed printed;
-    private final Map<String, Losses> losses = new HashMap<>();
+    private final Losses losses = new Losses();
     private Optional<Connection> connection = Optional.empty();
     private Optional<Hello> hello = Optional.empty();
     private Optional<Answer> unusable = Optional.empty();
     private long spentNanos;
-
-    private record Losses(int inARow, Answer.Lost last) {
-    }
 
     private interface ToLaunch {
         Launch in(Path folder) throws IOException;
@@ -110,7 +102,11 @@ public final class ChildProcess implements Channel {
             if (unusable.isPresent()) {
                 answers.add(List.of(unusable.get()));
             } else {
-                room = exchange(connection.get(), scripts, answers, room);
+                int answered = answers.size();
+                List<Script> left = scripts.subList(answered, scripts.size()).stream()
+                        .map(script -> new Script(losses.worthTrying(script.calls()), script.seed())).toList();
+                room -= exchange(connection.get(), left, answers, room);
+                complete(scripts, answers, answered);
             }
         }
         return answers;
@@ -142,10 +138,14 @@ public final class ChildProcess implements Channel {
     private void connect() {
         disconnect();
         long began = System.nanoTime();
+        if (isOver(began)) {
+            unusable = Optional.of(over());
+            return;
+        }
         try {
             Connection started = new Connection(launch.start(confinement, limits, work), limits.answerBytes(), printed);
             connection = Optional.of(started);
-            Hello said = Hello.read(started.receive(Math.min(limits.start().toNanos(), left(began))));
+            Hello said = Hello.read(started.receive(allowed(limits.start(), began)));
             hello = Optional.of(hello.orElse(said));
             unusable = said.raised().map(raised -> raised);
         } catch (BrokenProtocol e) {
@@ -162,24 +162,77 @@ public final class ChildProcess implements Channel {
         connection = Optional.empty();
     }
 
-    private long left(long began) {
-        return Math.max(0, limits.inAll().toNanos() - spentNanos - (System.nanoTime() - began));
+    /** This time, or what is left of the time in all. */
+    private Duration allowed(Duration time, long began) {
+        Duration left = left(began);
+        return left.compareTo(time) < 0 ? left : time;
     }
 
-    /** Sends what is not yet answered, and takes the answers up to the end or the first loss; the room that is left. */
+    private Duration left(long began) {
+        return limits.inAll().minusNanos(spentNanos + System.nanoTime() - began);
+    }
+
+    private boolean isOver(long began) {
+        return left(began).isNegative();
+    }
+
+    private Answer.Lost over() {
+        return new Answer.Lost(Answer.Loss.TIMEOUT, "the time in all is over: " + seconds(limits.inAll()));
+    }
+
+    /** Sends scripts, and takes their answers up to the end or the first loss; the room that those take. */
     private long exchange(Connection to, List<Script> scripts, List<List<Answer>> answers, long room) {
-        int first = answers.size();
         int number = to.number(scripts.size());
-        List<Integer> calls = scripts.stream().map(this::calls).toList();
+        FutureTask<Void> sender = send(to, scripts, number);
+        long began = System.nanoTime();
+        long taken = 0;
+        Call call = null;
+        List<Answer> answered = new ArrayList<>();
+        try {
+            for (int i = 0; i < scripts.size(); i++) {
+                answered = new ArrayList<>();
+                for (Iterator<Call> calls = scripts.get(i).calls().iterator(); calls.hasNext() && goesOn(answered);) {
+                    call = calls.next();
+                    Reply reply = Reply.read(to.receive(allowed(limits.call(), began)),
+                            (int) Math.min(limits.answerBytes(), room - taken));
+                    Reply.require(reply.script() == number + i && reply.call() == answered.size(),
+                            "an answer to another call");
+                    taken += reply.bytes();
+                    answered.add(reply.answer());
+                    losses.answered(call);
+                }
+                answers.add(answered);
+                if (!answered.isEmpty()) {
+                    to.finished();
+                }
+            }
+        } catch (BrokenProtocol e) {
+            disconnect();
+            rethrow(sender);
+            Answer.Lost lost = isOver(began) ? over() : e.answer();
+            if (to.isFresh() || lost.loss() == Answer.Loss.TIMEOUT) {
+                losses.lost(call, lost);
+                answered.add(lost);
+                answers.add(answered);
+            }
+        } finally {
+            spentNanos += System.nanoTime() - began;
+        }
+        return taken;
+    }
+
+    /** Sends scripts in a thread of its own, for the pipe is full before the first answer comes. */
+    private static FutureTask<Void> send(Connection to, List<Script> scripts, int number) {
         FutureTask<Void> sender = new FutureTask<>(() -> {
             try {
-                for (int i = first; i < scripts.size(); i++) {
-                    if (calls.get(i) > 0) {
-                        to.send(Request.frame(number + i, scripts.get(i), calls.get(i)));
+                for (int i = 0; i < scripts.size(); i++) {
+                    if (!scripts.get(i).calls().isEmpty()) {
+                        to.send(Request.frame(number + i, scripts.get(i)));
                     }
                 }
                 return null;
             } catch (RuntimeException e) {
+                // Nothing more will be answered: this ends the wait for it.
                 to.close();
                 throw e;
             }
@@ -187,58 +240,21 @@ public final class ChildProcess implements Channel {
         Thread thread = new Thread(sender, "plumbline-scripts");
         thread.setDaemon(true);
         thread.start();
-        long began = System.nanoTime();
-        long roomLeft = room;
-        List<Answer> answered = new ArrayList<>();
-        try {
-            while (answers.size() < scripts.size()) {
-                int at = answers.size();
-                while (answered.size() < calls.get(at) && goesOn(answered)) {
-                    Reply reply = Reply.read(to.receive(Math.min(limits.call().toNanos(), left(began))),
-                            (int) Math.min(limits.answerBytes(), roomLeft));
-                    Reply.require(reply.script() == number + at && reply.call() == answered.size(),
-                            "an answer to another call");
-                    roomLeft -= reply.bytes();
-                    answered.add(reply.answer());
-                    losses.remove(scripts.get(at).calls().get(reply.call()).function());
-                }
-                if (answered.size() < scripts.get(at).calls().size() && goesOn(answered)) {
-                    answered.add(losses.get(scripts.get(at).calls().get(answered.size()).function()).last());
-                }
-                answers.add(answered);
-                answered = new ArrayList<>();
-                to.finished();
-            }
-        } catch (BrokenProtocol e) {
-            disconnect();
-            rethrow(sender);
-            if (to.isFresh() || e.answer().loss() == Answer.Loss.TIMEOUT) {
-                lose(scripts.get(answers.size()).calls().get(answered.size()).function(), e.answer());
-                answered.add(e.answer());
-                answers.add(answered);
-            }
-        } finally {
-            spentNanos += System.nanoTime() - began;
-        }
-        return roomLeft;
+        return sender;
     }
 
     private static boolean goesOn(List<Answer> answered) {
         return answered.isEmpty() || answered.get(answered.size() - 1) instanceof Answer.Returned;
     }
 
-    /** The calls of a script before the first of a function that was given up. */
-    private int calls(Script script) {
-        return IntStream.range(0, script.calls().size())
-                .filter(i -> givenUp(script.calls().get(i).function())).findFirst().orElse(script.calls().size());
-    }
-
-    private boolean givenUp(String function) {
-        return losses.containsKey(function) && losses.get(function).inARow() >= LOSSES_IN_A_ROW;
-    }
-
-    private void lose(String function, Answer.Lost lost) {
-        losses.merge(function, new Losses(1, lost), (before, now) -> new Losses(before.inARow() + 1, lost));
+    /** What was cut off a script, for its function was given up, is answered by that function's last loss. */
+    private void complete(List<Script> scripts, List<List<Answer>> answers, int from) {
+        for (int i = from; i < answers.size(); i++) {
+            List<Call> calls = scripts.get(i).calls();
+            if (answers.get(i).size() < calls.size() && goesOn(answers.get(i))) {
+                answers.get(i).add(losses.last(calls.get(answers.get(i).size())));
+            }
+        }
     }
 
     /** What cannot be sent is a mistake of the caller's. That the pipe broke is not, and is known already. */

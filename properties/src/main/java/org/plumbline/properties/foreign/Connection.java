@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -66,10 +67,10 @@ final class Connection implements AutoCloseable {
      *
      * @throws BrokenProtocol with what ended it, if none comes in this time
      */
-    Frame receive(long nanos) throws BrokenProtocol {
+    Frame receive(Duration time) throws BrokenProtocol {
         Arrival arrival;
         try {
-            arrival = arrivals.poll(nanos, TimeUnit.NANOSECONDS);
+            arrival = arrivals.poll(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokenProtocol(Answer.Loss.TIMEOUT, "Plumbline was interrupted");
@@ -82,7 +83,7 @@ final class Connection implements AutoCloseable {
         }
         if (arrival == null) {
             throw new BrokenProtocol(Answer.Loss.TIMEOUT,
-                    "no answer within " + TimeUnit.NANOSECONDS.toMillis(nanos) / 1000.0 + " s");
+                    "no answer within " + time.toMillis() / 1000.0 + " s");
         }
         throw ended();
     }
@@ -104,9 +105,24 @@ final class Connection implements AutoCloseable {
     /** Ends the process, and every process that it started. */
     @Override
     public void close() {
+        killGroup();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         reader.interrupt();
+    }
+
+    /** The process leads a group, where the system has setsid: processes that left their parents are still in it. */
+    private void killGroup() {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -9 -" + process.pid())
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
+                    .waitFor(END_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            // Without a shell nothing was started that could have left its parent.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void read(InputStream in, int largestPayload) {

@@ -10,12 +10,11 @@ final class Request {
     private Request() {
     }
 
-    /** The frame that asks for the script's first so many calls. */
-    static Frame frame(int number, Script script, int calls) {
+    static Frame frame(int number, Script script) {
         Payload payload = new Payload();
         ObjectNode header = JsonNodeFactory.instance.objectNode().put("script", number).put("seed", script.seed());
         ArrayNode list = header.putArray("calls");
-        script.calls().subList(0, calls).forEach(call -> {
+        script.calls().forEach(call -> {
             ObjectNode node = list.addObject().put("function", call.function());
             call.on().ifPresent(on -> node.set("on", payload.describe(on)));
             node.set("arguments", payload.describe(call.arguments()));

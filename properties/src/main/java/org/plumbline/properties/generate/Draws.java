@@ -3,11 +3,9 @@ package org.plumbline.properties.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.JqwikException;
 import net.jqwik.api.RandomGenerator;
-import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 
 /** Values drawn from an arbitrary, in a running property or outside a test engine. */
@@ -26,19 +24,17 @@ public final class Draws {
 
     /** So many values; the same seed gives the same ones. Not to be called in a session that a caller has begun. */
     public static <T> List<T> of(Arbitrary<T> arbitrary, long seed, int count) {
-        return shrinkables(arbitrary, seed, count).stream().map(Shrinkable::value).toList();
+        return drawn(arbitrary, seed, count).stream().map(Drawn::value).toList();
     }
 
     /** The same with what makes each simpler, which is to be made in a session too: {@link #inSession}. */
-    public static <T> List<Shrinkable<T>> shrinkables(Arbitrary<T> arbitrary, long seed, int count) {
-        List<Shrinkable<T>> values = new ArrayList<>(count);
+    public static <T> List<Drawn<T>> drawn(Arbitrary<T> arbitrary, long seed, int count) {
+        List<Drawn<T>> values = new ArrayList<>(count);
         inSession(() -> {
             RandomGenerator<T> generator = generator(arbitrary);
             Random random = new Random(seed);
             for (int i = 0; i < count; i++) {
-                Shrinkable<T> drawn = generator.next(random);
-                drawn.value();
-                values.add(drawn);
+                values.add(Drawn.of(generator.next(random)));
             }
         });
         return values;
@@ -46,20 +42,22 @@ public final class Draws {
 
     /**
      * Runs something in a session of jqwik. A property that runs on this thread is a session itself: jqwik refuses
-     * another one, and says so no other way.
+     * another one, and says so no other way. One thread at a time has a session, as in {@link JqwikSession#run}, which
+     * would complain of the end of none.
      */
-    public static void inSession(Runnable draw) {
-        AtomicBoolean begun = new AtomicBoolean();
-        try {
-            JqwikSession.run(() -> {
-                begun.set(true);
-                draw.run();
-            });
-        } catch (JqwikException refused) {
-            if (begun.get()) {
-                throw refused;
+    public static void inSession(Runnable work) {
+        synchronized (JqwikSession.class) {
+            try {
+                JqwikSession.start();
+            } catch (JqwikException inProperty) {
+                work.run();
+                return;
             }
-            draw.run();
+            try {
+                work.run();
+            } finally {
+                JqwikSession.finish();
+            }
         }
     }
 }

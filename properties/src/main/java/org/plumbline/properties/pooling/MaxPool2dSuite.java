@@ -49,10 +49,9 @@ public final class MaxPool2dSuite extends PoolSuite<MaxPool2d> {
      * where its terms bend the same way: upstream gradients of one sign.
      */
     @Override
-    public Arbitrary<Case> cases(Regime regime) {
-        Arbitrary<Case> cases = super.cases(regime);
-        return regime != Regime.KINK ? cases : cases.map(trial ->
-                trial.withUpstream(trial.upstream().map(dy -> dy.map(Math::abs))));
+    public Arbitrary<Named<Tensor>> upstreams(MaxPool2d pool, Named<Tensor> inputs, Regime regime) {
+        Arbitrary<Named<Tensor>> upstreams = super.upstreams(pool, inputs, regime);
+        return regime != Regime.KINK ? upstreams : upstreams.map(upstream -> upstream.map(dy -> dy.map(Math::abs)));
     }
 
     @Override

@@ -30,6 +30,7 @@ ALIGNMENT = 8
 DEEPEST = 16
 LONGEST = 100000
 LONGEST_TEXT = 2000
+SMALL = 1 << 16
 WORDS = (1 << 63) - 1
 
 DTYPES = {'float64': numpy.dtype('<f8'), 'float32': numpy.dtype('<f4'), 'int64': numpy.dtype('<i8'),
@@ -350,7 +351,7 @@ class Payload:
             name = 'bool'
         else:
             return {'opaque': ('ndarray' if type(value) is ndarray else 'number') + ' of ' + dtype.name}
-        return {'array': name, 'shape': value.shape, 'at': self.lay(value.astype(DTYPES[name]).tobytes())}
+        return {'array': name, 'shape': value.shape, 'at': self.lay(value.astype(DTYPES[name], copy=False).tobytes())}
 
     def dictionary(self, value, depth):
         pairs = list(dict.items(value))
@@ -471,10 +472,11 @@ def receive(size):
 
 def send(header, out):
     text = encode(header).encode('ascii')
-    message = b''.join([LENGTHS.pack(len(text), out.size), text, *out.parts])
-    rest = memoryview(message)
-    while rest:
-        rest = rest[write_bytes(answers, rest):]
+    parts = [LENGTHS.pack(len(text), out.size), text, *out.parts]
+    for part in [b''.join(parts)] if out.size < SMALL else parts:
+        rest = memoryview(part)
+        while rest:
+            rest = rest[write_bytes(answers, rest):]
 
 
 def serve(module):

@@ -52,7 +52,8 @@ class CampaignTest {
                 .contains(Campaign.conventions(BatchNorm.standard()));
         String all = results.stream().map(LaneResult::conventions).collect(Collectors.joining(", "));
         BatchNorm.standard().conventions().forEach((name, choice) -> assertThat(all)
-                .contains(Arrays.stream(choice.getClass().getEnumConstants()).map(other -> name + "=" + other).toList()));
+                .contains(Arrays.stream(choice.getClass().getEnumConstants())
+                        .map(other -> name + "=" + other).toList()));
     }
 
     @Test

@@ -15,8 +15,8 @@ import java.util.Optional;
 public final class PythonSubject {
 
     /** A second a call: what is meant to end is thousands of times faster, and what is not, costs the test a second. */
-    static final Limits QUICK = Limits.standard()
-            .withTimes(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(5)).withMemory(512);
+    static final Limits QUICK = new Limits(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(5), 512,
+            8, 64, 64);
 
     private PythonSubject() {
     }

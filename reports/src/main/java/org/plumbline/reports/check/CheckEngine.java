@@ -7,8 +7,7 @@ import org.plumbline.reports.verification.Progress;
 public interface CheckEngine {
 
     /** The engine that the command line uses. */
-    CheckEngine STANDARD = (request, progress) ->
-            GuardedEngine.unrunnable(request, "this build has no engine for it", 0);
+    CheckEngine STANDARD = new StandardEngine();
 
     /**
      * Checks a subject; may be called by several threads at once.

@@ -56,7 +56,8 @@ record Overview(String family, String operation, Lane lane, List<Choice> declare
         Set<String> tried = results.stream().flatMap(result -> Arrays.stream(result.conventions().split(", ")))
                 .collect(Collectors.toSet());
         return declared.stream().flatMap(choice -> choice.constants().stream()
-                .map(constant -> choice.name() + "=" + constant.name())).filter(choice -> !tried.contains(choice)).toList();
+                .map(constant -> choice.name() + "=" + constant.name()))
+                .filter(choice -> !tried.contains(choice)).toList();
     }
 
     int cases() {

@@ -52,7 +52,7 @@ class HtmlReportTest {
 
     @Test
     void theTerminalTellsTheSame() {
-        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).contains(
+        assertThat(text(false)).contains(
                 "FAIL dense batch=ROWS, lane GRADIENT", "x[0]: expected 1 < 2", "INCONCLUSIVE dense batch=COLUMNS",
                 "none of 2 tried", "1.00e+09", "infinite", "documented  divides", "observed    multiplies",
                 "1 operations, 2 lanes, 40 cases: 1 failed, 1 inconclusive; third party: 1 agree, 1 imprecise, "
@@ -62,7 +62,7 @@ class HtmlReportTest {
     @Test
     void whatDiffersComesFirstAndWhatAgreesLast() {
         assertThat(REPORT.thirdParty()).containsExactly(DIFFERING, IMPRECISE, AGREEING);
-        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT))
+        assertThat(text(false))
                 .containsSubsequence(" DIFFERS", " IMPRECISE", " AGREES");
         assertThat(HtmlReport.of(REPORT)).containsSubsequence(
                 "badge DIFFERS", "badge IMPRECISE", "badge AGREES");
@@ -71,10 +71,10 @@ class HtmlReportTest {
 
     @Test
     void allAcceptedConventionsAreNamedAndTheRejectedCounted() {
-        String text = new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT);
+        String text = text(false);
         assertThat(text).containsPattern("SGD +one velocity +4 +0.250 +1, 1.00e\\+07 +AGREES")
                 .containsPattern("or another velocity +4 +0.500").doesNotContain("no velocity");
-        assertThat(new TextReport(Ansi.OFF, true, OptionalInt.empty()).of(REPORT)).contains("no velocity: step 2: expected 5, came 6");
+        assertThat(text(true)).contains("no velocity: step 2: expected 5, came 6");
         assertThat(HtmlReport.of(REPORT)).contains("one velocity<br>or another velocity",
                 "1 rejected, the nearest with err/bound 1.00e+07",
                 "no velocity: err/bound 1.00e+07");
@@ -82,14 +82,14 @@ class HtmlReportTest {
 
     @Test
     void bothMeasuresOfTheImpreciseArePrinted() {
-        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).contains("textbook: err/bound 3.5, of the target 0.2");
+        assertThat(text(false)).contains("textbook: err/bound 3.5, of the target 0.2");
         assertThat(HtmlReport.of(REPORT)).contains("err/bound 3.5, of the target 0.2");
     }
 
     @Test
     void aLimitThatAllShareIsToldOnceOfTheLibrary() {
         String newLine = System.lineSeparator();
-        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).contains(
+        assertThat(text(false)).contains(
                 "    Library 1" + newLine + "        weight 1 only" + newLine,
                 "    Library 1, SGD" + newLine + "        nothing tells the velocities apart" + newLine);
         assertThat(HtmlReport.of(REPORT)).contains("<p><b>Library 1</b><br>weight 1 only</p>");
@@ -123,6 +123,10 @@ class HtmlReportTest {
     @Test
     void coloursAreForTerminals() {
         assertThat(new TextReport(Ansi.ON, false, OptionalInt.empty()).of(REPORT)).contains("\u001b[");
-        assertThat(new TextReport(Ansi.OFF, false, OptionalInt.empty()).of(REPORT)).doesNotContain("\u001b[");
+        assertThat(text(false)).doesNotContain("\u001b[");
+    }
+
+    private static String text(boolean every) {
+        return new TextReport(Ansi.OFF, every, OptionalInt.empty()).of(REPORT);
     }
 }
