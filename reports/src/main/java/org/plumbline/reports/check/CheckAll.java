@@ -15,8 +15,8 @@ import org.plumbline.reports.page.ReportFile;
 import org.plumbline.reports.verification.Progress;
 
 /**
- * Checks submissions, several at a time. The reports of each are written as soon as it is done, and a summary is all that
- * is kept, so that memory does not grow with the number of submissions.
+ * Checks submissions, several at a time. The reports of each are written as soon as it is done, and a summary is all
+ * that is kept, so that memory does not grow with the number of submissions.
  *
  * @param engine that checks them
  * @param request how; its target gives way to each submission

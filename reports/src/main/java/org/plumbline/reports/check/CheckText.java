@@ -76,7 +76,8 @@ public final class CheckText {
     private TextTable table(List<FunctionVerdict> verdicts) {
         TextTable table = new TextTable(ansi, width, "function", "verdict", "diagnosis");
         for (FunctionVerdict verdict : verdicts) {
-            table.row(plain(verdict.function()), coloured(verdict.grade()), plain(Legible.line(Words.diagnosis(verdict))));
+            table.row(plain(verdict.function()), coloured(verdict.grade()),
+                    plain(Legible.line(Words.diagnosis(verdict))));
             verdict.counterexample().ifPresent(example -> lines(verdict, example)
                     .forEach(line -> table.row("", "", plain(line))));
         }
@@ -84,7 +85,8 @@ public final class CheckText {
     }
 
     private static Stream<String> lines(FunctionVerdict verdict, Counterexample example) {
-        return Stream.of(first(example.inputs(), ""), Words.said(verdict, example) ? Stream.<String>empty() : first(example.message(), ""),
+        Stream<String> message = Words.said(verdict, example) ? Stream.empty() : first(example.message(), "");
+        return Stream.of(first(example.inputs(), ""), message,
                 first(example.expected(), "expected "), first(example.actual(), "came     ")).flatMap(lines -> lines);
     }
 

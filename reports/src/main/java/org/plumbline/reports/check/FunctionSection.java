@@ -28,7 +28,8 @@ final class FunctionSection {
                 .filter(text -> !text.isEmpty()).map(Html::escape).collect(Collectors.joining(" &middot; "));
         return String.format(SECTION, number, GradeBadge.colour(verdict.grade()), Html.escape(verdict.function()),
                 GradeBadge.of(verdict.grade()), meta, headline(verdict), explanation(verdict),
-                verdict.counterexample().map(example -> counterexample(verdict, example, roundoff)).orElse(""), plot(verdict));
+                verdict.counterexample().map(example -> counterexample(verdict, example, roundoff)).orElse(""),
+                plot(verdict));
     }
 
     private static String headline(FunctionVerdict verdict) {

@@ -7,7 +7,7 @@ import org.plumbline.oracle.real.Precision;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.reports.verification.Progress;
 
-/** An engine whose reports can be shown, and that has one of every subject: where it fails itself, the report says so. */
+/** An engine whose reports can be shown, and that has one of every subject: where it fails itself, that says so. */
 public final class GuardedEngine implements CheckEngine {
 
     private final CheckEngine engine;

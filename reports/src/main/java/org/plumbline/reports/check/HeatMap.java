@@ -30,7 +30,8 @@ final class HeatMap {
     HeatMap(Compared compared, double roundoff) {
         this.compared = compared;
         this.roundoff = roundoff;
-        this.greatest = Math.max(Double.MIN_NORMAL, Math.max(greatest(compared.expected()), greatest(compared.actual())));
+        this.greatest = Math.max(Double.MIN_NORMAL,
+                Math.max(greatest(compared.expected()), greatest(compared.actual())));
     }
 
     /** Whether it shows something: an element with more than half of its digits wrong, among others. */

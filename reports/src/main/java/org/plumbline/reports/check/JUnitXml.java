@@ -37,7 +37,8 @@ public final class JUnitXml {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
-        attributes("name", report.target(), "time", seconds(report.seconds()), "tests", Integer.toString(report.functions().size() + errors),
+        attributes("name", report.target(), "time", seconds(report.seconds()),
+                "tests", Integer.toString(report.functions().size() + errors),
                 "errors", Integer.toString(errors),
                 "skipped", Long.toString(report.functions().size() - report.present()),
                 "failures", Long.toString(failures));

@@ -8,8 +8,8 @@ import org.plumbline.properties.check.FunctionVerdict.Compared;
 import org.plumbline.properties.check.FunctionVerdict.Counterexample;
 
 /**
- * Makes a report fit to be shown. Names, messages and prints are the subject's, which may hold anything: characters that
- * steer a terminal, turn the direction of writing, or are none at all; and they may be as long as memory allows.
+ * Makes a report fit to be shown. Names, messages and prints are the subject's, which may hold anything: characters
+ * that steer a terminal, turn the direction of writing, or are none at all; and they may be as long as memory allows.
  */
 public final class Legible {
 

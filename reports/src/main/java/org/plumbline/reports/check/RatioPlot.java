@@ -56,7 +56,8 @@ final class RatioPlot {
     private String row(Tally tally, int top) {
         String lane = tally.lane().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         int end = x(Math.max(LEAST_POWER, Math.min(last, power(tally.worstRatio()))));
-        return String.format("<g><title>%s: %d of %d cases failed</title><text class=\"lane\" x=\"0\" y=\"%d\">%s</text>"
+        return String.format("<g><title>%s: %d of %d cases failed</title>"
+                        + "<text class=\"lane\" x=\"0\" y=\"%d\">%s</text>"
                         + "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"14\" rx=\"2\"/>"
                         + "<text class=\"value\" x=\"%d\" y=\"%d\">%s</text></g>",
                 lane, tally.failed(), tally.cases(), top + 16, lane, tally.failed() > 0 ? "fail" : "pass", LABELS,

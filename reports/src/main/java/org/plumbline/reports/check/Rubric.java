@@ -144,6 +144,13 @@ public record Rubric(Map<String, BigDecimal> points, BigDecimal otherwise, Map<G
         return new RefusedRequest(OPTION, came, allowed);
     }
 
+    /** The rubric of a check of some functions only; of all, where none is named. */
+    public Rubric only(List<String> functions) {
+        Map<String, BigDecimal> left = new LinkedHashMap<>(points);
+        left.keySet().removeIf(function -> !functions.isEmpty() && !functions.contains(function));
+        return new Rubric(left, otherwise, partial, visibility);
+    }
+
     /** What a function is worth. */
     BigDecimal worth(String function) {
         return points.getOrDefault(function, otherwise);

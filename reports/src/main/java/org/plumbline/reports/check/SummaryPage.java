@@ -26,7 +26,7 @@ public final class SummaryPage {
         return Html.fill(TEMPLATE, Map.of(
                 "style", CheckPage.style(),
                 "folder", Html.escape(Legible.line(folder)),
-                "verdict", GradeBadge.of(summaries.stream().allMatch(summary -> summary.status() == 0) ? "pass" : "fail",
+                "verdict", GradeBadge.of(Summary.status(summaries) == 0 ? "pass" : "fail",
                         Summary.total(summaries)),
                 "facts", Html.escape(facts),
                 "heading", functions.stream().map(name -> "<th class=\"turned\"><span>" + Html.escape(name)
@@ -38,13 +38,14 @@ public final class SummaryPage {
 
     private static String row(Summary summary, List<String> functions) {
         String colour = summary.status() == 0 ? "pass" : summary.status() == 2 ? "warn" : "fail";
-        String reason = summary.reason().isEmpty() ? "" : " title=\"" + Html.escape(summary.reason()) + "\"";
-        return String.format("<tr><td class=\"word\"><a href=\"%s\">%s</a></td><td class=\"word\"%s>%s</td>"
+        String dots = functions.stream().map(function -> dot(function, summary)).collect(Collectors.joining());
+        String reason = String.format("<td colspan=\"%d\">%s</td>", functions.size(), Html.escape(summary.reason()));
+        boolean judged = summary.reason().isEmpty() || functions.isEmpty();
+        return String.format("<tr><td class=\"word\"><a href=\"%s\">%s</a></td><td class=\"word\">%s</td>"
                         + "<td class=\"number\">%d of %d</td>%s<td class=\"number\">%.1f s</td></tr>",
-                Html.escape(CheckAll.page(summary)), Html.escape(summary.name()), reason,
+                Html.escape(CheckAll.page(summary)), Html.escape(summary.name()),
                 GradeBadge.of(colour, summary.result()), summary.right(), summary.grades().size(),
-                functions.stream().map(function -> dot(function, summary)).collect(Collectors.joining()),
-                summary.seconds());
+                judged ? dots : reason, summary.seconds());
     }
 
     private static String dot(String function, Summary summary) {

@@ -31,8 +31,9 @@ public final class SummaryText {
             String failing = summary.grades().entrySet().stream().filter(entry -> entry.getValue().failure())
                     .map(entry -> entry.getKey() + " (" + entry.getValue().words() + ")")
                     .collect(Collectors.joining(", "));
+            String why = summary.reason().isEmpty() ? failing : summary.reason();
             table.row(CheckText.plain(summary.name()), coloured(summary), summary.right() + " of "
-                    + summary.grades().size(), CheckText.plain(summary.reason().isEmpty() ? failing : summary.reason()));
+                    + summary.grades().size(), CheckText.plain(why));
         }
         String others = strays.isEmpty() ? "" : "No submissions: "
                 + strays.stream().map(Legible::line).collect(Collectors.joining(", ")) + newLine;

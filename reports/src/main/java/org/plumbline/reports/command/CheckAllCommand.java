@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
 
 /** Checks a course's submissions. */
 @Command(name = "check-all",
-        description = "Checks every submission of a folder, which are its sub-folders and Python files: a table of all, "
-                + "and a page of each.",
+        description = "Checks every submission of a folder, which are its sub-folders and Python files: a table of "
+                + "all, and a page of each.",
         exitCodeList = {"0:every submission passed", "1:a submission failed or could not be run",
             Plumbline.BAD_USAGE + ", or nothing to check", "3:no submission could be run"})
 public final class CheckAllCommand implements Callable<Integer> {

@@ -88,7 +88,7 @@ public final class CheckCommand implements Callable<Integer> {
         CommandLine command = spec.commandLine();
         CheckRequest request = options.request(command, target());
         try {
-            Map<Output, Function<CheckReport, String>> outputs = outputs(command);
+            Map<Output, Function<CheckReport, String>> outputs = outputs(command, request);
             CheckReport found = check(request);
             print(found, outputs);
             return found.status();
@@ -123,9 +123,10 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /** What is to be written, each file made sure of before the work begins. */
-    private Map<Output, Function<CheckReport, String>> outputs(CommandLine command) {
+    private Map<Output, Function<CheckReport, String>> outputs(CommandLine command,
+            CheckRequest request) {
         refuse(rubric != null && gradescope == null, "--rubric: came without --gradescope, it is allowed with it");
-        Rubric points = Optional.ofNullable(rubric).map(Rubric::read).orElseGet(Rubric::standard);
+        Rubric points = Optional.ofNullable(rubric).map(Rubric::read).orElseGet(Rubric::standard).only(request.only());
         Map<Output, Function<CheckReport, String>> outputs = new LinkedHashMap<>();
         if (report != null) {
             outputs.put(Output.at(command, "--report", report.resolve("index.html")), CheckPage::of);

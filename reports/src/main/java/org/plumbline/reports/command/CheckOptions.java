@@ -25,7 +25,7 @@ final class CheckOptions {
     private String edition;
 
     @Option(names = "--only", paramLabel = "FUNCTION", split = ",", description = "Only these functions.")
-    private List<String> only = List.of();
+    private List<String> only;
 
     @Option(names = "--precision", paramLabel = "PRECISION", defaultValue = "float64", converter = PrecisionName.class,
             description = "In which the code computes: float64 (the default) or float32.")
@@ -58,13 +58,14 @@ final class CheckOptions {
     /** The request to check a target in this way. */
     CheckRequest request(CommandLine command, Target target) {
         refuseBlank(command, "--only", only);
-        refuseBlank(command, "--profile", profile().stream().toList());
-        return new CheckRequest(target, profile(), edition, only, precision, conventions, cases,
+        refuseBlank(command, "--profile", profile == null ? null : List.of(profile));
+        return new CheckRequest(target, profile(), edition, only == null ? List.of() : only,
+                precision, conventions, cases,
                 seed != null ? seed : ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE), timeout, memory);
     }
 
     private static void refuseBlank(CommandLine command, String option, List<String> names) {
-        if (names.stream().anyMatch(String::isBlank)) {
+        if (names != null && (names.isEmpty() || names.stream().anyMatch(String::isBlank))) {
             throw new ParameterException(command, option + ": an empty name came, a name is allowed");
         }
     }

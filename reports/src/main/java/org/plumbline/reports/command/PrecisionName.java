@@ -11,7 +11,8 @@ final class PrecisionName implements ITypeConverter<Precision> {
 
     @Override
     public Precision convert(String value) {
-        return Stream.of(Precision.values()).filter(precision -> GuardedEngine.name(precision).equals(value)).findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + value + "' came, float64 or float32 is allowed"));
+        return Stream.of(Precision.values()).filter(precision -> GuardedEngine.name(precision).equals(value))
+                .findFirst().orElseThrow(() -> new TypeConversionException("'" + value
+                        + "' came, float64 or float32 is allowed"));
     }
 }

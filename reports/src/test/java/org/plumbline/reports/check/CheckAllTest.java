@@ -39,8 +39,8 @@ class CheckAllTest {
     }
 
     private static CheckRequest request() {
-        return new CheckRequest(new Target.Files(Path.of(".")), Optional.of("cs231n"), "auto", List.of(), Precision.DOUBLE,
-                Map.of(), 10, 7, Duration.ofSeconds(1), 100);
+        return new CheckRequest(new Target.Files(Path.of(".")), Optional.of("cs231n"), "auto", List.of(),
+                Precision.DOUBLE, Map.of(), 10, 7, Duration.ofSeconds(1), 100);
     }
 
     private List<Summary> run(CheckEngine engine, int jobs, Progress progress) throws IOException {
@@ -67,14 +67,16 @@ class CheckAllTest {
         assertThat(Summary.status(summaries)).isEqualTo(1);
         for (String name : List.of("a.py", "b.py", "c.py", "d.py")) {
             assertThat(reports.resolve("submissions")).isDirectoryContaining("glob:**/" + name + ".html")
-                    .isDirectoryContaining("glob:**/" + name + ".json").isDirectoryContaining("glob:**/" + name + ".xml");
+                    .isDirectoryContaining("glob:**/" + name + ".json")
+                    .isDirectoryContaining("glob:**/" + name + ".xml");
         }
     }
 
     @Test
     void anEmptyFolderIsNotGivenToTheEngine() throws IOException {
         Files.createDirectories(folder.resolve("empty"));
-        List<Summary> summaries = run((request, progress) -> Samples.right(request.target().title()), 2, Progress.SILENT);
+        List<Summary> summaries = run((request, progress) -> Samples.right(request.target().title()), 2,
+                Progress.SILENT);
         assertThat(summaries).filteredOn(summary -> summary.name().equals("empty")).singleElement()
                 .extracting(Summary::reason).isEqualTo("there is no file in it");
     }

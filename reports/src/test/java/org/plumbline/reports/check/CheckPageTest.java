@@ -80,7 +80,8 @@ class CheckPageTest {
     void thePlotHasTheBoundAtOne() {
         String plot = RatioPlot.of(List.of(new Tally(Lane.BOUNDED, 5, 0, 1), new Tally(Lane.EXTREME, 5, 1, 100)));
         assertThat(plot).contains("<line class=\"bound\" x1=\"373\" x2=\"373\"",
-                "<rect class=\"pass\" x=\"120\" y=\"5\" width=\"253\"", "<rect class=\"fail\" x=\"120\" y=\"29\" width=\"380\"",
+                "<rect class=\"pass\" x=\"120\" y=\"5\" width=\"253\"",
+                "<rect class=\"fail\" x=\"120\" y=\"29\" width=\"380\"",
                 ">1</text>", "extreme: 1 of 5 cases failed");
     }
 
@@ -95,7 +96,8 @@ class CheckPageTest {
 
     @Test
     void explanationsAreMarkdownAndNoHtml() {
-        assertThat(Explanation.html("# Lost term\n\n`dx` lacks *one* <script>alert(1)</script> [x](javascript:alert(1))"))
+        assertThat(Explanation.html("# Lost term\n\n`dx` lacks *one* <script>alert(1)</script> "
+                + "[x](javascript:alert(1))"))
                 .contains("<h1>Lost term</h1>", "<code>dx</code>", "<em>one</em>", "&lt;script&gt;")
                 .doesNotContain("<script>", "javascript:");
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,8 @@ class GradescopeTest {
         Rubric slip = Rubric.parse("points: {fc_bakward: 2}");
         assertThatThrownBy(() -> Gradescope.of(Samples.full(), slip)).isInstanceOf(RefusedRequest.class)
                 .hasMessageContainingAll("--rubric", "'fc_bakward'", "fc_backward");
+        Rubric some = Rubric.parse("points: {softmax_loss: 2, not_checked: 3}").only(List.of("softmax_loss", "adam"));
+        assertThat(test(results(Samples.full(), some), "softmax_loss").get("max_score").asInt()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -19,10 +19,12 @@ import org.plumbline.properties.check.Grade;
 class LegibleTest {
 
     @ParameterizedTest
-    @CsvSource({"27, \\u001b", "0, \\u0000", "7, \\u0007", "13, \\u000d", "155, \\u009b", "8238, \\u202e", "8294, \\u2066",
+    @CsvSource({"27, \\u001b", "0, \\u0000", "7, \\u0007", "13, \\u000d", "155, \\u009b", "8238, \\u202e",
+        "8294, \\u2066",
         "55296, \\ud800", "57343, \\udfff", "65535, \\uffff", "8232, \\u2028", "173, \\u00ad", "917505, \\ue0001"})
     void whatCannotBeSeenIsWrittenOut(int character, String shown) {
-        assertThat(Legible.text("a" + new String(Character.toChars(character)) + "b", 100)).isEqualTo("a" + shown + "b");
+        assertThat(Legible.text("a" + new String(Character.toChars(character)) + "b", 100))
+                .isEqualTo("a" + shown + "b");
     }
 
     @Test

@@ -52,9 +52,11 @@ class CheckAllCommandTest {
         assertThat(console.out()).contains("batchnorm_backward (wrong)", "no answer after 10 s", "crashed",
                 "there is no file in it", "No submissions: readme <i>.md",
                 "7 submissions: 3 passed, 1 failed, 3 could not be run");
-        assertThat(folder.resolve("r/summary.csv")).content().contains("\r\n'=cmd(),passed,", "\r\nwrong,failed,2024,3,7,1,");
+        assertThat(folder.resolve("r/summary.csv")).content().contains("\r\n'=cmd(),passed,",
+                "\r\nwrong,failed,2024,3,7,1,");
         String index = Files.readString(folder.resolve("r/index.html"));
-        assertThat(index).contains("&lt;b&gt;x", "readme &lt;i&gt;.md", "softmax_loss: fragile")
+        assertThat(index).contains("&lt;b&gt;x", "readme &lt;i&gt;.md", "softmax_loss: fragile",
+                "<td colspan=\"11\">no answer after 10 s</td>")
                 .doesNotContain("<b>x", "<i>");
         for (String page : new String[] {"right", "wrong", "hanging", "crashing", "_cmd__", "_b_x", "empty"}) {
             assertThat(index).contains("href=\"submissions/" + page + ".html\"");

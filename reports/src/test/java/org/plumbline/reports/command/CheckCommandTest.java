@@ -141,9 +141,12 @@ class CheckCommandTest {
     @CsvSource(delimiter = '|', value = {"|TARGET: none came", "nowhere.py|nowhere.py came", "L --command x|--command",
         "--command x --class Y|--class", "--class Y|--class", "a.jar|without --class", "L --precision half|'half'",
         "L --precision float64x|float32 is allowed", "L --cases 0|'0' came", "L --timeout 0|'0' came",
-        "L --timeout -1|'-1' came", "L --timeout 1e3|'1e3' came", "L --memory x|'x' came", "L --convention mode|--convention",
-        "L --only ,|--only", "L --profile ''|--profile", "L --command ''|--command", "L --rubric R|without --gradescope",
-        "L --gradescope G --rubric nowhere|nowhere came", "L --json G --gradescope G|two reports", "L --json .|a folder",
+        "L --timeout -1|'-1' came", "L --timeout 1e3|'1e3' came", "L --memory x|'x' came",
+        "L --convention mode|--convention",
+        "L --only ,|--only", "L --profile ''|--profile", "L --command ''|--command",
+        "L --rubric R|without --gradescope",
+        "L --gradescope G --rubric nowhere|nowhere came", "L --json G --gradescope G|two reports",
+        "L --json .|a folder",
         "L --report L|--report", "L M|M"})
     void badUsageIsRefused(String line, String named) throws IOException {
         Files.writeString(folder.resolve("a.jar"), "");

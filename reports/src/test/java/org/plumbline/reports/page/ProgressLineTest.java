@@ -16,7 +16,8 @@ class ProgressLineTest {
     @Test
     void aTerminalShowsHowFarItIs() {
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-        try (Progress progress = ProgressLine.on(new PrintStream(terminal, true, StandardCharsets.UTF_8), "verify", 2, 90)) {
+        PrintStream stream = new PrintStream(terminal, true, StandardCharsets.UTF_8);
+        try (Progress progress = ProgressLine.on(stream, "verify", 2, 90)) {
             progress.step("relu");
             progress.step("dense");
         }
@@ -27,7 +28,8 @@ class ProgressLineTest {
     @ValueSource(ints = {50, 140})
     void itIsAsWideAsTheTerminal(int width) {
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-        try (Progress progress = ProgressLine.on(new PrintStream(terminal, true, StandardCharsets.UTF_8), "verify", 2, width)) {
+        PrintStream stream = new PrintStream(terminal, true, StandardCharsets.UTF_8);
+        try (Progress progress = ProgressLine.on(stream, "verify", 2, width)) {
             progress.step("relu");
             progress.step("an operation with quite a long name");
         }
