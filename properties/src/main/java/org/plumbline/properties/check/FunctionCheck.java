@@ -38,7 +38,7 @@ final class FunctionCheck {
     private static final int SHRINKING_CALLS = 400;
     private static final long SHRINKING_NANOS = 4_000_000_000L;
     /** The working range: numbers beyond it are not held against a subject. */
-    private static final double GREATEST = 1e4;
+    private static final double GREATEST = 0x1p20;
     private static final double LEAST = 1e-17;
 
     private final Channel channel;
