@@ -3,7 +3,6 @@ package org.plumbline.properties.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.JqwikException;
 import net.jqwik.api.RandomGenerator;
@@ -46,20 +45,21 @@ public final class Draws {
 
     /**
      * Runs something in a session of jqwik. A property that runs on this thread is a session itself: jqwik refuses
-     * another one, and says so no other way.
+     * another one, and says so no other way. Sessions exclude one another by the lock of {@link JqwikSession#run}.
      */
     public static void inSession(Runnable draw) {
-        AtomicBoolean begun = new AtomicBoolean();
-        try {
-            JqwikSession.run(() -> {
-                begun.set(true);
+        synchronized (JqwikSession.class) {
+            try {
+                JqwikSession.start();
+            } catch (JqwikException refused) {
                 draw.run();
-            });
-        } catch (JqwikException refused) {
-            if (begun.get()) {
-                throw refused;
+                return;
             }
-            draw.run();
+            try {
+                draw.run();
+            } finally {
+                JqwikSession.finish();
+            }
         }
     }
 }
