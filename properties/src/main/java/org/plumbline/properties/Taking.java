@@ -18,7 +18,9 @@ import org.plumbline.properties.generate.Draws;
  */
 record Taking<O extends Operation>(Suite<O> suite, Predicate<Named<Tensor>> condition) implements Suite<O> {
 
-    private static final int DRAWS = 200;
+    /** So many of a regime's inputs show nearly always that some are taken; only where they do not, more are drawn. */
+    private static final int FEW = 8;
+    private static final int MANY = 500;
 
     @Override
     public O standard() {
@@ -38,9 +40,13 @@ record Taking<O extends Operation>(Suite<O> suite, Predicate<Named<Tensor>> cond
     /** A regime none of whose inputs is taken has no cases left. */
     @Override
     public Set<Regime> regimes() {
-        return suite.regimes().stream().filter(regime -> Draws.of(suite.operations(regime)
-                .flatMap(operation -> suite.inputs(operation, regime)), 0, DRAWS).stream().anyMatch(condition))
+        return suite.regimes().stream().filter(regime -> takesAny(regime, FEW) || takesAny(regime, MANY))
                 .collect(Collectors.toSet());
+    }
+
+    private boolean takesAny(Regime regime, int draws) {
+        return Draws.of(suite.operations(regime).flatMap(operation -> suite.inputs(operation, regime)), 0, draws).stream()
+                .anyMatch(condition);
     }
 
     @Override

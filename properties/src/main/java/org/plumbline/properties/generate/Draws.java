@@ -25,7 +25,10 @@ public final class Draws {
 
     /** So many values; the same seed gives the same ones. Not to be called in a session that a caller has begun. */
     public static <T> List<T> of(Arbitrary<T> arbitrary, long seed, int count) {
-        return shrinkables(arbitrary, seed, count).stream().map(Shrinkable::value).toList();
+        List<T> values = new ArrayList<>(count);
+        // What a value is made of may be drawn when it is read.
+        inSession(() -> shrinkables(arbitrary, seed, count).forEach(drawn -> values.add(drawn.value())));
+        return values;
     }
 
     /** The same with what makes each simpler, which is to be made in a session too: {@link #inSession}. */
