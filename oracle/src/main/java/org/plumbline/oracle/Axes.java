@@ -22,7 +22,9 @@ import org.plumbline.oracle.tensor.Shape;
 public final class Axes {
 
     private static final String ELLIPSIS = "...";
-    private static final Pattern AXIS = Pattern.compile("(\\d*)([A-Za-z_]\\w*)?(\\+?)");
+    private static final Pattern AXIS = Pattern.compile("(?=.)((?:[1-9]\\d{0,8})?)([A-Za-z_]\\w*)?(\\+?)");
+    private static final Pattern NOTATION = Pattern.compile("\\(.*\\)");
+    private static final Pattern NAMED_ELLIPSIS = Pattern.compile("\\.{3}\\w*");
 
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private final Map<String, String> firstSeen = new LinkedHashMap<>();
@@ -68,6 +70,26 @@ public final class Axes {
         ellipses.put(name, shape);
         firstSeen.put(name, "the result");
         return this;
+    }
+
+    /**
+     * Checks that text is in the notation.
+     *
+     * @throws InvalidArgument otherwise
+     */
+    static void check(String axes) {
+        if (!NOTATION.matcher(axes).matches()) {
+            throw new InvalidArgument("axes", axes, "axes in parentheses, such as (N, D)");
+        }
+        List<String> parts = parse(axes);
+        for (String axis : parts) {
+            if (!(isEllipsis(axis) ? NAMED_ELLIPSIS : AXIS).matcher(axis).matches() || axis.equals("+")) {
+                throw new InvalidArgument("axes", axes + ", with '" + axis + "',", "axes such as N, D+, 4H, 3 or ...");
+            }
+        }
+        if (parts.stream().filter(Axes::isEllipsis).count() > 1) {
+            throw new InvalidArgument("axes", axes, "at most one ellipsis");
+        }
     }
 
     /** The shape that a port has under these sizes. */
@@ -152,8 +174,8 @@ public final class Axes {
 
     private static Matcher match(String axis) {
         Matcher parts = AXIS.matcher(axis);
-        if (!parts.matches() || axis.isEmpty()) {
-            throw new IllegalStateException("not an axis: '" + axis + "'");
+        if (!parts.matches()) {
+            throw new IllegalStateException("a port let through the axis '" + axis + "'");
         }
         return parts;
     }

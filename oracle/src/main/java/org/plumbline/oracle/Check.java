@@ -13,9 +13,7 @@ public final class Check {
 
     /** An argument that is there: nothing is null across a public boundary. */
     public static void present(String name, Object value) {
-        if (value == null) {
-            throw new InvalidArgument(name, "null", "a value");
-        }
+        InvalidArgument.present(name, value);
     }
 
     public static void shape(String name, Tensor tensor, Shape expected) {
@@ -76,7 +74,7 @@ public final class Check {
     }
 
     /** That the elements are what the port says: whole numbers for indices, zeros and ones for masks. */
-    static void kind(Port port, Tensor tensor) {
+    public static void kind(Port port, Tensor tensor) {
         for (int i = 0; i < tensor.count(); i++) {
             double element = tensor.at(i);
             switch (port.kind()) {

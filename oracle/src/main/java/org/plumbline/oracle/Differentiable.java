@@ -21,7 +21,6 @@ public interface Differentiable extends Operation {
     default Axes bind(Named<Tensor> inputs, Named<Tensor> upstream) {
         Axes axes = bind(inputs);
         try {
-            Check.present("upstream", upstream);
             signature().checkUpstream(axes, upstream);
         } catch (InvalidArgument refusal) {
             throw refusal.in(name());

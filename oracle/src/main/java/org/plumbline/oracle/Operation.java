@@ -48,7 +48,6 @@ public interface Operation {
      */
     default Axes bind(Named<Tensor> inputs) {
         try {
-            Check.present("inputs", inputs);
             Axes axes = signature().bind(inputs);
             refine(axes, inputs);
             return axes;

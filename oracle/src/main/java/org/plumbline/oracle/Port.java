@@ -12,10 +12,12 @@ import org.plumbline.oracle.tensor.InvalidArgument;
  */
 public record Port(String name, String axes, Kind kind, boolean required) {
 
+    /** @throws InvalidArgument if a component is null, or the axes are not in the notation of {@link Axes} */
     public Port {
-        if (!axes.startsWith("(") || !axes.endsWith(")")) {
-            throw new InvalidArgument("axes", axes, "axes in parentheses, such as (N, D)");
-        }
+        Check.present("name", name);
+        Check.present("axes", axes);
+        Check.present("kind", kind);
+        Axes.check(axes);
     }
 
     /** What the numbers of a port are. */

@@ -14,9 +14,10 @@ import org.plumbline.oracle.tensor.Tensor;
  */
 public record Signature(List<Port> inputs, List<Port> outputs) {
 
+    /** @throws InvalidArgument if a list is null, or a port in it */
     public Signature {
-        inputs = List.copyOf(inputs);
-        outputs = List.copyOf(outputs);
+        inputs = InvalidArgument.allPresent("inputs", inputs);
+        outputs = InvalidArgument.allPresent("outputs", outputs);
     }
 
     /** The input port of this name, if there is one. */
@@ -30,6 +31,7 @@ public record Signature(List<Port> inputs, List<Port> outputs) {
      * @throws InvalidArgument if an input is missing, unknown, of wrong rank or size, or of wrong kind
      */
     public Axes bind(Named<Tensor> values) {
+        Check.present("inputs", values);
         List<String> known = inputs.stream().map(Port::name).toList();
         for (String name : values.names()) {
             if (!known.contains(name)) {
@@ -54,6 +56,8 @@ public record Signature(List<Port> inputs, List<Port> outputs) {
      * @throws InvalidArgument otherwise
      */
     public void checkUpstream(Axes axes, Named<Tensor> upstream) {
+        Check.present("axes", axes);
+        Check.present("upstream", upstream);
         List<Port> differentiable = outputs.stream().filter(Port::differentiable).toList();
         for (String name : upstream.names()) {
             if (differentiable.stream().noneMatch(port -> port.name().equals(name))) {

@@ -3,6 +3,7 @@ package org.plumbline.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Example;
 import org.plumbline.oracle.tensor.InvalidArgument;
@@ -95,11 +96,33 @@ class SignatureTest {
     void aMistakeInASignatureIsTheAuthorsNotTheUsers() {
         assertThatThrownBy(() -> new Axes().size("Q")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Axes().ellipsis()).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Axes().bind(Port.real("x", "(N, -)"), Shape.of(1, 2)))
-                .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> Port.real("x", "N, D")).hasMessageContaining("axes in parentheses");
         assertThat(new Axes().with("N", 2).withEllipsis(Shape.of(3)).shape(Port.real("x", "(N, ...)")))
                 .isEqualTo(Shape.of(2, 3));
+    }
+
+    @Example
+    void refusesAxesThatAreNotInTheNotation() {
+        refused(() -> Port.real("x", "N, D"), "axes is N, D; allowed: axes in parentheses, such as (N, D)");
+        refused(() -> Port.real("x", "("), "axes is (; allowed: axes in parentheses, such as (N, D)");
+        for (String axis : new String[] {"-", "+", "0N", "1234567890N", "..", "...-", ".....", ""}) {
+            refused(() -> Port.real("x", "(N, " + axis + ", D)"), "axes is (N, " + axis + ", D), with '" + axis
+                    + "',; allowed: axes such as N, D+, 4H, 3 or ...");
+        }
+        refused(() -> Port.real("x", "(..., N, ...A)"), "axes is (..., N, ...A); allowed: at most one ellipsis");
+    }
+
+    @Example
+    void refusesWhatIsMissing() {
+        refused(() -> Port.real(null, "()"), "name is null; allowed: a value");
+        refused(() -> Port.real("x", null), "axes is null; allowed: a value");
+        refused(() -> new Port("x", "()", null, true), "kind is null; allowed: a value");
+        List<Port> one = List.of(Port.real("x", "()"));
+        refused(() -> new Signature(null, one), "inputs is null; allowed: a value");
+        refused(() -> new Signature(one, null), "outputs is null; allowed: a value");
+        refused(() -> new Signature(one, Arrays.asList(one.get(0), null)), "outputs[1] is null; allowed: a value");
+        refused(() -> CELL.bind(null), "inputs is null; allowed: a value");
+        refused(() -> CELL.checkUpstream(new Axes(), null), "upstream is null; allowed: a value");
+        refused(() -> CELL.checkUpstream(null, Named.none()), "axes is null; allowed: a value");
     }
 
     @Example

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
-import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
-import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
@@ -44,14 +42,7 @@ public record Conv2d(Orientation orientation, Padding padding, Layout layout, in
      *     amounts of padding are declared beside a convention that determines them
      */
     public Conv2d {
-        Check.present("orientation", orientation);
-        Check.present("padding", padding);
-        Check.present("layout", layout);
-        Check.present("height", height);
-        Check.present("width", width);
-        Check.atLeast("groups", groups, 1);
-        padding.check("height", height);
-        padding.check("width", width);
+        Convolution2d.check(orientation, padding, layout, groups, height, width);
     }
 
     /** Cross-correlation of one group, step by step without padding, channels first. */
@@ -61,11 +52,7 @@ public record Conv2d(Orientation orientation, Padding padding, Layout layout, in
 
     @Override
     public Signature signature() {
-        return new Signature(
-                List.of(Port.real("x", layout.axes(Groups.all(groups, "C+"), "H+", "W+")),
-                        Port.real("w", "(" + Groups.all(groups, "F+") + ", C, KH+, KW+)"),
-                        Port.real("b", "(" + Groups.all(groups, "F") + ")").optional()),
-                List.of(Port.real("y", layout.axes(Groups.all(groups, "F"), "OH", "OW"))));
+        return Convolution2d.signature(layout, groups, Groups.all(groups, "F+") + ", C");
     }
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if the kernel spans more than the padded input */

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
-import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
-import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.InvalidArgument;
@@ -48,14 +46,7 @@ public record ConvTranspose2d(Orientation orientation, Padding padding, Layout l
      *     convention that determines them, or an output padding is negative or reaches both the stride and the dilation
      */
     public ConvTranspose2d {
-        Check.present("orientation", orientation);
-        Check.present("padding", padding);
-        Check.present("layout", layout);
-        Check.present("height", height);
-        Check.present("width", width);
-        Check.atLeast("groups", groups, 1);
-        padding.check("height", height);
-        padding.check("width", width);
+        Convolution2d.check(orientation, padding, layout, groups, height, width);
         checkExtra("extraRows", extraRows, height, padding);
         checkExtra("extraColumns", extraColumns, width, padding);
     }
@@ -68,11 +59,7 @@ public record ConvTranspose2d(Orientation orientation, Padding padding, Layout l
 
     @Override
     public Signature signature() {
-        return new Signature(
-                List.of(Port.real("x", layout.axes(Groups.all(groups, "C+"), "H+", "W+")),
-                        Port.real("w", "(" + Groups.all(groups, "C") + ", F+, KH+, KW+)"),
-                        Port.real("b", "(" + Groups.all(groups, "F") + ")").optional()),
-                List.of(Port.real("y", layout.axes(Groups.all(groups, "F"), "OH", "OW"))));
+        return Convolution2d.signature(layout, groups, Groups.all(groups, "C") + ", F+");
     }
 
     /** @throws InvalidArgument if the padding cuts everything off */

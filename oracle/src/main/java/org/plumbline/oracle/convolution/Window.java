@@ -27,7 +27,10 @@ import org.plumbline.oracle.tensor.InvalidArgument;
  */
 public record Window(int input, int output, int kernel, Spatial spatial) {
 
-    /** The greatest size of an axis with its padding. Beneath it no position overflows. */
+    /**
+     * The greatest size of an axis with its padding: as doubles, 128 MiB. A position is the start of a window and the
+     * place of a tap in it together, each below this, so that none overflows.
+     */
     private static final int LIMIT = 1 << 24;
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */

@@ -23,6 +23,7 @@ import org.plumbline.oracle.tensor.NdArray;
         sources = "Szeliski, Computer Vision: Algorithms and Applications, 2010, section 3.2")
 public record Blur(double sigma, int radius) implements PlaneMap {
 
+    /** The definition sums (2 radius + 1)^2 weights for every pixel: fewer than 2^18 up to here. */
     private static final int GREATEST_RADIUS = 255;
 
     /** @throws InvalidArgument if sigma or the radius is out of its range */

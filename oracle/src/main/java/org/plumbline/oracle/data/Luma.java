@@ -23,7 +23,7 @@ public enum Luma implements Convention {
     }
 
     /** The share of a channel: 0 red, 1 green, 2 blue. */
-    public double weight(int channel) {
+    double weight(int channel) {
         return weights[channel];
     }
 }

@@ -52,15 +52,21 @@ public record Resample(int classes, Balance balance) implements Operation {
                 List.of(Port.index("indices", "(K)")));
     }
 
-    /** How much noise these labels need. */
+    /**
+     * How much noise these labels need.
+     *
+     * @throws InvalidArgument if the labels are null, none of these classes, or without one of them
+     */
     public int draws(Tensor labels) {
+        Check.present("labels", labels);
+        Check.kind(signature().inputs().get(0), labels);
+        Classes.check(labels, classes);
         return balance == Balance.UNDERSAMPLE ? labels.count() : size(labels) - labels.count();
     }
 
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
         Tensor labels = inputs.get("labels");
-        Classes.check(labels, classes);
         Check.shape("noise", inputs.get("noise"), Shape.of(draws(labels)));
         Check.every("noise", inputs.get("noise"), u -> u >= 0 && u < 1, "numbers from 0 up to, not including, 1");
         axes.with("K", size(labels));

@@ -1,5 +1,6 @@
 package org.plumbline.oracle.initialiser;
 
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Shape;
@@ -35,13 +36,23 @@ public enum Fan implements Convention {
         return meaning;
     }
 
-    /** How many inputs meet in one output. */
+    /**
+     * How many inputs meet in one output.
+     *
+     * @throws InvalidArgument as {@link #check} does
+     */
     public int in(Shape weight) {
+        check("weight", weight);
         return weight.size(inputAxis) * area(weight);
     }
 
-    /** How many outputs one input reaches. */
+    /**
+     * How many outputs one input reaches.
+     *
+     * @throws InvalidArgument as {@link #check} does
+     */
     public int out(Shape weight) {
+        check("weight", weight);
         return weight.size(outputAxis) * area(weight);
     }
 
@@ -51,6 +62,7 @@ public enum Fan implements Convention {
      * @throws InvalidArgument otherwise
      */
     public void check(String name, Shape weight) {
+        Check.present(name, weight);
         if (weight.rank() < leastRank || this != KERNEL && weight.rank() > leastRank || weight.count() == 0) {
             throw new InvalidArgument(name, "of shape " + weight, "a weight without empty axes, " + meaning);
         }

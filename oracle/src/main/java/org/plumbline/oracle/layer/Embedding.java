@@ -19,26 +19,30 @@ import org.plumbline.oracle.tensor.Tensor;
  * An embedding: every index becomes its row of a table. It is the product of one-hot rows and the table, without the
  * zeros, so an index that comes twice sends both gradients to one row.
  *
- * <p>A padding index stands for no word: its output is the zero vector, whatever the table holds there, and so its row
- * has the gradient zero. PyTorch gives the row as it stands, which is zero unless somebody wrote to it, and the
- * gradient zero all the same.
+ * <p>A padding index stands for no word, and its row is never learnt: it has the gradient zero. What comes out for it
+ * is a convention, {@link PaddingRow}. Of a frozen row, whose content comes out, the zero is no derivative but a
+ * decree, and differences of the forward pass do not show it.
  *
  * @param padding the padding index; none by default
+ * @param paddingRow what comes out for it; its row, frozen, by default, as in PyTorch
  */
 @About(name = "embedding",
-        formula = {"y[..., d] = table[indices[...], d]", "y = 0 where the index is the padding index"},
-        sources = "Bengio, Ducharme, Vincent, Jauvin, A Neural Probabilistic Language Model, JMLR 3 (2003), section 2")
-public record Embedding(OptionalInt padding) implements Differentiable {
+        formula = {"y[..., d] = table[indices[...], d]",
+            "where the index is the padding index: the same, or y = 0; dtable[padding, d] = 0"},
+        sources = {"Bengio, Ducharme, Vincent, Jauvin, A Neural Probabilistic Language Model, JMLR 3 (2003), section 2",
+            "PyTorch, torch.nn.Embedding, padding_idx"})
+public record Embedding(OptionalInt padding, PaddingRow paddingRow) implements Differentiable {
 
     /** @throws InvalidArgument if a component is null, or the padding index is negative */
     public Embedding {
         Check.present("padding", padding);
+        Check.present("paddingRow", paddingRow);
         padding.ifPresent(index -> Check.atLeast("padding", index, 0));
     }
 
     /** No padding index. */
     public static Embedding standard() {
-        return new Embedding(OptionalInt.empty());
+        return new Embedding(OptionalInt.empty(), PaddingRow.FROZEN);
     }
 
     /** table (V, D) and indices (...) below V to y (..., D). */
@@ -65,7 +69,9 @@ public record Embedding(OptionalInt padding) implements Differentiable {
         NdArray<T> rows = indices.reshape(Shape.of(indices.count()));
         return Named.of("y", table.build(Shape.of(indices.count(), table.size(1)), at -> {
             int row = rows.whole(at[0]);
-            return isPadding(row) ? table.arithmetic().zero() : table.get(row, at[1]);
+            T element = table.get(row, at[1]);
+            return !isPadding(row) ? element
+                    : paddingRow == PaddingRow.ZERO ? table.arithmetic().zero() : element.constant();
         }).reshape(indices.shape().concat(Shape.of(table.size(1)))));
     }
 
@@ -79,7 +85,7 @@ public record Embedding(OptionalInt padding) implements Differentiable {
         double[] rows = table.toArray();
         for (int i = 0; i < indices.count(); i++) {
             int row = (int) indices.at(i);
-            if (!isPadding(row)) {
+            if (paddingRow == PaddingRow.FROZEN || !isPadding(row)) {
                 System.arraycopy(rows, row * d, y, i * d, d);
             }
         }

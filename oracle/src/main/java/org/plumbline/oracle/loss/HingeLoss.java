@@ -1,14 +1,10 @@
 package org.plumbline.oracle.loss;
 
 import org.plumbline.oracle.About;
-import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Check;
-import org.plumbline.oracle.Port;
 import org.plumbline.oracle.convention.Kink;
 import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.real.Real;
-import org.plumbline.oracle.tensor.Named;
-import org.plumbline.oracle.tensor.Tensor;
 
 /**
  * The hinge loss of a score s and a class t = -1 or 1: {@code f = max(0, 1 - t s)}, or its square.
@@ -27,7 +23,7 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = {"Cortes, Vapnik, Support-Vector Networks, Machine Learning 20 (1995), the soft margin hyperplane",
             "Bishop, PRML, 2006, section 7.1.2"})
 public record HingeLoss(BinaryLabels binaryLabels, HingePower power, Kink atMargin, Reduction reduction,
-        MeanOver meanOver) implements SeparableLoss {
+        MeanOver meanOver) implements BinaryScoreLoss {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
     public HingeLoss {
@@ -41,22 +37,6 @@ public record HingeLoss(BinaryLabels binaryLabels, HingePower power, Kink atMarg
     /** Labels 0 and 1, not squared, derivative 0 at the margin, the mean over every element. */
     public static HingeLoss standard() {
         return new HingeLoss(BinaryLabels.ZERO_ONE, HingePower.LINEAR, Kink.LEFT, Reduction.MEAN, MeanOver.ELEMENTS);
-    }
-
-    @Override
-    public String argument() {
-        return "scores";
-    }
-
-    @Override
-    public Port target() {
-        return binaryLabels.port();
-    }
-
-    @Override
-    public void refine(Axes axes, Named<Tensor> inputs) {
-        SeparableLoss.super.refine(axes, inputs);
-        binaryLabels.check(inputs.get("labels"));
     }
 
     @Override

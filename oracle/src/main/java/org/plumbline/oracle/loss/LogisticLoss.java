@@ -1,13 +1,9 @@
 package org.plumbline.oracle.loss;
 
 import org.plumbline.oracle.About;
-import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Check;
-import org.plumbline.oracle.Port;
 import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.real.Real;
-import org.plumbline.oracle.tensor.Named;
-import org.plumbline.oracle.tensor.Tensor;
 
 /**
  * The logistic loss of a score s and a class t = -1 or 1: {@code f = log(1 + exp(-t s))}.
@@ -24,7 +20,7 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = {"Cox, The Regression Analysis of Binary Sequences, JRSS B 20 (1958)",
             "Bishop, PRML, 2006, section 7.1.2"})
 public record LogisticLoss(BinaryLabels binaryLabels, Reduction reduction, MeanOver meanOver)
-        implements SeparableLoss {
+        implements BinaryScoreLoss {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
     public LogisticLoss {
@@ -36,22 +32,6 @@ public record LogisticLoss(BinaryLabels binaryLabels, Reduction reduction, MeanO
     /** Labels 0 and 1, the mean over every element. */
     public static LogisticLoss standard() {
         return new LogisticLoss(BinaryLabels.ZERO_ONE, Reduction.MEAN, MeanOver.ELEMENTS);
-    }
-
-    @Override
-    public String argument() {
-        return "scores";
-    }
-
-    @Override
-    public Port target() {
-        return binaryLabels.port();
-    }
-
-    @Override
-    public void refine(Axes axes, Named<Tensor> inputs) {
-        SeparableLoss.super.refine(axes, inputs);
-        binaryLabels.check(inputs.get("labels"));
     }
 
     @Override

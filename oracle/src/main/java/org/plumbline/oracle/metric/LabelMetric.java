@@ -17,7 +17,7 @@ import org.plumbline.oracle.tensor.Tensor;
 /** A metric of predictions (N) and labels (N), both below the number of classes, which is declared. */
 public interface LabelMetric extends Operation {
 
-    /** The most classes whose counts, a matrix, are still kept. */
+    /** The most classes whose counts are kept: their matrix, 4096^2 doubles of 8 bytes, takes 128 MiB. */
     int MOST_CLASSES = 4096;
 
     /** The number of classes, from 1 to {@link #MOST_CLASSES}. */

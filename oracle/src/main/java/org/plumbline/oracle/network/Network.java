@@ -47,17 +47,14 @@ import org.plumbline.oracle.tensor.Tensor;
 public record Network(String name, List<Port> inputs, List<Node> nodes, List<Port> outputs) implements Differentiable {
 
     /**
-     * @throws InvalidArgument if a component is null, two values have one name, or a wire comes from no value known
-     *         at its node, goes to no input, or is missing from a required one, or an output is no value
+     * @throws InvalidArgument if a component is null or holds one, two values have one name, or a wire comes from no
+     *         value known at its node, goes to no input, or is missing from a required one, or an output is no value
      */
     public Network {
         Check.present("name", name);
-        Check.present("inputs", inputs);
-        Check.present("nodes", nodes);
-        Check.present("outputs", outputs);
-        inputs = List.copyOf(inputs);
-        nodes = List.copyOf(nodes);
-        outputs = List.copyOf(outputs);
+        inputs = InvalidArgument.allPresent("inputs", inputs);
+        nodes = InvalidArgument.allPresent("nodes", nodes);
+        outputs = InvalidArgument.allPresent("outputs", outputs);
         Set<String> values = new LinkedHashSet<>();
         inputs.forEach(input -> add(values, input.name()));
         Set<String> names = new HashSet<>();

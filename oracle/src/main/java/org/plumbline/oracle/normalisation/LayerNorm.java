@@ -11,6 +11,7 @@ import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
@@ -22,7 +23,7 @@ import org.plumbline.oracle.tensor.Tensor;
  * <p>{@code y = gamma (x - mean) / sqrt(variance + epsilon) + beta}, with the mean and the variance over the last axes.
  * Without the input gamma nothing is scaled, without beta nothing shifted.
  *
- * @param axes how many of the last axes are normalised together; 1 by default
+ * @param axes how many of the last axes are normalised together, from 1 to 64; 1 by default
  * @param deviation epsilon, its place and the variance; 1e-5, inside the root and biased by default
  */
 @About(name = "layer-norm",
@@ -31,10 +32,15 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = "Ba, Kiros, Hinton, Layer Normalization, 2016, arXiv:1607.06450, eq. 4")
 public record LayerNorm(int axes, Deviation deviation) implements Differentiable {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, or no axis is normalised */
+    /** NumPy 2 has no array of more axes ({@code NPY_MAXDIMS}); each has a name in the signature. */
+    private static final int MOST_AXES = 64;
+
+    /** @throws InvalidArgument if a component is null, or axes is not from 1 to 64 */
     public LayerNorm {
         Check.present("deviation", deviation);
-        Check.atLeast("axes", axes, 1);
+        if (axes < 1 || axes > MOST_AXES) {
+            throw new InvalidArgument("axes", Integer.toString(axes), "a whole number from 1 to " + MOST_AXES);
+        }
     }
 
     /** Over the last axis; epsilon = 1e-5 inside the root, biased variance. */

@@ -26,16 +26,13 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = {"Kingma, Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, arXiv:1412.6980, algorithm 2",
             "PyTorch, torch.optim.Adamax, and Keras, keras.optimizers.Adamax; the paper has no epsilon"})
 public record AdaMax(double rate, double beta1, double beta2, double epsilon, AdaMaxEpsilon adaMaxEpsilon, Decay decay)
-        implements Optimizer {
+        implements Moments {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public AdaMax {
         Check.present("adaMaxEpsilon", adaMaxEpsilon);
         Check.present("decay", decay);
-        Check.notNegative("rate", rate);
-        Check.decay("beta1", beta1);
-        Check.decay("beta2", beta2);
-        Check.notNegative("epsilon", epsilon);
+        Moments.check(rate, beta1, beta2, epsilon);
     }
 
     /** rate = 0.002, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 in the maximum, no weight decay. */
@@ -51,11 +48,6 @@ public record AdaMax(double rate, double beta1, double beta2, double epsilon, Ad
     @Override
     public List<String> notNegative() {
         return List.of("u");
-    }
-
-    @Override
-    public boolean countsSteps() {
-        return true;
     }
 
     @Override

@@ -26,16 +26,13 @@ import org.plumbline.oracle.tensor.Tensor;
             "epsilon hat: w = w - rate sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)"},
         sources = "Kingma, Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, arXiv:1412.6980, algorithm 1")
 public record Adam(double rate, double beta1, double beta2, double epsilon, AdamEpsilon adamEpsilon, Decay decay)
-        implements Optimizer {
+        implements Moments {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public Adam {
         Check.present("adamEpsilon", adamEpsilon);
         Check.present("decay", decay);
-        Check.notNegative("rate", rate);
-        Check.decay("beta1", beta1);
-        Check.decay("beta2", beta2);
-        Check.notNegative("epsilon", epsilon);
+        Moments.check(rate, beta1, beta2, epsilon);
     }
 
     /** rate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 with the corrected moment, no weight decay. */
@@ -51,11 +48,6 @@ public record Adam(double rate, double beta1, double beta2, double epsilon, Adam
     @Override
     public List<String> notNegative() {
         return List.of("v");
-    }
-
-    @Override
-    public boolean countsSteps() {
-        return true;
     }
 
     @Override

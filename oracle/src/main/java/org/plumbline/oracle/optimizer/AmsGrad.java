@@ -29,16 +29,13 @@ import org.plumbline.oracle.tensor.Tensor;
                 + "algorithm 2",
             "PyTorch, torch.optim.Adam, amsgrad (raw); the paper has no corrections and no epsilon"})
 public record AmsGrad(double rate, double beta1, double beta2, double epsilon, AmsGradMaximum amsGradMaximum,
-        Decay decay) implements Optimizer {
+        Decay decay) implements Moments {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public AmsGrad {
         Check.present("amsGradMaximum", amsGradMaximum);
         Check.present("decay", decay);
-        Check.notNegative("rate", rate);
-        Check.decay("beta1", beta1);
-        Check.decay("beta2", beta2);
-        Check.notNegative("epsilon", epsilon);
+        Moments.check(rate, beta1, beta2, epsilon);
     }
 
     /** rate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, the raw maximum, no weight decay. */
@@ -54,11 +51,6 @@ public record AmsGrad(double rate, double beta1, double beta2, double epsilon, A
     @Override
     public List<String> notNegative() {
         return List.of("v", "v_max");
-    }
-
-    @Override
-    public boolean countsSteps() {
-        return true;
     }
 
     @Override

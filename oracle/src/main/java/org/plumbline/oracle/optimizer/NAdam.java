@@ -34,7 +34,7 @@ import org.plumbline.oracle.tensor.Tensor;
         sources = {"Dozat, Incorporating Nesterov Momentum into Adam, ICLR workshop 2016, algorithm Nadam",
             "PyTorch, torch.optim.NAdam"})
 public record NAdam(double rate, double beta1, double beta2, double epsilon, double psi, FirstMoment firstMoment,
-        Decay decay) implements Optimizer {
+        Decay decay) implements Moments {
 
     private static final double WARM_UP = 0.96;
 
@@ -42,10 +42,7 @@ public record NAdam(double rate, double beta1, double beta2, double epsilon, dou
     public NAdam {
         Check.present("firstMoment", firstMoment);
         Check.present("decay", decay);
-        Check.notNegative("rate", rate);
-        Check.decay("beta1", beta1);
-        Check.decay("beta2", beta2);
-        Check.notNegative("epsilon", epsilon);
+        Moments.check(rate, beta1, beta2, epsilon);
         Check.notNegative("psi", psi);
     }
 
@@ -65,18 +62,13 @@ public record NAdam(double rate, double beta1, double beta2, double epsilon, dou
     }
 
     @Override
-    public boolean countsSteps() {
-        return true;
-    }
-
-    @Override
     public Named<Tensor> initial(Tensor parameter) {
-        return Optimizer.super.initial(parameter).with("mu_product", Tensor.scalar(1));
+        return Moments.super.initial(parameter).with("mu_product", Tensor.scalar(1));
     }
 
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
-        Optimizer.super.refine(axes, inputs);
+        Moments.super.refine(axes, inputs);
         Check.every("mu_product", inputs.get("mu_product"), p -> p >= 0 && p <= 1, "a number from 0 to 1, 1 at first");
     }
 

@@ -15,7 +15,10 @@ import org.plumbline.oracle.tensor.InvalidArgument;
  * <p>x (N, C, H, W) to y (N, C, OH, OW), with
  * {@code out = floor((in + before + after - dilation (kernel - 1) - 1) / stride) + 1}, or rounded up under
  * {@link Rounding#CEIL}. Padding is with zeros. A window that meets padding only is refused.
- * A window that holds an infinity, and no NaN, gives infinity.
+ *
+ * <p>A window that holds an infinity, and no NaN, gives infinity. For p = 1 its gradient is the sign; above, it is 0 by a
+ * finite element, since (|x|/y)^(p-1) is 0 there, and NaN by an infinite one, where that is inf/inf. A window that holds
+ * NaN gives NaN; for p = 1 its gradient is the sign, above it is NaN by every element but those that are 0.
  *
  * <p>The norm has a kink where the whole window is 0, and for p = 1 wherever an element is: the derivative declared
  * there is 0, the middle of the one-sided ones.
@@ -77,6 +80,9 @@ public record LpPool2d(double p, Rounding rounding, Layout layout, PoolAxis heig
     @Override
     public double[] derivatives(double[] elements, int covered) {
         double greatest = greatest(elements);
+        if (Double.isInfinite(greatest) && p > 1) {
+            return DoubleStream.of(elements).map(x -> Double.isInfinite(x) ? Double.NaN : 0).toArray();
+        }
         double scale = Math.pow(powers(elements, greatest), (p - 1) / p);
         return DoubleStream.of(elements)
                 .map(x -> x == 0 ? 0 : Math.signum(x) * power(Math.abs(x), greatest) / scale).toArray();

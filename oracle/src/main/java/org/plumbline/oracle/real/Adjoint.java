@@ -123,6 +123,11 @@ public final class Adjoint<T extends Real<T>> implements Real<Adjoint<T>> {
     }
 
     @Override
+    public Adjoint<T> constant() {
+        return tape.leaf(number);
+    }
+
+    @Override
     public int compare(Adjoint<T> other) {
         return number.compare(other.number);
     }

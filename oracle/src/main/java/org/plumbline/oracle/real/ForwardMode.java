@@ -110,6 +110,11 @@ public record ForwardMode(SparseGradient number) implements Real<ForwardMode> {
     }
 
     @Override
+    public ForwardMode constant() {
+        return ARITHMETIC.of(value());
+    }
+
+    @Override
     public int compare(ForwardMode other) {
         return value() > other.value() ? 1 : value() < other.value() ? -1 : 0;
     }

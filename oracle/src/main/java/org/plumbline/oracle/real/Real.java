@@ -94,6 +94,11 @@ public interface Real<T extends Real<T>> {
         return compare(other) <= 0 ? self() : other;
     }
 
+    /** This number held constant: no derivative goes through it. */
+    default T constant() {
+        return self();
+    }
+
     /** This number by its own type. */
     @SuppressWarnings("unchecked")
     default T self() {

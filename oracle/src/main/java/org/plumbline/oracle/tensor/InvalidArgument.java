@@ -1,5 +1,9 @@
 package org.plumbline.oracle.tensor;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /** Refuses an argument: names it, says what came, what is allowed and so what to do. */
 public final class InvalidArgument extends IllegalArgumentException {
 
@@ -19,6 +23,31 @@ public final class InvalidArgument extends IllegalArgumentException {
         this.argument = argument;
         this.came = came;
         this.allowed = allowed;
+    }
+
+    /**
+     * A value that is there: nothing is null across a public boundary.
+     *
+     * @throws InvalidArgument if it is null
+     */
+    public static <V> V present(String argument, V value) {
+        if (value == null) {
+            throw new InvalidArgument(argument, "null", "a value");
+        }
+        return value;
+    }
+
+    /**
+     * A copy of a list that is there, and so is every element of it.
+     *
+     * @throws InvalidArgument if the list is null, or an element, which the message names by its index
+     */
+    public static <V> List<V> allPresent(String argument, List<V> values) {
+        List<V> copy = new ArrayList<>(present(argument, values));
+        for (int i = 0; i < copy.size(); i++) {
+            present(argument + "[" + i + "]", copy.get(i));
+        }
+        return Collections.unmodifiableList(copy);
     }
 
     /** The same refusal, said of an argument of this operation. */

@@ -48,14 +48,15 @@ public final class Named<V> {
     /** These and the others; one of the same name is replaced. */
     public Named<V> with(Named<V> others) {
         Map<String, V> extended = new LinkedHashMap<>(values);
-        extended.putAll(others.values);
+        extended.putAll(InvalidArgument.present("others", others).values);
         return new Named<>(extended);
     }
 
     /** These and the others; where both have one of a name, the two combined. */
     public Named<V> merge(Named<V> others, BinaryOperator<V> both) {
         Map<String, V> merged = new LinkedHashMap<>(values);
-        others.values.forEach((name, value) -> merged.merge(name, value, both));
+        InvalidArgument.present("both", both);
+        InvalidArgument.present("others", others).values.forEach((name, value) -> merged.merge(name, value, both));
         return new Named<>(merged);
     }
 
@@ -90,6 +91,7 @@ public final class Named<V> {
     /** Every value changed alike. */
     public Named<V> map(UnaryOperator<V> change) {
         Map<String, V> changed = new LinkedHashMap<>(values);
+        InvalidArgument.present("change", change);
         changed.replaceAll((name, value) -> change.apply(value));
         return new Named<>(changed);
     }

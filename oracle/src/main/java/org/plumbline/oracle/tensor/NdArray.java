@@ -24,7 +24,8 @@ public final class NdArray<T extends Real<T>> {
     private final List<T> data;
 
     private NdArray(Arithmetic<T> arithmetic, Shape shape, List<T> data) {
-        if (data.size() != shape.count()) {
+        InvalidArgument.present("arithmetic", arithmetic);
+        if (data.size() != InvalidArgument.present("shape", shape).count()) {
             throw new InvalidArgument("data", data.size() + " numbers", shape.count() + " for shape " + shape);
         }
         this.arithmetic = arithmetic;
@@ -33,23 +34,25 @@ public final class NdArray<T extends Real<T>> {
     }
 
     public static <T extends Real<T>> NdArray<T> of(Arithmetic<T> arithmetic, Shape shape, List<T> data) {
-        return new NdArray<>(arithmetic, shape, List.copyOf(data));
+        return new NdArray<>(arithmetic, shape, InvalidArgument.allPresent("data", data));
     }
 
     /** The inputs of an operation: each element of the tensor as an input of this arithmetic. */
     public static <T extends Real<T>> NdArray<T> input(Arithmetic<T> arithmetic, Tensor tensor) {
-        return new NdArray<>(arithmetic, tensor.shape(),
+        InvalidArgument.present("arithmetic", arithmetic);
+        return new NdArray<>(arithmetic, InvalidArgument.present("tensor", tensor).shape(),
                 Arrays.stream(tensor.toArray()).mapToObj(arithmetic::input).toList());
     }
 
     public static <T extends Real<T>> NdArray<T> scalar(T value) {
-        return new NdArray<>(value.arithmetic(), Shape.of(), List.of(value));
+        return new NdArray<>(InvalidArgument.present("value", value).arithmetic(), Shape.of(), List.of(value));
     }
 
     /** The array whose element at each index is the function's value there. The function may not keep the index. */
     public static <T extends Real<T>> NdArray<T> build(Arithmetic<T> arithmetic, Shape shape,
             Function<int[], T> element) {
-        List<T> data = new ArrayList<>(shape.count());
+        InvalidArgument.present("element", element);
+        List<T> data = new ArrayList<>(InvalidArgument.present("shape", shape).count());
         shape.forEachIndex(index -> data.add(element.apply(index)));
         return new NdArray<>(arithmetic, shape, data);
     }
@@ -188,6 +191,7 @@ public final class NdArray<T extends Real<T>> {
     /** One position of an axis, without that axis. */
     public NdArray<T> select(int axis, int position) {
         int along = shape.axis(axis);
+        shape.part(along, position, position + 1);
         int outer = IntStream.range(0, along).map(shape::size).reduce(1, (a, b) -> a * b);
         int inner = IntStream.range(along + 1, rank()).map(shape::size).reduce(1, (a, b) -> a * b);
         List<T> selected = new ArrayList<>(outer * inner);
@@ -198,10 +202,14 @@ public final class NdArray<T extends Real<T>> {
         return new NdArray<>(arithmetic, shape.without(along), selected);
     }
 
-    /** The part of an axis from one position up to, not including, another. */
+    /**
+     * The part of an axis from one position up to, not including, another.
+     *
+     * @throws InvalidArgument if the axis does not have these positions
+     */
     public NdArray<T> slice(int axis, int from, int to) {
         int along = shape.axis(axis);
-        return build(shape.with(along, to - from), index -> {
+        return build(shape.part(along, from, to), index -> {
             int[] source = index.clone();
             source[along] += from;
             return get(source);

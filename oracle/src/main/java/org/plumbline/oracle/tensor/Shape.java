@@ -36,10 +36,7 @@ public final class Shape {
 
     /** The shape with these axis sizes; none for a scalar. */
     public static Shape of(int... sizes) {
-        if (sizes == null) {
-            throw new InvalidArgument("sizes", "null", "the sizes of the axes; none for a scalar");
-        }
-        return sizes.length == 0 ? SCALAR : new Shape(sizes.clone());
+        return InvalidArgument.present("sizes", sizes).length == 0 ? SCALAR : new Shape(sizes.clone());
     }
 
     public int rank() {
@@ -71,7 +68,7 @@ public final class Shape {
 
     /** Where the element of this index stands in row-major order. */
     public int offset(int... index) {
-        if (index.length != sizes.length) {
+        if (InvalidArgument.present("index", index).length != sizes.length) {
             throw new InvalidArgument("index", Arrays.toString(index), "one number for each axis of " + this);
         }
         int offset = 0;
@@ -101,6 +98,7 @@ public final class Shape {
 
     /** Visits every index in row-major order. The visitor may not keep or change the array it is handed. */
     public void forEachIndex(Consumer<int[]> visitor) {
+        InvalidArgument.present("visitor", visitor);
         int[] index = new int[sizes.length];
         for (int i = 0; i < count; i++) {
             visitor.accept(index);
@@ -108,6 +106,20 @@ public final class Shape {
                 index[axis] = 0;
             }
         }
+    }
+
+    /**
+     * The shape of the part of an axis from one position up to, not including, another.
+     *
+     * @throws InvalidArgument if that is not a part of it
+     */
+    Shape part(int axis, int from, int to) {
+        int size = size(axis);
+        if (from < 0 || to < from || to > size) {
+            throw new InvalidArgument("part", "from " + from + " to " + to,
+                    "a part of axis " + axis + " of " + this + ": from 0 to " + size);
+        }
+        return with(axis, to - from);
     }
 
     /** This shape with one axis of another size. */
@@ -128,7 +140,7 @@ public final class Shape {
 
     /** This shape's axes followed by the other's. */
     public Shape concat(Shape other) {
-        int[] both = Arrays.copyOf(sizes, rank() + other.rank());
+        int[] both = Arrays.copyOf(sizes, rank() + InvalidArgument.present("shape", other).rank());
         System.arraycopy(other.sizes, 0, both, rank(), other.rank());
         return new Shape(both);
     }

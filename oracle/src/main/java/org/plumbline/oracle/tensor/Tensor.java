@@ -1,5 +1,7 @@
 package org.plumbline.oracle.tensor;
 
+import static org.plumbline.oracle.tensor.InvalidArgument.present;
+
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -19,9 +21,6 @@ public final class Tensor {
     private final double[] data;
 
     private Tensor(Shape shape, double[] data) {
-        if (data == null || shape == null) {
-            throw new InvalidArgument(shape == null ? "shape" : "data", "null", "a value");
-        }
         if (data.length != shape.count()) {
             throw new InvalidArgument("data", data.length + " numbers", shape.count() + " for shape " + shape);
         }
@@ -31,7 +30,7 @@ public final class Tensor {
 
     /** A tensor of a copy of these numbers, in row-major order. */
     public static Tensor of(Shape shape, double... data) {
-        return new Tensor(shape, data == null ? null : data.clone());
+        return new Tensor(present("shape", shape), present("data", data).clone());
     }
 
     public static Tensor scalar(double value) {
@@ -39,28 +38,39 @@ public final class Tensor {
     }
 
     public static Tensor vector(double... data) {
-        return of(Shape.of(data == null ? 0 : data.length), data);
+        return of(Shape.of(present("data", data).length), data);
     }
 
-    /** A matrix of these rows, which must be of one length. */
+    /**
+     * A matrix of these rows.
+     *
+     * @throws InvalidArgument if they are not of one length
+     */
     public static Tensor matrix(double[]... rows) {
-        int columns = rows.length == 0 ? 0 : rows[0].length;
+        int columns = present("rows", rows).length == 0 ? 0 : present("rows[0]", rows[0]).length;
+        for (int i = 1; i < rows.length; i++) {
+            if (present("rows[" + i + "]", rows[i]).length != columns) {
+                throw new InvalidArgument("rows[" + i + "]", "of length " + rows[i].length,
+                        "the length of the first row, " + columns);
+            }
+        }
         return of(Shape.of(rows.length, columns), Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
     }
 
     public static Tensor zeros(Shape shape) {
-        return new Tensor(shape, new double[shape.count()]);
+        return filled(shape, 0);
     }
 
     public static Tensor filled(Shape shape, double value) {
-        double[] data = new double[shape.count()];
+        double[] data = new double[present("shape", shape).count()];
         Arrays.fill(data, value);
         return new Tensor(shape, data);
     }
 
     /** The tensor whose element at each index is the function's value there. The function may not keep the array. */
     public static Tensor build(Shape shape, ToDoubleFunction<int[]> element) {
-        double[] data = new double[shape.count()];
+        present("element", element);
+        double[] data = new double[present("shape", shape).count()];
         int[] at = {0};
         shape.forEachIndex(index -> data[at[0]++] = element.applyAsDouble(index));
         return new Tensor(shape, data);
@@ -68,7 +78,7 @@ public final class Tensor {
 
     /** A copy of an EJML matrix's elements, row by row, in this shape. */
     public static Tensor of(Shape shape, SimpleMatrix matrix) {
-        return of(shape, matrix.getDDRM().data);
+        return of(shape, present("matrix", matrix).getDDRM().data);
     }
 
     public Shape shape() {
@@ -112,7 +122,7 @@ public final class Tensor {
 
     /** A copy of the elements as an EJML matrix of this size. */
     public SimpleMatrix matrix(int rows, int columns) {
-        if (rows * columns != data.length) {
+        if (Shape.of(rows, columns).count() != data.length) {
             throw new InvalidArgument("rows x columns", rows + " x " + columns, data.length + " elements of " + shape);
         }
         return new SimpleMatrix(rows, columns, true, data.clone());
@@ -125,16 +135,17 @@ public final class Tensor {
 
     /** The same elements in another shape of as many. */
     public Tensor reshape(Shape other) {
-        return new Tensor(other, data);
+        return new Tensor(present("shape", other), data);
     }
 
     public Tensor map(DoubleUnaryOperator function) {
-        return new Tensor(shape, Arrays.stream(data).map(function).toArray());
+        return new Tensor(shape, Arrays.stream(data).map(present("function", function)).toArray());
     }
 
     /** Element by element with another tensor of this shape. */
     public Tensor zip(Tensor other, DoubleBinaryOperator function) {
-        if (!shape.equals(other.shape)) {
+        present("function", function);
+        if (!shape.equals(present("tensor", other).shape)) {
             throw new InvalidArgument("tensor", "of shape " + other.shape, "shape " + shape);
         }
         double[] result = new double[data.length];
@@ -175,6 +186,7 @@ public final class Tensor {
 
     /** The axes in another order, each once: axis i of the result is axis order[i] of this tensor. */
     public Tensor transpose(int... order) {
+        present("order", order);
         if (!IntStream.of(order).sorted().boxed().toList().equals(IntStream.range(0, rank()).boxed().toList())) {
             throw new InvalidArgument("order", Arrays.toString(order), "every axis of " + shape + " once, from 0");
         }
@@ -188,10 +200,14 @@ public final class Tensor {
         });
     }
 
-    /** The part of an axis from one position up to, not including, another. */
+    /**
+     * The part of an axis from one position up to, not including, another.
+     *
+     * @throws InvalidArgument if the axis does not have these positions
+     */
     public Tensor slice(int axis, int from, int to) {
         int along = shape.axis(axis);
-        return build(shape.with(along, to - from), index -> {
+        return build(shape.part(along, from, to), index -> {
             int[] source = index.clone();
             source[along] += from;
             return get(source);

@@ -28,6 +28,10 @@ class NamedTest {
         assertThatThrownBy(() -> NAMES.get("gamma"))
                 .hasMessage("gamma is missing; allowed: one of the names [x, w, b]");
         assertThatThrownBy(() -> NAMES.with("y", null)).hasMessageContaining("y is null");
+        assertThatThrownBy(() -> NAMES.with(null)).hasMessage("others is null; allowed: a value");
+        assertThatThrownBy(() -> NAMES.merge(null, String::concat)).hasMessage("others is null; allowed: a value");
+        assertThatThrownBy(() -> NAMES.merge(NAMES, null)).hasMessage("both is null; allowed: a value");
+        assertThatThrownBy(() -> NAMES.map(null)).hasMessage("change is null; allowed: a value");
         assertThat(NAMES.has("gamma")).isFalse();
     }
 }

@@ -3,8 +3,10 @@ package org.plumbline.oracle.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Example;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.plumbline.oracle.real.Plain;
 
 class NdArrayTest {
@@ -57,5 +59,38 @@ class NdArrayTest {
         assertThatThrownBy(() -> NdArray.of(Plain.ARITHMETIC, Shape.of(2), List.of()))
                 .hasMessageContaining("0 numbers");
         assertThatThrownBy(ARRAY::scalar).hasMessageContaining("a single element");
+    }
+
+    /** Position 3 of axis 1 would be the first element of the next row. */
+    @Example
+    void refusesPartsThatAreNotThere() {
+        for (int position : new int[] {-1, 3}) {
+            String message = "part is from " + position + " to " + (position + 1)
+                    + "; allowed: a part of axis 1 of (2, 3): from 0 to 3";
+            assertThatThrownBy(() -> ARRAY.select(1, position)).isInstanceOf(InvalidArgument.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> TENSOR.select(1, position)).isInstanceOf(InvalidArgument.class)
+                    .hasMessage(message);
+        }
+        assertThatThrownBy(() -> ARRAY.slice(0, 2, 1)).isInstanceOf(InvalidArgument.class);
+        assertThatThrownBy(() -> TENSOR.slice(0, 0, 1 << 30)).isInstanceOf(InvalidArgument.class);
+        assertThat(TENSOR.slice(0, 2, 2).count()).isZero();
+    }
+
+    @Example
+    void refusesWhatIsMissing() {
+        refusesNull("arithmetic", () -> NdArray.input(null, TENSOR));
+        refusesNull("arithmetic", () -> NdArray.build(null, Shape.of(0), at -> Plain.ARITHMETIC.one()));
+        refusesNull("tensor", () -> NdArray.input(Plain.ARITHMETIC, null));
+        refusesNull("value", () -> NdArray.scalar((Plain) null));
+        refusesNull("shape", () -> NdArray.of(Plain.ARITHMETIC, null, List.of()));
+        refusesNull("shape", () -> ARRAY.build(null, at -> Plain.ARITHMETIC.one()));
+        refusesNull("element", () -> ARRAY.build(Shape.of(), null));
+        refusesNull("data[0]", () -> NdArray.of(Plain.ARITHMETIC, Shape.of(1), Arrays.asList((Plain) null)));
+    }
+
+    private static void refusesNull(String argument, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(InvalidArgument.class)
+                .hasMessage(argument + " is null; allowed: a value");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.Example;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ejml.simple.SimpleMatrix;
 
 class TensorTest {
@@ -78,6 +79,45 @@ class TensorTest {
         assertThatThrownBy(() -> Shape.of(2).index(-1)).hasMessageContaining("offset is -1");
         assertThatThrownBy(() -> Shape.of(-1)).hasMessageContaining("at least 0");
         assertThatThrownBy(() -> Shape.of(1 << 20, 1 << 20)).hasMessageContaining("at most 2^31 - 1");
+    }
+
+    /** Three rows of 2, 1 and 3 numbers are six, as many as a matrix of 3 by 2 has. */
+    @Example
+    void refusesRowsOfSeveralLengths() {
+        assertThatThrownBy(() -> Tensor.matrix(new double[2], new double[1], new double[3]))
+                .isInstanceOf(InvalidArgument.class)
+                .hasMessage("rows[1] is of length 1; allowed: the length of the first row, 2");
+    }
+
+    /** -2 by -3 are six, and 2^16 by 2^16 wrap around to none. */
+    @Example
+    void refusesMatricesOfSizesThatAreNone() {
+        assertThatThrownBy(() -> MATRIX.matrix(-2, -3)).isInstanceOf(InvalidArgument.class);
+        assertThatThrownBy(() -> Tensor.vector().matrix(1 << 16, 1 << 16)).isInstanceOf(InvalidArgument.class);
+    }
+
+    @Example
+    void refusesWhatIsMissing() {
+        refusesNull("rows", () -> Tensor.matrix((double[][]) null));
+        refusesNull("rows[0]", () -> Tensor.matrix(null, new double[1]));
+        refusesNull("rows[1]", () -> Tensor.matrix(new double[1], null));
+        refusesNull("shape", () -> Tensor.zeros(null));
+        refusesNull("shape", () -> Tensor.build(null, at -> 0));
+        refusesNull("element", () -> Tensor.build(Shape.of(), null));
+        refusesNull("matrix", () -> Tensor.of(Shape.of(), (SimpleMatrix) null));
+        refusesNull("shape", () -> MATRIX.reshape(null));
+        refusesNull("tensor", () -> MATRIX.plus(null));
+        refusesNull("function", () -> MATRIX.zip(MATRIX, null));
+        refusesNull("function", () -> MATRIX.map(null));
+        refusesNull("index", () -> MATRIX.get((int[]) null));
+        refusesNull("order", () -> MATRIX.transpose((int[]) null));
+        refusesNull("shape", () -> Shape.of(2).concat(null));
+        refusesNull("visitor", () -> Shape.of(2).forEachIndex(null));
+    }
+
+    private static void refusesNull(String argument, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(InvalidArgument.class)
+                .hasMessage(argument + " is null; allowed: a value");
     }
 
     @Example

@@ -18,6 +18,7 @@ import org.plumbline.properties.Case;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Verdict;
+import org.plumbline.properties.generate.Drawn;
 import org.plumbline.properties.generate.Draws;
 import org.plumbline.properties.lane.Lane;
 
@@ -35,8 +36,8 @@ public record Campaign(long seed, int cases) {
     /** Judges a subject by one lane; one result for each combination of conventions that came up. */
     public List<LaneResult> run(Suite<?> suite, Lane lane, Subject subject) {
         Map<String, Tally> tallies = new LinkedHashMap<>();
-        for (Drawn trial : draw(suite, lane)) {
-            tallies.computeIfAbsent(conventions(trial.value.operation()), key -> new Tally())
+        for (Drawn<Case> trial : draw(suite, lane)) {
+            tallies.computeIfAbsent(conventions(trial.value().operation()), key -> new Tally())
                     .add(suite, lane, subject, trial);
         }
         List<LaneResult> results = new ArrayList<>();
@@ -45,36 +46,37 @@ public record Campaign(long seed, int cases) {
         return results;
     }
 
+    /** The cases that a lane judges, in order. */
+    public List<Case> cases(Suite<?> suite, Lane lane) {
+        return draw(suite, lane).stream().map(Drawn::value).toList();
+    }
+
     /**
      * First a case of each combination that covers the choices, then by turns one of the defaults and any. Sessions of
      * jqwik exclude one another: cases are drawn in one, and judged outside, several lanes at a time.
      */
-    private <O extends Operation> List<Drawn> draw(Suite<O> suite, Lane lane) {
-        List<Drawn> drawn = new ArrayList<>();
+    private <O extends Operation> List<Drawn<Case>> draw(Suite<O> suite, Lane lane) {
+        List<Drawn<Case>> drawn = new ArrayList<>();
         int start = Objects.hash(seed, suite.standard().name(), lane.name());
         List<Map<String, Convention>> combinations = Covering.of(suite, lane.regime(), start);
         JqwikSession.run(() -> {
             List<RandomGenerator<Case>> covering = combinations.stream()
-                    .map(conventions -> cases(suite.where(operation -> operation.conventions().equals(conventions)), lane))
+                    .map(conventions -> generator(
+                            suite.where(operation -> operation.conventions().equals(conventions)), lane))
                     .toList();
             RandomGenerator<Case> defaults = covering.get(0);
-            RandomGenerator<Case> any = covering.size() == 1 ? defaults : cases(suite, lane);
+            RandomGenerator<Case> any = covering.size() == 1 ? defaults : generator(suite, lane);
             Random random = new Random(start);
             for (int i = 0; i < cases; i++) {
                 RandomGenerator<Case> next = i < covering.size() ? covering.get(i) : i % 2 == 0 ? defaults : any;
-                Shrinkable<Case> trial = next.next(random);
-                drawn.add(new Drawn(trial.value(), trial));
+                drawn.add(Drawn.of(next.next(random)));
             }
         });
         return drawn;
     }
 
-    private static RandomGenerator<Case> cases(Suite<?> suite, Lane lane) {
+    private static RandomGenerator<Case> generator(Suite<?> suite, Lane lane) {
         return Draws.generator(suite.cases(lane.regime()));
-    }
-
-    /** A case, and what makes it simpler. */
-    private record Drawn(Case value, Shrinkable<Case> shrinkable) {
     }
 
     /** An operation's conventions on one line. */
@@ -90,23 +92,23 @@ public record Campaign(long seed, int cases) {
         private Verdict worst = Verdict.PASS;
         private String message = "";
 
-        void add(Suite<?> suite, Lane lane, Subject subject, Drawn trial) {
+        void add(Suite<?> suite, Lane lane, Subject subject, Drawn<Case> trial) {
             cases++;
-            Verdict verdict = lane.judge(suite, subject, trial.value);
+            Verdict verdict = lane.judge(suite, subject, trial.value());
             if (verdict.outcome().compareTo(worst.outcome()) > 0) {
-                Case smallest = verdict.failed() ? shrunk(suite, lane, subject, trial) : trial.value;
+                Case smallest = verdict.failed() ? shrunk(suite, lane, subject, trial) : trial.value();
                 message = lane.judge(suite, subject, smallest).message() + "\n  case: " + smallest;
             }
             worst = worst.and(verdict);
         }
 
         /** Steps to the first simpler case of the same conventions that fails too, until there is none. */
-        private static Case shrunk(Suite<?> suite, Lane lane, Subject subject, Drawn failing) {
-            String conventions = conventions(failing.value.operation());
-            AtomicReference<Case> smallest = new AtomicReference<>(failing.value);
+        private static Case shrunk(Suite<?> suite, Lane lane, Subject subject, Drawn<Case> failing) {
+            String conventions = conventions(failing.value().operation());
+            AtomicReference<Case> smallest = new AtomicReference<>(failing.value());
             // What is made simpler is drawn anew, which needs a session again.
             JqwikSession.run(() -> {
-                Iterator<Shrinkable<Case>> simpler = failing.shrinkable.shrink().iterator();
+                Iterator<Shrinkable<Case>> simpler = failing.shrinkable().shrink().iterator();
                 for (int steps = 0; simpler.hasNext() && steps < SHRINKING_STEPS; steps++) {
                     Shrinkable<Case> candidate = simpler.next();
                     Case value = candidate.value();

@@ -16,6 +16,7 @@ import org.plumbline.properties.Suite;
 import org.plumbline.properties.Suites;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.Channel;
+import org.plumbline.properties.generate.Drawn;
 import org.plumbline.properties.profile.Function;
 
 /** Judges a function and its backward passes: draws cases, has them run, and says what they show. */
@@ -101,11 +102,11 @@ public final class Checker {
         return Objects.hash(settings.seed(), function.name(), regime.name());
     }
 
-    private List<Trial> observe(Binding binding, List<Shrinkable<Case>> drawn) {
+    private List<Trial> observe(Binding binding, List<Drawn<Case>> drawn) {
         List<List<Answer>> answers = channel.run(drawn.stream().map(trial -> binding.script(trial.value())).toList());
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
-            trials.add(new Trial(drawn.get(i), binding.observed(drawn.get(i).value(), answers.get(i))));
+            trials.add(new Trial(drawn.get(i).shrinkable(), binding.observed(drawn.get(i).value(), answers.get(i))));
         }
         return trials;
     }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -82,8 +83,11 @@ final class FunctionCheck {
         if (!ordinary.isEmpty()) {
             return departs(name, found, tallies, ordinary);
         }
-        Optional<String> state = new StateCheck(channel, binding).complaint(name, observed.get(Regime.ORDINARY).stream()
-                .map(trial -> trial.observed().trial()).toList());
+        Optional<String> rate = new MaskRate(channel, binding).complaint(ordinaryCases(), found.orElse(Map.of()));
+        if (rate.isPresent() && name.equals(binding.function().name())) {
+            return plain(name, Grade.WRONG, rate.get(), tallies, Optional.empty());
+        }
+        Optional<String> state = new StateCheck(channel, binding).complaint(name, ordinaryCases());
         if (state.isPresent()) {
             return plain(name, Grade.PROTOCOL, state.get(), tallies, Optional.empty());
         }
@@ -94,6 +98,10 @@ final class FunctionCheck {
                     + smallest.verdict.message(), tallies, Optional.of(counterexample(name, smallest)));
         }
         return plain(name, Grade.RIGHT, "", tallies, Optional.empty());
+    }
+
+    private List<Case> ordinaryCases() {
+        return observed.get(Regime.ORDINARY).stream().map(trial -> trial.observed().trial()).toList();
     }
 
     private Result departs(String name, Optional<Map<String, Convention>> found, List<Tally> tallies,
@@ -139,7 +147,7 @@ final class FunctionCheck {
         Answer answer = ((Pass.Ended) pass(ended.get(0), name)).answer();
         Checker.Trial smallest = answer instanceof Answer.Lost ? ended.get(0)
                 : smaller(ended.get(0), trial -> pass(trial, name) instanceof Pass.Ended);
-        String what = ended(((Pass.Ended) pass(smallest, name)).answer());
+        String what = Endings.words(((Pass.Ended) pass(smallest, name)).answer());
         return Optional.of(plain(name, Grade.BROKEN, what + String.format(" (%d of %d cases)", ended.size(),
                 observed.get(Regime.ORDINARY).size()), List.of(), Optional.of(example(name, smallest, what))));
     }
@@ -161,21 +169,6 @@ final class FunctionCheck {
             }
         }
         return Optional.empty();
-    }
-
-    private static String ended(Answer answer) {
-        if (answer instanceof Answer.Raised raised) {
-            return "raises " + raised.type() + (raised.message().isEmpty() ? "" : ": " + raised.message())
-                    + (raised.place().isEmpty() ? "" : " at " + raised.place());
-        } else if (answer instanceof Answer.Lost lost) {
-            return switch (lost.loss()) {
-                case TIMEOUT -> "does not end: " + lost.detail();
-                case EXIT -> "ends its process: " + lost.detail();
-                case PROTOCOL -> "breaks the line to it: " + lost.detail();
-                case SIZE -> "returns too much: " + lost.detail();
-            };
-        }
-        return answer instanceof Answer.Missing missing ? "has no function " + missing.function() : "did not return";
     }
 
     private static Pass pass(Checker.Trial trial, String name) {
@@ -277,7 +270,7 @@ final class FunctionCheck {
         return smallest.get();
     }
 
-    /** Steps to the first simpler case of which the same is true, until there is none or it takes too long. */
+    /** To the first simpler case of which the same is true, until there is none or it takes long; then simpler numbers. */
     private Checker.Trial smaller(Checker.Trial from, Predicate<Checker.Trial> same) {
         AtomicReference<Checker.Trial> smallest = new AtomicReference<>(from);
         long end = System.nanoTime() + SHRINKING_NANOS;
@@ -294,7 +287,27 @@ final class FunctionCheck {
                 }
             }
         });
-        return smallest.get();
+        return withSimplerNumbers(smallest.get(), same, observed.get(Regime.ORDINARY).contains(from), end);
+    }
+
+    private Checker.Trial withSimplerNumbers(Checker.Trial from, Predicate<Checker.Trial> same, boolean ordinary,
+            long end) {
+        Checker.Trial smallest = from;
+        boolean found = true;
+        while (found && System.nanoTime() < end) {
+            found = false;
+            List<Case> candidates = Simpler.than(smallest.observed().trial(), ordinary,
+                    !binding.function().returnsGradients());
+            List<List<Answer>> answers = channel.run(candidates.stream().map(binding::script).toList());
+            for (int i = 0; i < candidates.size() && !found; i++) {
+                Checker.Trial trial = new Checker.Trial(from.drawn(), binding.observed(candidates.get(i), answers.get(i)));
+                if (same.test(trial)) {
+                    smallest = trial;
+                    found = true;
+                }
+            }
+        }
+        return smallest;
     }
 
     private Counterexample counterexample(String name, Failure failure) {
@@ -320,8 +333,16 @@ final class FunctionCheck {
         return new Counterexample(inputs(at), message, "", "", snippet(name, at, ""));
     }
 
-    private static String inputs(Case trial) {
-        return trial.toString();
+    /** The inputs and upstream gradients that the function is told of, and what varies of conventions and numbers. */
+    private String inputs(Case trial) {
+        Set<String> told = trials.suite().told();
+        StringBuilder lines = new StringBuilder();
+        trial.operation().conventions().forEach((key, value) -> lines.append(told.contains(key)
+                ? key + " = " + value.name() + "\n" : ""));
+        trial.operation().hyperparameters().forEach((key, value) -> lines.append(told.contains(key)
+                ? key + " = " + value + "\n" : ""));
+        return lines + lines("", trial.inputs(), trial.inputs())
+                + (binding.function().returnsGradients() ? "" : lines("d", trial.upstream(), trial.upstream()));
     }
 
     private String snippet(String name, Case trial, String expected) {

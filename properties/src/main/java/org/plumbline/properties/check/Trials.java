@@ -2,7 +2,6 @@ package org.plumbline.properties.check;
 
 import java.util.List;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Shrinkable;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Precision;
@@ -10,6 +9,7 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.generate.Drawn;
 import org.plumbline.properties.generate.Draws;
 import org.plumbline.properties.profile.Function;
 
@@ -22,8 +22,8 @@ import org.plumbline.properties.profile.Function;
 record Trials(Declared<?> suite, Precision precision) {
 
     /** Random cases, each with what makes it simpler; the same seed gives the same ones. */
-    List<Shrinkable<Case>> draw(Regime regime, long seed, int count) {
-        return Draws.shrinkables(cases(regime), seed, count);
+    List<Drawn<Case>> draw(Regime regime, long seed, int count) {
+        return Draws.drawn(cases(regime), seed, count);
     }
 
     private Arbitrary<Case> cases(Regime regime) {

@@ -1,6 +1,11 @@
 package org.plumbline.properties.defect;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.plumbline.oracle.Operation;
 import org.plumbline.properties.Subject;
 
@@ -10,8 +15,36 @@ import org.plumbline.properties.Subject;
  * @param name a short name, and that of its page: {@code softmax-jacobian-diagonal-only}
  * @param headline the defect in one clause, put after "matches": {@code softmax whose Jacobian has its diagonal only}
  * @param source where it was seen: {@code neuroph#37}, or {@code textbook slip}
+ * @param evidence what gives it away
  * @param applies the operations, with their conventions, in which it can sit and be seen
- * @param subject the operation with the defect, and nothing else wrong
+ * @param subject makes the operation with the defect, and nothing else wrong; anew, as some keep what they should not
  */
-public record Defect(String name, String headline, String source, Predicate<Operation> applies, Subject subject) {
+public record Defect(String name, String headline, String source, Evidence evidence, Predicate<Operation> applies,
+        Supplier<Subject> subject) {
+
+    /** The source of what needs none. */
+    static final String TEXTBOOK = "textbook slip";
+
+    /** A defect of the numbers, in a subject that keeps nothing. */
+    static Defect of(String name, String headline, String source, Predicate<Operation> applies, Subject subject) {
+        return new Defect(name, headline, source, Evidence.NUMBERS, applies, () -> subject);
+    }
+
+    /** A defect that shows in no numbers of one call. */
+    static Defect unseen(String name, String headline, String source, Evidence evidence,
+            Predicate<Operation> applies) {
+        return new Defect(name, headline, source, evidence, applies, () -> Subject.REFERENCE);
+    }
+
+    /** The page that explains it, in Markdown. */
+    public String page() {
+        try (InputStream page = Defect.class.getResourceAsStream(name + ".md")) {
+            if (page == null) {
+                throw new IllegalStateException("the defect " + name + " has no page");
+            }
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 }

@@ -6,7 +6,6 @@ import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.JqwikException;
 import net.jqwik.api.RandomGenerator;
-import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 
 /** Values drawn from an arbitrary, in a running property or outside a test engine. */
@@ -25,22 +24,17 @@ public final class Draws {
 
     /** So many values; the same seed gives the same ones. Not to be called in a session that a caller has begun. */
     public static <T> List<T> of(Arbitrary<T> arbitrary, long seed, int count) {
-        List<T> values = new ArrayList<>(count);
-        // What a value is made of may be drawn when it is read.
-        inSession(() -> shrinkables(arbitrary, seed, count).forEach(drawn -> values.add(drawn.value())));
-        return values;
+        return drawn(arbitrary, seed, count).stream().map(Drawn::value).toList();
     }
 
     /** The same with what makes each simpler, which is to be made in a session too: {@link #inSession}. */
-    public static <T> List<Shrinkable<T>> shrinkables(Arbitrary<T> arbitrary, long seed, int count) {
-        List<Shrinkable<T>> values = new ArrayList<>(count);
+    public static <T> List<Drawn<T>> drawn(Arbitrary<T> arbitrary, long seed, int count) {
+        List<Drawn<T>> values = new ArrayList<>(count);
         inSession(() -> {
             RandomGenerator<T> generator = generator(arbitrary);
             Random random = new Random(seed);
             for (int i = 0; i < count; i++) {
-                Shrinkable<T> drawn = generator.next(random);
-                drawn.value();
-                values.add(drawn);
+                values.add(Drawn.of(generator.next(random)));
             }
         });
         return values;

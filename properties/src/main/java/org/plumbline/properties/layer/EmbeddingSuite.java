@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.plumbline.oracle.layer.Embedding;
+import org.plumbline.oracle.layer.PaddingRow;
 import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.real.Precision;
@@ -34,16 +35,24 @@ public final class EmbeddingSuite implements Suite<Embedding> {
 
     @Override
     public Arbitrary<Embedding> operations(Regime regime) {
-        return Arbitraries.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(1)).map(Embedding::new);
+        return Combinators.combine(Arbitraries.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(1)),
+                Arbitraries.of(PaddingRow.class)).as(Embedding::new);
     }
 
-    /** More indices than rows, so that some come twice. */
+    /**
+     * More indices than rows, so that some come twice. On ordinary inputs, where derivatives are asked for, none is that
+     * of a frozen row: its gradient is no derivative.
+     */
     @Override
     public Arbitrary<Named<Tensor>> inputs(Embedding embedding, Regime regime) {
-        int least = embedding.padding().orElse(0) + 1;
+        int padding = embedding.padding().orElse(-1);
+        boolean avoided = regime == Regime.ORDINARY && padding >= 0 && embedding.paddingRow() == PaddingRow.FROZEN;
+        int least = Math.max(padding + 1, avoided ? 2 : 1);
         return Combinators.combine(Sizes.between(least, 4), Sizes.upTo(3), Sizes.shape(0, 2, 3))
                 .flatAs((v, d, shape) -> Inputs.of(embedding, regime).size("V", v).size("D", d).ellipsis(shape)
-                        .labels("indices", v).arbitrary());
+                        .labels("indices", v).arbitrary()
+                        .map(inputs -> !avoided ? inputs : inputs.with("indices",
+                                inputs.get("indices").map(index -> index == padding ? (index + 1) % v : index))));
     }
 
     @Override

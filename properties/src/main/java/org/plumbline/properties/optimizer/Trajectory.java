@@ -30,8 +30,8 @@ import org.plumbline.properties.Verdict;
  */
 public record Trajectory(Optimizer optimizer, Tensor parameter, Tensor gradients) {
 
-    /** A bound on a parameter past this share of it, or of 1, would decide little. */
-    private static final double COARSE = 1e-6;
+    /** Past this share of a parameter, or of 1, a bound does not even tell double precision from single. */
+    private static final double COARSE = Precision.SINGLE.unitRoundoff();
 
     /** Judges every step by where the definition would be had it taken all steps itself; names the first wrong one. */
     public Verdict judgeWhole(Subject subject) {

@@ -31,7 +31,7 @@ class LogSoftmaxTest implements GradientContract, ExtremeContract {
         assertThat(logSoftmax(9000)).isEqualTo(Tensor.vector(0));
     }
 
-    /** y_0 = -log(1 + exp(-x)) = -exp(-x) + ..., and its gradient is 1 - y_0's exponential, the same. */
+    /** y_0 = -log(1 + exp(-x)) = -exp(-x) + ..., its gradient 1 - y_0's exponential, the same: exp and log1p round. */
     @Property
     void keepsItsDigitsWhereOneClassHasAll(@ForAll @DoubleRange(min = 40, max = 700) double x) {
         double expected = Math.exp(-x);

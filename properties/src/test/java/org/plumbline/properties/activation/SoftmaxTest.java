@@ -15,6 +15,7 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.ByHand;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Truth;
 import org.plumbline.properties.contract.ExtremeContract;
@@ -33,11 +34,12 @@ class SoftmaxTest implements GradientContract, ExtremeContract {
         double[] y = {0.125, 0.25, 0.625};
         Tensor x = Tensor.vector(Math.log(1), Math.log(2), Math.log(5));
         for (int i = 0; i < y.length; i++) {
-            Tensor row = Softmax.standard().backward(Named.of("x", x),
-                    Named.of("y", Tensor.zeros(x.shape()).with(i, 1))).get("x");
+            double[] row = new double[y.length];
             for (int j = 0; j < y.length; j++) {
-                assertThat(row.at(j)).isCloseTo(i == j ? y[i] * (1 - y[i]) : -y[i] * y[j], within(1e-15));
+                row[j] = i == j ? y[i] * (1 - y[i]) : -y[i] * y[j];
             }
+            ByHand.gradient(Softmax.standard(), Named.of("x", x),
+                    Named.of("y", Tensor.zeros(x.shape()).with(i, 1)), "x", row);
         }
     }
 
@@ -48,7 +50,7 @@ class SoftmaxTest implements GradientContract, ExtremeContract {
         assertThat(softmax(1e308, -1e308)).isEqualTo(Tensor.vector(1, 0));
     }
 
-    /** dx = y_0 y_1 (dy_0 - dy_1) (1, -1), and y_0 is 1 to forty digits. */
+    /** dx = y_0 y_1 (dy_0 - dy_1) (1, -1), and y_0 is 1 to 17 digits: exp and three products round. */
     @Property
     void theGradientKeepsItsDigitsWhereOneClassHasAll(@ForAll @DoubleRange(min = 40, max = 700) double x) {
         Tensor dx = Softmax.standard().backward(Named.of("x", Tensor.vector(x, 0)),

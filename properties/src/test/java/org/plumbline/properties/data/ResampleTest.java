@@ -51,6 +51,19 @@ class ResampleTest implements LawContract, ExactContract {
         assertThatThrownBy(() -> new Resample(0, Balance.OVERSAMPLE)).hasMessageContainingAll("classes", "at least 1");
     }
 
+    @Example
+    void labelsThatDoNotFitNeedNoNoise() {
+        refusesToCount(null, "labels is null");
+        refusesToCount(Tensor.vector(0, 2), "labels is 2.0 at index (1,)");
+        refusesToCount(Tensor.vector(-1, 0, 1), "labels is -1.0 at index (0,)");
+        refusesToCount(Tensor.vector(1, 1), "labels is without any of class 0");
+    }
+
+    private static void refusesToCount(Tensor labels, String message) {
+        assertThatThrownBy(() -> Resample.standard().draws(labels)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining(message);
+    }
+
     private static Tensor indices(Balance balance, double... noise) {
         return new Resample(2, balance).forward(Named.of("labels", LABELS, "noise", Tensor.vector(noise)))
                 .get("indices");

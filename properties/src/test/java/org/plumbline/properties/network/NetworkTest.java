@@ -3,12 +3,15 @@ package org.plumbline.properties.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Example;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.activation.Relu;
 import org.plumbline.oracle.layer.Dense;
 import org.plumbline.oracle.network.Network;
+import org.plumbline.oracle.network.Node;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
@@ -106,6 +109,16 @@ class NetworkTest implements ExactContract, GradientContract {
                 "output is y; allowed: each of the values [x, w] once");
         assertRefused(() -> EMPTY.output(Port.real("x", "(N, D)")).output(Port.real("x", "(N, D)")),
                 "output is x; allowed: each of the values [x, w] once");
+    }
+
+    @Example
+    void refusesAListWithANullInIt() {
+        Port x = Port.real("x", "()");
+        assertRefused(() -> new Network("net", Arrays.asList(x, null), List.of(), List.of()),
+                "inputs[1] is null; allowed: a value");
+        assertRefused(() -> new Network("net", List.of(x), Arrays.asList((Node) null), List.of()),
+                "nodes[0] is null; allowed: a value");
+        assertRefused(() -> EMPTY.output(null), "outputs[0] is null; allowed: a value");
     }
 
     @Example

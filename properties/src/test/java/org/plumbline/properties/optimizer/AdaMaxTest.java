@@ -11,6 +11,7 @@ import org.plumbline.oracle.optimizer.Decay;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.ByHand;
 
 class AdaMaxTest implements OptimizerContract {
 
@@ -24,8 +25,8 @@ class AdaMaxTest implements OptimizerContract {
     void firstStepHasTheSizeOfTheRate() {
         for (AdaMaxEpsilon place : AdaMaxEpsilon.values()) {
             AdaMax adamax = new AdaMax(0.5, 0.9, 0.999, 2, place, Decay.none());
-            assertThat(adamax.forward(adamax.initial(Tensor.scalar(1)).with("gradient", Tensor.scalar(2)))
-                    .get("parameter").scalar()).as("%s", place).isCloseTo(1 - 0.5 / 2, within(1e-12));
+            ByHand.output(adamax, adamax.initial(Tensor.scalar(1)).with("gradient", Tensor.scalar(2)), "parameter",
+                    1 - 0.5 / 2);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.plumbline.properties.optimizer;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.Example;
 import org.plumbline.oracle.optimizer.Adam;
@@ -12,6 +10,7 @@ import org.plumbline.oracle.optimizer.Decay;
 import org.plumbline.oracle.optimizer.Optimizer;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.ByHand;
 
 class AdamWTest implements OptimizerContract {
 
@@ -23,10 +22,8 @@ class AdamWTest implements OptimizerContract {
     /** At g = 0, an L2 penalty is normalised to a whole step of the rate; decoupled, it is rate lambda w. */
     @Example
     void decoupledDecayIsNotAnL2Penalty() {
-        assertThat(moved(new Adam(0.1, 0.9, 0.999, 0, AdamEpsilon.EPSILON, Decay.penalty(0.01))))
-                .isCloseTo(5 - 0.1, within(1e-12));
-        assertThat(moved(new AdamW(0.1, 0.9, 0.999, 1e-8, AdamEpsilon.EPSILON, 0.01)))
-                .isCloseTo(5 - 0.1 * 0.01 * 5, within(1e-12));
+        assertMoved(new Adam(0.1, 0.9, 0.999, 0, AdamEpsilon.EPSILON, Decay.penalty(0.01)), 5 - 0.1);
+        assertMoved(new AdamW(0.1, 0.9, 0.999, 1e-8, AdamEpsilon.EPSILON, 0.01), 5 - 0.1 * 0.01 * 5);
     }
 
     @Example
@@ -37,8 +34,8 @@ class AdamWTest implements OptimizerContract {
                 .isInstanceOf(InvalidArgument.class).hasMessageContaining("beta1 is 2.0");
     }
 
-    private static double moved(Optimizer optimizer) {
-        return optimizer.forward(optimizer.initial(Tensor.scalar(5)).with("gradient", Tensor.scalar(0)))
-                .get("parameter").scalar();
+    private static void assertMoved(Optimizer optimizer, double worked) {
+        ByHand.output(optimizer, optimizer.initial(Tensor.scalar(5)).with("gradient", Tensor.scalar(0)), "parameter",
+                worked);
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.properties.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.plumbline.properties.ByHand.decimals;
 
 import net.jqwik.api.Example;
 import org.plumbline.oracle.convention.EpsilonPlace;
@@ -27,9 +28,9 @@ class RmsPropTest implements OptimizerContract {
         Named<Tensor> moved = rmsprop(0.01, 0.99, 0, 1e-8).forward(Named.of("parameter", Linspace.row(-0.4, 0.6),
                 "gradient", Linspace.row(-0.6, 0.4), "squares", Linspace.row(0.6, 0.9)));
         assertThat(moved.get("parameter").toArray()).containsExactly(
-                new double[] {-0.39223849, -0.34037513, -0.28849239, -0.23659121, -0.18467247}, within(5e-9));
+                new double[] {-0.39223849, -0.34037513, -0.28849239, -0.23659121, -0.18467247}, decimals(8));
         assertThat(moved.get("squares").toArray()).containsExactly(
-                new double[] {0.5976, 0.6126277, 0.6277108, 0.64284931, 0.65804321}, within(5e-9));
+                new double[] {0.5976, 0.6126277, 0.6277108, 0.64284931, 0.65804321}, decimals(8));
     }
 
     /**

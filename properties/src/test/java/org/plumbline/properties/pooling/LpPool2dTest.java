@@ -31,17 +31,14 @@ class LpPool2dTest implements GradientContract, KinkContract, ExtremeContract {
         Tensor x = Tensor.of(Shape.of(1, 1, 1, 2), 3, -4);
         assertThat(of(1).forward(Named.of("x", x)).get("y").scalar()).isEqualTo(7);
         assertThat(of(2).forward(Named.of("x", x)).get("y").scalar()).isEqualTo(5);
-        assertThat(of(2).backward(Named.of("x", x), Named.of("y", Tensor.filled(Shape.of(1, 1, 1, 1), 1)))
-                .get("x").toArray()).containsExactly(0.6, -0.8);
+        assertThat(gradient(2, 3, -4)).containsExactly(0.6, -0.8);
     }
 
     /** The middle of the one-sided derivatives, for every p. */
     @Example
     void hasNoGradientWhereTheWindowIsZero() {
-        Named<Tensor> zeros = Named.of("x", Tensor.zeros(Shape.of(1, 1, 1, 2)));
         for (double p : new double[] {1, 1.5, 2, 3}) {
-            assertThat(of(p).backward(zeros, Named.of("y", Tensor.filled(Shape.of(1, 1, 1, 1), 1))).get("x").toArray())
-                    .containsOnly(0);
+            assertThat(gradient(p, 0, 0)).containsOnly(0);
         }
     }
 
@@ -57,6 +54,26 @@ class LpPool2dTest implements GradientContract, KinkContract, ExtremeContract {
             Named<Tensor> undefined = Named.of("x", Tensor.of(Shape.of(1, 1, 1, 2), Double.NaN, 1.0 / 0));
             assertThat(of(p).forward(undefined).get("y").scalar()).isNaN();
         }
+    }
+
+    @Example
+    void theGradientOfAnInfiniteWindowIsZeroByFiniteElementsAndNoneByInfiniteOnes() {
+        double infinity = Double.POSITIVE_INFINITY;
+        assertThat(gradient(1, 2, -infinity)).containsExactly(1, -1);
+        assertThat(gradient(1, 0, infinity)).containsExactly(0, 1);
+        assertThat(gradient(1, -2, Double.NaN)).containsExactly(-1, Double.NaN);
+        for (double p : new double[] {1.5, 2, 3}) {
+            assertThat(gradient(p, 2, -infinity)).containsExactly(0, Double.NaN);
+            assertThat(gradient(p, 0, infinity)).containsExactly(0, Double.NaN);
+            assertThat(gradient(p, infinity, infinity)).containsExactly(Double.NaN, Double.NaN);
+            assertThat(gradient(p, infinity, Double.NaN)).containsExactly(Double.NaN, Double.NaN);
+            assertThat(gradient(p, 0, Double.NaN)).containsExactly(0, Double.NaN);
+        }
+    }
+
+    private static double[] gradient(double p, double... window) {
+        return of(p).backward(Named.of("x", Tensor.of(Shape.of(1, 1, 1, 2), window)),
+                Named.of("y", Tensor.filled(Shape.of(1, 1, 1, 1), 1))).get("x").toArray();
     }
 
     @Example

@@ -1,12 +1,13 @@
 package org.plumbline.properties.schedule;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.Example;
 import org.plumbline.oracle.schedule.ExponentialDecay;
 import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.ByHand;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.LawContract;
 
@@ -21,10 +22,11 @@ class ExponentialDecayTest implements LawContract {
     @Example
     void fallsByTenOverThirtyEpochs() {
         ExponentialDecay decay = new ExponentialDecay(0.1, 0.1, 30);
-        assertThat(new double[] {decay.rate(0), decay.rate(29), decay.rate(30), decay.rate(59), decay.rate(60)})
-                .containsExactly(new double[] {0.1, 0.1 * Math.pow(10, -29 / 30.0),
-                        0.01, 0.01 * Math.pow(10, -29 / 30.0), 0.001},
-                        within(1e-16));
+        ByHand.output(decay, Named.of("step", Tensor.scalar(0)), "rate", 0.1);
+        ByHand.output(decay, Named.of("step", Tensor.scalar(29)), "rate", 0.1 * Math.pow(10, -29 / 30.0));
+        ByHand.output(decay, Named.of("step", Tensor.scalar(30)), "rate", 0.01);
+        ByHand.output(decay, Named.of("step", Tensor.scalar(59)), "rate", 0.01 * Math.pow(10, -29 / 30.0));
+        ByHand.output(decay, Named.of("step", Tensor.scalar(60)), "rate", 0.001);
     }
 
     @Example

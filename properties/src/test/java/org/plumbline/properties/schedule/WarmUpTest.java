@@ -1,12 +1,13 @@
 package org.plumbline.properties.schedule;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.Example;
 import org.plumbline.oracle.schedule.WarmUp;
 import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.ByHand;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.contract.ExactContract;
 import org.plumbline.properties.contract.LawContract;
@@ -22,8 +23,11 @@ class WarmUpTest implements ExactContract, LawContract {
     @Example
     void warmsUpAsGoyalsMinibatches() {
         WarmUp warmUp = new WarmUp(0.1, 3.2, 5);
-        assertThat(new double[] {warmUp.rate(0), warmUp.rate(1), warmUp.rate(4), warmUp.rate(5), warmUp.rate(90)})
-                .containsExactly(new double[] {0.1, 0.72, 2.58, 3.2, 3.2}, within(1e-15));
+        ByHand.output(warmUp, Named.of("step", Tensor.scalar(0)), "rate", 0.1);
+        ByHand.output(warmUp, Named.of("step", Tensor.scalar(1)), "rate", 0.72);
+        ByHand.output(warmUp, Named.of("step", Tensor.scalar(4)), "rate", 2.58);
+        ByHand.output(warmUp, Named.of("step", Tensor.scalar(5)), "rate", 3.2);
+        ByHand.output(warmUp, Named.of("step", Tensor.scalar(90)), "rate", 3.2);
     }
 
     @Example

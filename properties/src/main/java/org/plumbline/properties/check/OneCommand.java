@@ -1,0 +1,27 @@
+package org.plumbline.properties.check;
+
+import java.util.Optional;
+import org.plumbline.properties.foreign.ChildProcess;
+
+/**
+ * A subject that is one program of any language, with all functions.
+ *
+ * @param process the program
+ */
+public record OneCommand(ChildProcess process) implements Lines {
+
+    @Override
+    public Optional<ChildProcess> to(String file) {
+        return Optional.of(process);
+    }
+
+    @Override
+    public String module(String file) {
+        return "subject";
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

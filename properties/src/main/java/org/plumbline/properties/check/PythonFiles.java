@@ -1,0 +1,93 @@
+package org.plumbline.properties.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.properties.foreign.ChildProcess;
+import org.plumbline.properties.foreign.Confinement;
+import org.plumbline.properties.foreign.Interpreter;
+import org.plumbline.properties.foreign.Limits;
+import org.plumbline.properties.foreign.PythonModule;
+
+/** The Python files of a subject: one file, or those of a folder, each in a process of its own. */
+public final class PythonFiles implements Lines {
+
+    private static final int DEPTH = 8;
+
+    private final Interpreter interpreter;
+    private final Confinement confinement;
+    private final Limits limits;
+    private final List<Path> files;
+    private final Map<Path, ChildProcess> open = new LinkedHashMap<>();
+
+    /**
+     * The files of a subject.
+     *
+     * @param target a Python file or a folder
+     * @throws IOException if it cannot be read
+     */
+    public PythonFiles(Path target, Interpreter interpreter, Confinement confinement, Limits limits) throws IOException {
+        this.interpreter = interpreter;
+        this.confinement = confinement;
+        this.limits = limits;
+        if (Files.isDirectory(target)) {
+            try (Stream<Path> found = Files.walk(target, DEPTH)) {
+                this.files = found.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".py"))
+                        .filter(file -> visible(target.relativize(file)))
+                        .sorted(Comparator.comparing(Path::getNameCount).thenComparing(Path::toString)).toList();
+            }
+        } else {
+            this.files = List.of(target);
+        }
+    }
+
+    private static boolean visible(Path path) {
+        for (Path part : path) {
+            if (part.toString().startsWith(".") || part.toString().startsWith("__pycache__")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The Python files, those of the outer folders first. */
+    public List<Path> files() {
+        return files;
+    }
+
+    /** Where the subject is one file, that one; otherwise the outermost of this name. */
+    private Optional<Path> find(String file) {
+        return files.size() == 1 ? Optional.of(files.get(0))
+                : files.stream().filter(path -> file.isEmpty() || path.endsWith(file)).findFirst();
+    }
+
+    @Override
+    public Optional<ChildProcess> to(String file) {
+        return find(file).map(path -> open.computeIfAbsent(path, this::open));
+    }
+
+    private ChildProcess open(Path path) {
+        try {
+            return ChildProcess.ofPython(interpreter, PythonModule.ofFile(path), confinement, limits);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public String module(String file) {
+        return find(file).map(path -> path.getFileName().toString().replaceAll("\\.py$", "")).orElse("subject");
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(ChildProcess::close);
+    }
+}

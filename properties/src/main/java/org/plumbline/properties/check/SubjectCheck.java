@@ -1,0 +1,105 @@
+package org.plumbline.properties.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.plumbline.oracle.real.Precision;
+import org.plumbline.properties.foreign.Answer;
+import org.plumbline.properties.foreign.ChildProcess;
+import org.plumbline.properties.foreign.Hello;
+import org.plumbline.properties.profile.Function;
+import org.plumbline.properties.profile.Profile;
+
+/**
+ * Judges all functions of a subject that a profile knows.
+ *
+ * @param target the subject's name in the report
+ * @param lines the lines to its files
+ * @param profile the profile
+ * @param edition the edition to judge by; empty to find the one that fits
+ * @param settings how the check is made
+ * @param only the functions to be judged; empty for all
+ */
+public record SubjectCheck(String target, Lines lines, Profile profile, Optional<String> edition, Settings settings,
+        Set<String> only) {
+
+    /** So many cases tell editions apart. */
+    private static final int CASES_FOR_EDITIONS = 20;
+
+    /** Judges function by function; each one's name is told when it is done. */
+    public CheckReport run(Consumer<String> progress) {
+        long began = System.nanoTime();
+        Map<String, Double> starts = new LinkedHashMap<>();
+        Optional<String> chosen = profile.editions().isEmpty() ? Optional.empty()
+                : edition.or(() -> Optional.of(fitting(starts)));
+        Profile judged = chosen.map(profile::edition).orElse(profile);
+        List<FunctionVerdict> verdicts = new ArrayList<>();
+        for (Function function : judged.functions()) {
+            if (only.isEmpty() || function.names().stream().anyMatch(only::contains)) {
+                verdicts.addAll(verdicts(function, settings, starts));
+            }
+            progress.accept(function.name());
+        }
+        List<ChildProcess> processes = starts.keySet().stream().map(file -> lines.to(file).orElseThrow()).distinct()
+                .toList();
+        Optional<Hello> hello = processes.stream().flatMap(process -> process.hello().stream()).findFirst();
+        Optional<String> unrunnable = !processes.isEmpty() && processes.stream()
+                .allMatch(process -> process.unusable().isPresent())
+                ? processes.get(0).unusable().map(Endings::words) : Optional.empty();
+        return new CheckReport(target, profile.name(), chosen.orElse(""),
+                settings.precision() == Precision.DOUBLE ? "float64" : "float32",
+                hello.map(SubjectCheck::language).orElse("not known"),
+                processes.stream().map(ChildProcess::confinement).findFirst().orElse(""),
+                processes.stream().map(ChildProcess::printed).filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n")),
+                settings.seed(), starts.values().stream().mapToDouble(Double::doubleValue).sum(),
+                (System.nanoTime() - began) / 1e9, unrunnable, verdicts);
+    }
+
+    private static String language(Hello hello) {
+        String versions = hello.versions().entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return String.join("; ", versions.isEmpty() ? hello.language() : versions, String.join("; ", hello.notes()))
+                .replaceAll("; $", "");
+    }
+
+    private List<FunctionVerdict> verdicts(Function function, Settings how, Map<String, Double> starts) {
+        Optional<ChildProcess> process = lines.to(function.file());
+        if (process.isEmpty()) {
+            return all(function, Grade.MISSING, "the subject has no file " + function.file());
+        }
+        starts.computeIfAbsent(function.file(), file -> started(process.get()));
+        Optional<Answer> unusable = process.get().unusable();
+        return unusable.isPresent() ? all(function, Grade.BROKEN, "its file cannot be loaded: " + Endings.words(unusable.get()))
+                : new Checker(process.get(), how, lines.module(function.file())).check(function);
+    }
+
+    private static double started(ChildProcess process) {
+        long before = System.nanoTime();
+        process.hello();
+        return (System.nanoTime() - before) / 1e9;
+    }
+
+    private static List<FunctionVerdict> all(Function function, Grade grade, String headline) {
+        return function.names().stream().map(name -> new FunctionVerdict(name, function.operation(), "", grade, headline,
+                Optional.empty(), Optional.empty(), List.of())).toList();
+    }
+
+    /** The edition under which the fewest functions fail, of those in which editions differ; the first among equals. */
+    private String fitting(Map<String, Double> starts) {
+        Settings few = new Settings(settings.precision(), Math.min(settings.cases(), CASES_FOR_EDITIONS),
+                settings.seed(), settings.conventions());
+        return profile.editions().keySet().stream().min(Comparator.comparing(name ->
+                profile.editions().values().stream().flatMap(List::stream).map(Function::name).distinct()
+                        .map(function -> profile.edition(name).function(function).orElseThrow())
+                        .filter(function -> only.isEmpty() || function.names().stream().anyMatch(only::contains))
+                        .flatMap(function -> verdicts(function, few, starts).stream())
+                        .filter(verdict -> verdict.grade().failure()).count())).orElseThrow();
+    }
+}

@@ -1,0 +1,265 @@
+package org.plumbline.properties.defect;
+
+import static org.plumbline.properties.defect.Operations.any;
+import static org.plumbline.properties.defect.Operations.declaring;
+import static org.plumbline.properties.defect.Operations.those;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
+import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.Port;
+import org.plumbline.oracle.activation.Softmax;
+import org.plumbline.oracle.convention.Reduction;
+import org.plumbline.oracle.loss.BinaryCrossEntropy;
+import org.plumbline.oracle.loss.BinaryCrossEntropyWithLogits;
+import org.plumbline.oracle.loss.BinaryLabels;
+import org.plumbline.oracle.loss.CrossEntropy;
+import org.plumbline.oracle.loss.Factor;
+import org.plumbline.oracle.loss.HingeLoss;
+import org.plumbline.oracle.loss.HingePower;
+import org.plumbline.oracle.loss.LabelledLoss;
+import org.plumbline.oracle.loss.LogFloor;
+import org.plumbline.oracle.loss.LogisticLoss;
+import org.plumbline.oracle.loss.MeanOver;
+import org.plumbline.oracle.loss.MeanSquaredError;
+import org.plumbline.oracle.loss.MultiClassHinge;
+import org.plumbline.oracle.loss.SeparableLoss;
+import org.plumbline.oracle.loss.WeightedMean;
+import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Subject;
+
+/** Defects of losses. */
+final class LossDefects {
+
+    /** What a clamped probability is kept from 0 and 1 by. */
+    private static final double CLAMP = 1e-7;
+    private static final Softmax SOFTMAX = Softmax.standard();
+
+    private LossDefects() {
+    }
+
+    static List<Defect> all() {
+        return List.of(
+                Defect.of("loss-gradient-not-divided", "a mean loss whose gradient is not divided by the count",
+                        "swift-apis#42", declaring(Reduction.MEAN), Wrong.backwardAs((loss, inputs) -> summed(loss))),
+                Defect.of("loss-value-not-divided", "a loss that is a sum while its gradient is that of the mean",
+                        Defect.TEXTBOOK, declaring(Reduction.MEAN),
+                        Wrong.forward((loss, inputs) -> summed(loss).forward(inputs))),
+                Defect.of("sum-for-mean", "a loss that is the sum over the batch where the mean is declared",
+                        Defect.TEXTBOOK, declaring(Reduction.MEAN), Wrong.as((loss, inputs) -> summed(loss))),
+                Defect.of("binary-cross-entropy-log-of-zero", "a binary cross-entropy that takes the logarithm of 0",
+                        "candle#2561", any(BinaryCrossEntropyWithLogits.class),
+                        Wrong.forward((BinaryCrossEntropyWithLogits loss, Named<Tensor> inputs) ->
+                                new Elements(loss, (z, label) -> logOfZero(loss, z, label), loss::derivative)
+                                        .forward(inputs))),
+                Defect.of("clamped-probability", "a loss of clamped probabilities, which have no gradient there",
+                        "pytorch#103316", operation -> operation instanceof BinaryCrossEntropyWithLogits
+                                || operation instanceof BinaryCrossEntropy loss && loss.floor() == LogFloor.EXACT,
+                        Wrong.as((SeparableLoss loss, Named<Tensor> inputs) ->
+                                loss instanceof BinaryCrossEntropyWithLogits logits ? clamped(logits)
+                                        : new Elements(loss, (p, label) -> loss.value(clamp(p), label),
+                                                (p, label) -> clamp(p) == p ? loss.derivative(p, label) : 0))),
+                Defect.of("softmax-applied-twice", "a cross-entropy of scores that are put through softmax twice",
+                        Defect.TEXTBOOK, any(CrossEntropy.class), Wrong.as((CrossEntropy loss, Named<Tensor> inputs) ->
+                                new Rows(loss, (row, label, weights) ->
+                                        loss.value(SOFTMAX.value(row), label, weights),
+                                        (row, label, weights) -> SOFTMAX.gradient(row,
+                                                loss.gradient(SOFTMAX.value(row), label, weights))))),
+                Defect.of("cross-entropy-gradient-without-the-label",
+                        "a cross-entropy whose gradient is softmax, without the 1 taken off at the label",
+                        Defect.TEXTBOOK, those(CrossEntropy.class, loss -> loss.smoothing() == 0),
+                        gradientOfRows((CrossEntropy loss) -> (row, label, weights) -> {
+                            double[] gradient = loss.gradient(row, label, weights);
+                            gradient[label] += weights[label];
+                            return gradient;
+                        })),
+                Defect.of("infinite-logits-give-nan", "a loss that is NaN where a logit is infinite",
+                        "pytorch#135359", any(BinaryCrossEntropyWithLogits.class),
+                        Wrong.forward((BinaryCrossEntropyWithLogits loss, Named<Tensor> inputs) ->
+                                new Elements(loss, (z, label) -> (label == 1 ? loss.alpha() : loss.beta())
+                                        * (Math.max(z, 0) - z * label + Math.log1p(Math.exp(-Math.abs(z)))),
+                                        loss::derivative).forward(inputs))),
+                Defect.of("mse-half-in-one-place", "a squared error whose 1/2 is in the loss or in the gradient, not both",
+                        Defect.TEXTBOOK, any(MeanSquaredError.class), Wrong.backwardAs((loss, inputs) ->
+                                Operations.changed(loss, Factor.class, LossDefects::other))),
+                Defect.of("hinge-with-zero-one-labels", "a margin loss that takes the labels 0 and 1 for -1 and 1",
+                        "ml-glossary#113", operation -> declaring(BinaryLabels.ZERO_ONE).test(operation)
+                                && any(HingeLoss.class, LogisticLoss.class).test(operation),
+                        Wrong.as((SeparableLoss loss, Named<Tensor> inputs) -> new Elements(loss,
+                                (score, label) -> loss.value(score * label, 1),
+                                (score, label) -> label * loss.derivative(score * label, 1)))),
+                Defect.of("squared-hinge-without-two", "a squared hinge whose gradient lacks the factor 2",
+                        Defect.TEXTBOOK, declaring(HingePower.SQUARED),
+                        Wrong.backward((operation, inputs, upstream) -> ((Differentiable) operation)
+                                .backward(inputs, upstream).map(gradient -> gradient.times(0.5)))),
+                Defect.of("hinge-counts-the-label", "a multi-class hinge that counts the label's own margin, 1 a row",
+                        Defect.TEXTBOOK, any(MultiClassHinge.class),
+                        Wrong.forward((MultiClassHinge loss, Named<Tensor> inputs) -> new Rows(loss,
+                                (row, label, weights) -> loss.value(row, label, weights) + weights[label],
+                                loss::gradient).forward(inputs))),
+                Defect.of("hinge-gradient-without-the-label",
+                        "a multi-class hinge whose gradient is missing at the label",
+                        Defect.TEXTBOOK, any(MultiClassHinge.class),
+                        gradientOfRows((MultiClassHinge loss) -> (row, label, weights) -> {
+                            double[] gradient = loss.gradient(row, label, weights);
+                            gradient[label] = 0;
+                            return gradient;
+                        })),
+                Defect.of("hinge-gradient-label-once",
+                        "a multi-class hinge whose gradient at the label counts one violation, not all",
+                        Defect.TEXTBOOK, any(MultiClassHinge.class),
+                        gradientOfRows((MultiClassHinge loss) -> (row, label, weights) -> {
+                            double[] gradient = loss.gradient(row, label, weights);
+                            gradient[label] = -Arrays.stream(gradient).max().orElse(0);
+                            return gradient;
+                        })));
+    }
+
+    private static <O extends Operation> O summed(O loss) {
+        return Operations.changed(loss, Reduction.class, reduction -> Reduction.SUM);
+    }
+
+    static Factor other(Factor factor) {
+        return factor == Factor.ONE ? Factor.HALF : Factor.ONE;
+    }
+
+    /** -(alpha y log p + beta (1 - y) log(1 - p)) as it is written, of p = sigmoid(z): infinity, or 0 times infinity. */
+    private static double logOfZero(BinaryCrossEntropyWithLogits loss, double z, double label) {
+        double p = 1 / (1 + Math.exp(-z));
+        return -(loss.alpha() * label * Math.log(p) + loss.beta() * (1 - label) * Math.log(1 - p));
+    }
+
+    private static double clamp(double p) {
+        return Math.min(Math.max(p, CLAMP), 1 - CLAMP);
+    }
+
+    private static Elements clamped(BinaryCrossEntropyWithLogits loss) {
+        BinaryCrossEntropy of = new BinaryCrossEntropy(loss.alpha(), loss.beta(), LogFloor.EXACT, loss.reduction(),
+                loss.meanOver());
+        return new Elements(loss, (z, label) -> of.value(clamp(sigmoid(z)), label),
+                (z, label) -> clamp(sigmoid(z)) == sigmoid(z) ? loss.derivative(z, label) : 0);
+    }
+
+    private static double sigmoid(double z) {
+        return 1 / (1 + Math.exp(-z));
+    }
+
+    private static <L extends LabelledLoss> Subject gradientOfRows(
+            Function<L, RowGradient> wrong) {
+        return Wrong.backwardAs((L loss, Named<Tensor> inputs) -> new Rows(loss, loss::value, wrong.apply(loss)));
+    }
+
+    /** A loss of every element with another function of an element, or another derivative. */
+    private record Elements(SeparableLoss right, DoubleBinaryOperator function, DoubleBinaryOperator slope)
+            implements SeparableLoss {
+
+        @Override
+        public String name() {
+            return right.name();
+        }
+
+        @Override
+        public Reduction reduction() {
+            return right.reduction();
+        }
+
+        @Override
+        public MeanOver meanOver() {
+            return right.meanOver();
+        }
+
+        @Override
+        public String argument() {
+            return right.argument();
+        }
+
+        @Override
+        public Port target() {
+            return right.target();
+        }
+
+        @Override
+        public void refine(Axes axes, Named<Tensor> inputs) {
+            right.refine(axes, inputs);
+        }
+
+        @Override
+        public <T extends Real<T>> T define(T x, T target) {
+            return right.define(x, target);
+        }
+
+        @Override
+        public double value(double x, double target) {
+            return function.applyAsDouble(x, target);
+        }
+
+        @Override
+        public double derivative(double x, double target) {
+            return slope.applyAsDouble(x, target);
+        }
+    }
+
+    /** The loss of a row. */
+    @FunctionalInterface
+    private interface RowValue {
+        double of(double[] row, int label, double[] weights);
+    }
+
+    /** The gradient by a row. */
+    @FunctionalInterface
+    private interface RowGradient {
+        double[] of(double[] row, int label, double[] weights);
+    }
+
+    /** A loss of every row with another function of a row, or another gradient. */
+    private record Rows(LabelledLoss right, RowValue function, RowGradient slopes) implements LabelledLoss {
+
+        @Override
+        public String name() {
+            return right.name();
+        }
+
+        @Override
+        public Reduction reduction() {
+            return right.reduction();
+        }
+
+        @Override
+        public WeightedMean weightedMean() {
+            return right.weightedMean();
+        }
+
+        @Override
+        public OptionalInt ignored() {
+            return right.ignored();
+        }
+
+        @Override
+        public String argument() {
+            return right.argument();
+        }
+
+        @Override
+        public <T extends Real<T>> T define(NdArray<T> row, int label, NdArray<T> weights) {
+            return right.define(row, label, weights);
+        }
+
+        @Override
+        public double value(double[] row, int label, double[] weights) {
+            return function.of(row, label, weights);
+        }
+
+        @Override
+        public double[] gradient(double[] row, int label, double[] weights) {
+            return slopes.of(row, label, weights);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.plumbline.properties.defect;
+
+import static org.plumbline.properties.defect.Operations.any;
+import static org.plumbline.properties.defect.Operations.declaring;
+import static org.plumbline.properties.defect.Operations.those;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.convention.Channels;
+import org.plumbline.oracle.convention.EpsilonPlace;
+import org.plumbline.oracle.convention.Mode;
+import org.plumbline.oracle.normalisation.BatchNorm;
+import org.plumbline.oracle.normalisation.GroupNorm;
+import org.plumbline.oracle.normalisation.InstanceNorm;
+import org.plumbline.oracle.normalisation.LayerNorm;
+import org.plumbline.oracle.normalisation.MomentumOf;
+import org.plumbline.oracle.normalisation.Norm;
+import org.plumbline.oracle.normalisation.RmsNorm;
+import org.plumbline.oracle.normalisation.RunningAverage;
+import org.plumbline.oracle.normalisation.Variance;
+import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Subject;
+
+/** Defects of normalising layers. */
+final class NormalisationDefects {
+
+    private static final String VARIANCE = "runningVariance";
+    private static final Predicate<Operation> TRAINING =
+            those(BatchNorm.class, norm -> norm.mode() == Mode.TRAINING);
+    private static final Predicate<Operation> STANDARDISING = any(LayerNorm.class, GroupNorm.class, InstanceNorm.class)
+            .or(TRAINING.and(declaring(Norm.FEATURE)));
+
+    private NormalisationDefects() {
+    }
+
+    static List<Defect> all() {
+        return List.of(
+                Defect.of("variance-treated-as-constant", "a dx in which the variance is a constant",
+                        Defect.TEXTBOOK, STANDARDISING, dx(false, true)),
+                Defect.of("mean-treated-as-constant", "a dx in which the mean is a constant",
+                        Defect.TEXTBOOK, STANDARDISING, dx(true, false)),
+                Defect.of("gamma-missing-from-dx", "a dx without gamma", "Knet.jl#288",
+                        any(BatchNorm.class, LayerNorm.class, GroupNorm.class, InstanceNorm.class, RmsNorm.class),
+                        Wrong.backward((Differentiable norm, Named<Tensor> inputs, Named<Tensor> upstream) ->
+                                norm.backward(inputs, upstream).with("x",
+                                        norm.backward(inputs.without("gamma"), upstream).get("x")))),
+                Defect.of("gamma-gradient-of-the-input",
+                        "a gradient of gamma from the input, which is not yet normalised",
+                        Defect.TEXTBOOK, STANDARDISING, Wrong.backward(NormalisationDefects::gammaOfInput)),
+                Defect.of("running-variance-biased", "a running variance that is biased where unbiased is declared",
+                        "mlx#3817", TRAINING.and(those(BatchNorm.class,
+                                norm -> norm.running().runningVariance() == Variance.UNBIASED)),
+                        running(average -> new RunningAverage(Variance.BIASED, average.momentum(),
+                                average.momentumOf()))),
+                Defect.of("running-momentum-inverted", "a running average whose momentum weighs the wrong value",
+                        "pytorch#15298", TRAINING, running(average -> new RunningAverage(average.runningVariance(),
+                                average.momentum(), average.momentumOf() == MomentumOf.OLD ? MomentumOf.NEW
+                                        : MomentumOf.OLD))),
+                Defect.of("running-statistics-kept-in-evaluation",
+                        "running statistics that change in evaluation",
+                        Defect.TEXTBOOK, those(BatchNorm.class, norm -> norm.mode() == Mode.EVALUATION),
+                        Wrong.forward(NormalisationDefects::updatedInEvaluation)),
+                Defect.of("running-statistics-in-training",
+                        "a batch that is normalised by the running statistics in training",
+                        Defect.TEXTBOOK, TRAINING, Wrong.passes(
+                                (BatchNorm norm, Named<Tensor> inputs) -> norm.forward(inputs).with("y",
+                                        norm.in(Mode.EVALUATION).forward(inputs).get("y")),
+                                (norm, inputs, upstream) -> norm.in(Mode.EVALUATION).backward(inputs, upstream))),
+                Defect.of("epsilon-outside-the-root", "an epsilon outside the root, where it is declared inside",
+                        "CNTK#3816", declaring(EpsilonPlace.INSIDE_ROOT).and(any(BatchNorm.class, LayerNorm.class,
+                                GroupNorm.class, InstanceNorm.class, RmsNorm.class)),
+                        Wrong.as((norm, inputs) -> Operations.changed(norm, EpsilonPlace.class,
+                                place -> EpsilonPlace.OUTSIDE_ROOT))),
+                Defect.of("one-pass-variance", "a variance of mean squares less the squared mean, which cancels",
+                        "burn#5607, onnxruntime#28463", STANDARDISING,
+                        Wrong.forward((Operation norm, Named<Tensor> inputs) -> norm.forward(inputs).with("y",
+                                Blocks.of(norm, inputs.get("x").shape()).inOnePass(inputs)))),
+                Defect.of("layer-norm-over-the-wrong-axes",
+                        "a layer normalisation over all of an example where the last axis is declared",
+                        "tensorflow/addons#2142", those(LayerNorm.class, norm -> norm.axes() == 1),
+                        Wrong.formula(NormalisationDefects::overTheExample)),
+                Defect.of("layer-norm-over-the-batch", "a layer normalisation of each feature over the batch",
+                        Defect.TEXTBOOK, any(LayerNorm.class), Wrong.formula(NormalisationDefects::overTheBatch)),
+                Defect.of("group-norm-reshaped-without-transpose",
+                        "a group normalisation that reshapes channels that are last as if they were first",
+                        "tensorflow/addons#751", those(GroupNorm.class, norm -> norm.channels() == Channels.LAST),
+                        Wrong.formula(NormalisationDefects::reshaped)),
+                Defect.of("group-norm-over-the-groups", "a group normalisation that reduces over the groups too",
+                        "BrainPy#765", those(GroupNorm.class, norm -> norm.groups() > 1),
+                        Wrong.formula(NormalisationDefects::overTheExample)),
+                Defect.of("one-gamma-per-group", "a group normalisation with one gamma and beta a group",
+                        "mxnet#17139", any(GroupNorm.class), Wrong.formula(NormalisationDefects::gammaOfGroup)),
+                new Defect("bessel-correction-of-one-value", "an unbiased variance of a single value, m/(m - 1) at m = 1",
+                        Defect.TEXTBOOK, Evidence.NUMBERS, TRAINING.and(those(BatchNorm.class,
+                                norm -> norm.running().runningVariance() == Variance.UNBIASED)), BesselOfOne::new));
+    }
+
+    private static Subject dx(boolean throughVariance, boolean throughMean) {
+        return Wrong.backward((Differentiable norm, Named<Tensor> inputs, Named<Tensor> upstream) ->
+                norm.backward(inputs, upstream).with("x", Blocks.of(norm, inputs.get("x").shape())
+                        .gradient(inputs, upstream.get("y"), throughVariance, throughMean)));
+    }
+
+    private static Subject running(UnaryOperator<RunningAverage> change) {
+        return Wrong.as((norm, inputs) -> Operations.changed(norm, RunningAverage.class, change));
+    }
+
+    /** dgamma = sum of dy x. */
+    private static Named<Tensor> gammaOfInput(Differentiable norm, Named<Tensor> inputs, Named<Tensor> upstream) {
+        Named<Tensor> right = norm.backward(inputs, upstream);
+        if (!right.has("gamma")) {
+            return right;
+        }
+        Tensor x = inputs.get("x");
+        int[] parameter = Blocks.of(norm, x.shape()).parameter();
+        double[] sums = new double[right.get("gamma").count()];
+        for (int i = 0; i < x.count(); i++) {
+            sums[parameter[i]] += upstream.get("y").at(i) * x.at(i);
+        }
+        return right.with("gamma", Tensor.of(right.get("gamma").shape(), sums));
+    }
+
+    /** A batch too small for the declared variance is left alone. */
+    private static Named<Tensor> updatedInEvaluation(BatchNorm norm, Named<Tensor> inputs) {
+        Named<Tensor> right = norm.forward(inputs);
+        Tensor x = inputs.get("x");
+        int count = x.count() / x.size(norm.channels().axis(x.rank()));
+        int least = Math.max(norm.running().runningVariance().least(), norm.deviation().variance().least());
+        return count < least ? right : norm.in(Mode.TRAINING).forward(inputs).with("y", right.get("y"));
+    }
+
+    private static <T extends Real<T>> Named<NdArray<T>> overTheExample(Operation norm, Named<NdArray<T>> inputs) {
+        Shape x = inputs.get("x").shape();
+        return Blocks.of(norm, x).over(Blocks.offsets(x, at -> at.length > 1 ? at[0] : 0)).formula(inputs);
+    }
+
+    private static <T extends Real<T>> Named<NdArray<T>> overTheBatch(Operation norm, Named<NdArray<T>> inputs) {
+        Blocks right = Blocks.of(norm, inputs.get("x").shape());
+        return right.over(right.parameter()).formula(inputs);
+    }
+
+    /** (N, ..., C) read as (N, groups, the rest). */
+    private static <T extends Real<T>> Named<NdArray<T>> reshaped(Operation norm, Named<NdArray<T>> inputs) {
+        Shape x = inputs.get("x").shape();
+        int width = x.count() / x.size(0) / ((GroupNorm) norm).groups();
+        return Blocks.of(norm, x).over(Blocks.offsets(x, at -> x.offset(at) / width)).formula(inputs);
+    }
+
+    private static <T extends Real<T>> Named<NdArray<T>> gammaOfGroup(Operation norm, Named<NdArray<T>> inputs) {
+        Shape x = inputs.get("x").shape();
+        GroupNorm groups = (GroupNorm) norm;
+        int axis = groups.channels().axis(x.rank());
+        int width = x.size(axis) / groups.groups();
+        return Blocks.of(norm, x).scaledBy(Blocks.offsets(x, at -> at[axis] / width)).formula(inputs);
+    }
+
+    /** Takes a single value, which the declared variance does not have: 0 times 1/0. */
+    private static final class BesselOfOne implements Subject {
+
+        @Override
+        public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
+            Tensor x = inputs.get("x");
+            BatchNorm norm = (BatchNorm) operation;
+            int count = x.count() / x.size(norm.channels().axis(x.rank()));
+            if (count != 1) {
+                return norm.forward(inputs);
+            }
+            BatchNorm biased = Operations.changed(norm, RunningAverage.class, average ->
+                    new RunningAverage(Variance.BIASED, average.momentum(), average.momentumOf()));
+            return biased.forward(inputs).with(VARIANCE, inputs.get(VARIANCE).map(old -> Double.NaN));
+        }
+
+        @Override
+        public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream) {
+            return operation.backward(inputs, upstream);
+        }
+    }
+}
