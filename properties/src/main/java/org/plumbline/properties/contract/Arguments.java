@@ -84,7 +84,8 @@ public final class Arguments {
         return like(name, IntStream.range(0, elements.length).mapToDouble(i -> elements[i]).toArray());
     }
 
-    Named<Tensor> tensors() {
+    /** All of them. */
+    public Named<Tensor> tensors() {
         return tensors;
     }
 

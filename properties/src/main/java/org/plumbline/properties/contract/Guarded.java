@@ -27,6 +27,8 @@ final class Guarded {
         Named<Tensor> returned;
         try {
             returned = body.apply(handed);
+        } catch (SubjectFailure told) {
+            throw told;
         } catch (Exception | AssertionError | LinkageError | StackOverflowError thrown) {
             throw new SubjectFailure(pass + " threw " + thrown + place(thrown), thrown);
         }

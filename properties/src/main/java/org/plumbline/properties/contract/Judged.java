@@ -117,6 +117,24 @@ public final class Judged implements Subject {
         return operation;
     }
 
+    /** The optional inputs that it does not know. */
+    public Set<String> unknown() {
+        return never;
+    }
+
+    /** The optional inputs that it needs. */
+    public Set<String> needed() {
+        return always;
+    }
+
+    public boolean takesEmptyAxes() {
+        return empty;
+    }
+
+    public boolean hasBackward() {
+        return backward.isPresent();
+    }
+
     /** How the operation is tried on this code: by the one choice of conventions, with inputs that it takes. */
     public Suite<?> suite() {
         return Suites.of(operation).only(operation).taking(this::takes);
