@@ -19,6 +19,9 @@ import org.plumbline.properties.profile.Components;
 /** Code in Java that runs in another process, as a subject of this one. */
 public final class JavaSubject {
 
+    /** What a message holds of a pass that ended its process, or that was ended. */
+    public static final String LOST = "pass did not return: ";
+
     private final Channel channel;
 
     private JavaSubject(Channel channel) {
@@ -110,7 +113,7 @@ public final class JavaSubject {
             throw new SubjectFailure(raised.type().equals(SubjectFailure.class.getName()) ? raised.message()
                     : raised.type() + ": " + raised.message());
         } else if (answer instanceof Answer.Lost lost) {
-            throw new SubjectFailure("the " + function + " pass did not return: " + lost.detail());
+            throw new SubjectFailure("the " + function + " " + LOST + lost.detail());
         }
         throw new SubjectFailure("the process knows no " + function + " pass");
     }

@@ -1,11 +1,9 @@
 package org.plumbline.properties.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,10 +13,11 @@ import org.plumbline.oracle.normalisation.LayerNorm;
 import org.plumbline.oracle.optimizer.Adam;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
-import org.plumbline.properties.SubjectFailure;
-import org.plumbline.properties.Verdict.Outcome;
 import org.plumbline.properties.campaign.Campaign;
-import org.plumbline.properties.campaign.LaneResult;
+import org.plumbline.properties.check.CheckReport;
+import org.plumbline.properties.check.ClassCheck;
+import org.plumbline.properties.check.FunctionVerdict;
+import org.plumbline.properties.check.Grade;
 import org.plumbline.properties.contract.Judged;
 import org.plumbline.properties.contract.LayerContract;
 import org.plumbline.properties.contract.OptimizerContract;
@@ -90,26 +89,32 @@ class JavaSubjectTest {
             assertThat(judged.operation()).isEqualTo(Right.OPERATION);
             assertThat(judged.needed()).containsExactly("gamma");
             assertThat(judged.unknown()).containsExactly("beta");
-            List<LaneResult> results = new ArrayList<>();
-            for (Lane lane : Lane.values()) {
-                if (lane.applies(judged.suite()) && judged.isJudgedBy(lane)) {
-                    results.addAll(new Campaign(2, 10).run(judged.suite(), lane, judged));
-                }
-            }
-            assertThat(results).extracting(LaneResult::lane).contains(Lane.GRADIENT, Lane.LAW, Lane.PROTOCOL);
-            assertThat(results).allSatisfy(result -> assertThat(result.outcome()).as(result.toString())
-                    .isEqualTo(Outcome.PASS));
+            CheckReport report = new ClassCheck("classes", Right.class.getName(), line, 2, 10).run(lane -> { });
+            assertThat(report.status()).isZero();
+            assertThat(report.language()).isEqualTo("Java " + System.getProperty("java.version"));
+            FunctionVerdict verdict = report.functions().get(0);
+            assertThat(verdict.headline()).isEmpty();
+            assertThat(verdict.grade()).isEqualTo(Grade.RIGHT);
+            assertThat(verdict.lanes()).extracting(FunctionVerdict.Tally::lane)
+                    .contains(Lane.BOUNDED, Lane.GRADIENT, Lane.LAW, Lane.PROTOCOL, Lane.EXTREME);
+            assertThat(verdict.worstRatio()).isPositive().isLessThanOrEqualTo(1);
         }
     }
 
     @Test
     void aWrongClassIsShownItsSmallestCase() throws IOException {
-        try (ChildProcess line = line(Diagonal.class)) {
-            LaneResult gradient = only(line, Lane.GRADIENT);
-            assertThat(gradient.outcome()).isEqualTo(Outcome.FAIL);
-            assertThat(gradient.message()).contains("x[0]: expected ", "x (2,) = [0, 0]");
-            assertThat(line.printed()).contains("printing is no answer");
-        }
+        CheckReport report = report(Diagonal.class);
+        assertThat(report.status()).isEqualTo(1);
+        FunctionVerdict verdict = report.functions().get(0);
+        assertThat(verdict.grade()).isEqualTo(Grade.WRONG);
+        assertThat(verdict.headline()).startsWith("x[0]: expected ");
+        assertThat(verdict.counterexample()).get().extracting(FunctionVerdict.Counterexample::inputs).asString()
+                .startsWith("softmax ").contains("x (2,) = [0, 0]");
+        assertThat(verdict.lanes()).filteredOn(tally -> tally.lane() == Lane.BOUNDED).singleElement()
+                .extracting(FunctionVerdict.Tally::failed).isEqualTo(0);
+        assertThat(verdict.lanes()).filteredOn(tally -> tally.lane() == Lane.GRADIENT).singleElement()
+                .extracting(FunctionVerdict.Tally::failed).matches(failed -> failed > 0);
+        assertThat(report.printed()).contains("printing is no answer");
     }
 
     @Test
@@ -121,20 +126,32 @@ class JavaSubjectTest {
     }
 
     @Test
+    void aClassThatDoesNotReturnIsBroken() throws IOException {
+        CheckReport report = report(Leaving.class);
+        assertThat(report.functions()).singleElement().extracting(FunctionVerdict::grade).isEqualTo(Grade.BROKEN);
+        assertThat(report.functions().get(0).headline()).contains("the forward pass did not return: ");
+    }
+
+    @Test
     void whatCannotBeLoadedIsSaid() throws IOException {
-        assertThatThrownBy(() -> failure(String.class)).isInstanceOf(SubjectFailure.class)
-                .hasMessage("java.lang.String is no LayerContract, LossContract or OptimizerContract");
+        CheckReport report = report(String.class);
+        assertThat(report.status()).isEqualTo(3);
+        assertThat(report.unrunnable()).contains(
+                "java.lang.String is no LayerContract, LossContract or OptimizerContract");
+        assertThat(report.functions()).isEmpty();
+    }
+
+    private static CheckReport report(Class<?> type) throws IOException {
+        try (ChildProcess line = line(type)) {
+            return new ClassCheck("classes", type.getName(), line, 2, 5).run(lane -> { });
+        }
     }
 
     private static String failure(Class<?> type) throws IOException {
         try (ChildProcess line = line(type)) {
-            return only(line, Lane.BOUNDED).message();
+            Judged judged = JavaSubject.over(line);
+            return new Campaign(2, 4).run(judged.suite(), Lane.BOUNDED, judged).get(0).message();
         }
-    }
-
-    private static LaneResult only(Channel line, Lane lane) {
-        Judged judged = JavaSubject.over(line);
-        return new Campaign(2, 4).run(judged.suite(), lane, judged).get(0);
     }
 
     private static ChildProcess line(Class<?> type) throws IOException {
