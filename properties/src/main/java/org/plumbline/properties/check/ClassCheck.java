@@ -16,7 +16,6 @@ import org.plumbline.properties.check.FunctionVerdict.Counterexample;
 import org.plumbline.properties.check.FunctionVerdict.Tally;
 import org.plumbline.properties.contract.Judged;
 import org.plumbline.properties.foreign.ChildProcess;
-import org.plumbline.properties.foreign.JavaSubject;
 import org.plumbline.properties.lane.Lane;
 
 /**

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.SubjectFailure;
@@ -32,9 +33,12 @@ import org.plumbline.properties.contract.JudgedContract;
  */
 public final class JavaHost {
 
-    static final String DESCRIBE = "describe";
-    static final String FORWARD = "forward";
-    static final String BACKWARD = "backward";
+    /** What the class says it is. */
+    public static final String DESCRIBE = "describe";
+    /** The outputs of some inputs. */
+    public static final String FORWARD = "forward";
+    /** The gradients of some inputs and upstream gradients. */
+    public static final String BACKWARD = "backward";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String REQUESTS = "/dev/fd/3";
@@ -107,7 +111,7 @@ public final class JavaHost {
         List<Named<Tensor>> arguments = new ArrayList<>();
         Reply.Reader reader = new Reply.Reader(request.payload(), Integer.MAX_VALUE);
         for (JsonNode argument : call.path("arguments")) {
-            arguments.add(tensors(reader.value(argument, 0)));
+            arguments.add(NamedArrays.read(reader.value(argument, 0)));
         }
         try {
             Optional<Value> returned = returned(call.path("function").asText(), arguments);
@@ -130,35 +134,43 @@ public final class JavaHost {
         }
         Judged judged = subject.get();
         if (function.equals(DESCRIBE)) {
-            return Optional.of(JavaSubject.describe(judged));
+            return Optional.of(describe(judged));
         } else if (function.equals(FORWARD)) {
-            return Optional.of(dictionary(judged.forward(judged.operation(), arguments.get(0))));
+            return Optional.of(NamedArrays.of(judged.forward(judged.operation(), arguments.get(0))));
         } else if (function.equals(BACKWARD) && judged.operation() instanceof Differentiable operation) {
-            return Optional.of(dictionary(judged.backward(operation, arguments.get(0), arguments.get(1))));
+            return Optional.of(NamedArrays.of(judged.backward(operation, arguments.get(0), arguments.get(1))));
         }
         return Optional.empty();
     }
 
-    static Value dictionary(Named<Tensor> tensors) {
+    /** What a subject is, as it travels. Of hyper-parameters, numbers can be other than the defaults. */
+    private static Value describe(Judged judged) {
+        Operation operation = judged.operation();
+        Map<String, Value> components = new LinkedHashMap<>();
+        operation.conventions().forEach((name, choice) -> components.put(name, new Value.Text(choice.name())));
+        operation.hyperparameters().forEach((name, value) -> components.put(name, component(value)));
         Map<String, Value> entries = new LinkedHashMap<>();
-        tensors.names().forEach(name -> entries.put(name, new Value.Array(ElementType.FLOAT64, tensors.get(name))));
+        entries.put("operation", new Value.Text(operation.name()));
+        entries.put("components", new Value.Dictionary(components));
+        entries.put("precision", new Value.Text(judged.precision().name()));
+        entries.put("backward", new Value.Flag(judged.hasBackward()));
+        entries.put("unknown", texts(judged.unknown()));
+        entries.put("needed", texts(judged.needed()));
+        entries.put("empty", new Value.Flag(judged.takesEmptyAxes()));
         return new Value.Dictionary(entries);
     }
 
-    /** @throws SubjectFailure if the value is no dictionary of arrays */
-    static Named<Tensor> tensors(Value value) {
-        Named<Tensor> tensors = Named.none();
-        if (value instanceof Value.Dictionary dictionary) {
-            for (Map.Entry<String, Value> entry : dictionary.entries().entrySet()) {
-                if (entry.getValue() instanceof Value.Array array) {
-                    tensors = tensors.with(entry.getKey(), array.tensor());
-                }
-            }
-            if (tensors.names().equals(dictionary.entries().keySet())) {
-                return tensors;
-            }
+    private static Value component(Object value) {
+        if (value instanceof Double number) {
+            return new Value.Real(number);
         }
-        throw new SubjectFailure("something other than named arrays came");
+        return value instanceof Integer number ? new Value.Whole(number) : new Value.Text(String.valueOf(value));
+    }
+
+    private static Value texts(Iterable<String> names) {
+        List<Value> texts = new ArrayList<>();
+        names.forEach(name -> texts.add(new Value.Text(name)));
+        return new Value.Sequence(texts);
     }
 
     private static ObjectNode raised(Throwable thrown) {

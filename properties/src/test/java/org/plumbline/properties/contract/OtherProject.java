@@ -2,13 +2,13 @@ package org.plumbline.properties.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.ToolProvider;
@@ -66,14 +66,10 @@ final class OtherProject {
         return results;
     }
 
-    private void compile(Path file) throws IOException {
-        StringWriter complaints = new StringWriter();
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-            boolean compiled = compiler.getTask(complaints, files, null, options, null,
-                    files.getJavaFileObjects(file)).call();
-            assertThat(compiled).as(complaints.toString()).isTrue();
-        }
+    private void compile(Path file) {
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, complaints, "-proc:none", "-d",
+                folder.toString(), "-cp", System.getProperty("java.class.path"), file.toString());
+        assertThat(status).as(complaints.toString(StandardCharsets.UTF_8)).isZero();
     }
 }

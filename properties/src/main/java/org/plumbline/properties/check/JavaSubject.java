@@ -1,4 +1,4 @@
-package org.plumbline.properties.foreign;
+package org.plumbline.properties.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,13 +14,20 @@ import org.plumbline.properties.SubjectFailure;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Suites;
 import org.plumbline.properties.contract.Judged;
+import org.plumbline.properties.foreign.Answer;
+import org.plumbline.properties.foreign.Call;
+import org.plumbline.properties.foreign.Channel;
+import org.plumbline.properties.foreign.JavaHost;
+import org.plumbline.properties.foreign.NamedArrays;
+import org.plumbline.properties.foreign.Script;
+import org.plumbline.properties.foreign.Value;
 import org.plumbline.properties.profile.Components;
 
 /** Code in Java that runs in another process, as a subject of this one. */
-public final class JavaSubject {
+final class JavaSubject {
 
     /** What a message holds of a pass that ended its process, or that was ended. */
-    public static final String LOST = "pass did not return: ";
+    static final String LOST = "pass did not return: ";
 
     private final Channel channel;
 
@@ -34,26 +41,9 @@ public final class JavaSubject {
      * @throws SubjectFailure if it cannot be loaded, or does not say
      * @throws InvalidArgument if what it says is none of an operation, convention or hyper-parameter
      */
-    public static Judged over(Channel channel) {
+    static Judged over(Channel channel) {
         JavaSubject subject = new JavaSubject(channel);
         return subject.judged(subject.call(JavaHost.DESCRIBE, List.of()));
-    }
-
-    /** What a subject is, as it travels. Of hyper-parameters, numbers can be other than the defaults. */
-    static Value describe(Judged judged) {
-        Operation operation = judged.operation();
-        Map<String, Value> components = new LinkedHashMap<>();
-        operation.conventions().forEach((name, choice) -> components.put(name, new Value.Text(choice.name())));
-        operation.hyperparameters().forEach((name, value) -> components.put(name, component(value)));
-        Map<String, Value> entries = new LinkedHashMap<>();
-        entries.put("operation", new Value.Text(operation.name()));
-        entries.put("components", new Value.Dictionary(components));
-        entries.put("precision", new Value.Text(judged.precision().name()));
-        entries.put("backward", new Value.Flag(judged.hasBackward()));
-        entries.put("unknown", texts(judged.unknown()));
-        entries.put("needed", texts(judged.needed()));
-        entries.put("empty", new Value.Flag(judged.takesEmptyAxes()));
-        return new Value.Dictionary(entries);
     }
 
     private Judged judged(Value description) {
@@ -88,20 +78,13 @@ public final class JavaSubject {
         return Components.with(standard, values);
     }
 
-    private static Value component(Object value) {
-        if (value instanceof Double number) {
-            return new Value.Real(number);
-        }
-        return value instanceof Integer number ? new Value.Whole(number) : new Value.Text(String.valueOf(value));
-    }
-
     @SafeVarargs
     private Named<Tensor> tensors(String function, Named<Tensor>... arguments) {
         List<Value> values = new ArrayList<>();
         for (Named<Tensor> argument : arguments) {
-            values.add(JavaHost.dictionary(argument));
+            values.add(NamedArrays.of(argument));
         }
-        return JavaHost.tensors(call(function, values));
+        return NamedArrays.read(call(function, values));
     }
 
     private Value call(String function, List<Value> arguments) {
@@ -116,12 +99,6 @@ public final class JavaSubject {
             throw new SubjectFailure("the " + function + " " + LOST + lost.detail());
         }
         throw new SubjectFailure("the process knows no " + function + " pass");
-    }
-
-    private static Value texts(Iterable<String> names) {
-        List<Value> texts = new ArrayList<>();
-        names.forEach(name -> texts.add(new Value.Text(name)));
-        return new Value.Sequence(texts);
     }
 
     private static String[] names(Value value) {

@@ -1,12 +1,16 @@
-package org.plumbline.properties.foreign;
+package org.plumbline.properties.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.oracle.activation.LeakyRelu;
 import org.plumbline.oracle.activation.Softmax;
 import org.plumbline.oracle.normalisation.LayerNorm;
@@ -14,18 +18,17 @@ import org.plumbline.oracle.optimizer.Adam;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.campaign.Campaign;
-import org.plumbline.properties.check.CheckReport;
-import org.plumbline.properties.check.ClassCheck;
-import org.plumbline.properties.check.FunctionVerdict;
-import org.plumbline.properties.check.Grade;
 import org.plumbline.properties.contract.Judged;
 import org.plumbline.properties.contract.LayerContract;
 import org.plumbline.properties.contract.OptimizerContract;
+import org.plumbline.properties.foreign.ChildProcess;
+import org.plumbline.properties.foreign.Confinement;
+import org.plumbline.properties.foreign.Limits;
 import org.plumbline.properties.lane.Lane;
 import org.plumbline.properties.profile.Components;
 
 /** A class that implements a contract, run in a process of its own. */
-class JavaSubjectTest {
+class ClassCheckTest {
 
     private static final Limits LIMITS = Limits.standard()
             .withTimes(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMinutes(2));
@@ -122,7 +125,7 @@ class JavaSubjectTest {
         assertThat(failure(Leaving.class)).contains("the forward pass did not return", "status 0");
         assertThat(failure(Endless.class)).contains("the forward pass did not return");
         assertThat(failure(Throwing.class)).contains("the forward pass threw java.lang.IllegalStateException: not yet at ",
-                "JavaSubjectTest.java:");
+                "ClassCheckTest.java:");
     }
 
     @Test
@@ -139,6 +142,33 @@ class JavaSubjectTest {
         assertThat(report.unrunnable()).contains(
                 "java.lang.String is no LayerContract, LossContract or OptimizerContract");
         assertThat(report.functions()).isEmpty();
+    }
+
+    /** As somebody hands it in: a jar that is not on this virtual machine's own class path. */
+    @Test
+    void aClassOfAJar(@TempDir Path folder) throws IOException {
+        Path source = Files.writeString(folder.resolve("Mine.java"), """
+                import org.plumbline.oracle.activation.Tanh;
+                import org.plumbline.oracle.tensor.Named;
+                import org.plumbline.properties.contract.*;
+                public class Mine implements LayerContract {
+                    public Judged subject() {
+                        return Judged.layer(Tanh.standard(), in -> Named.of("y", in.tensor("x").map(Math::sinh)));
+                    }
+                }
+                """);
+        Path jar = folder.resolve("mine.jar");
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d",
+                folder.resolve("classes").toString(), "-cp", System.getProperty("java.class.path"), source.toString()))
+                .isZero();
+        assertThat(java.util.spi.ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create",
+                "--file", jar.toString(), "-C", folder.resolve("classes").toString(), ".")).isZero();
+        try (ChildProcess line = ChildProcess.ofJava("Mine", List.of(jar), Confinement.find(), LIMITS)) {
+            FunctionVerdict verdict = new ClassCheck(jar.toString(), "Mine", line, 3, 5).run(lane -> { }).functions().get(0);
+            assertThat(verdict.operation()).isEqualTo("tanh");
+            assertThat(verdict.grade()).isEqualTo(Grade.WRONG);
+            assertThat(verdict.headline()).startsWith("y");
+        }
     }
 
     private static CheckReport report(Class<?> type) throws IOException {
