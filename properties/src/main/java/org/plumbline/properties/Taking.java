@@ -45,8 +45,9 @@ record Taking<O extends Operation>(Suite<O> suite, Predicate<Named<Tensor>> cond
     }
 
     private boolean takesAny(Regime regime, int draws) {
-        return Draws.of(suite.operations(regime).flatMap(operation -> suite.inputs(operation, regime)), 0, draws).stream()
-                .anyMatch(condition);
+        Arbitrary<Named<Tensor>> inputs = suite.operations(regime)
+                .flatMap(operation -> suite.inputs(operation, regime));
+        return Draws.of(inputs, 0, draws).stream().anyMatch(condition);
     }
 
     @Override

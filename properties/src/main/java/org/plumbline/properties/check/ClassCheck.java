@@ -93,6 +93,7 @@ public record ClassCheck(String target, String className, ChildProcess process, 
     /** A lane's message ends with the case. */
     private static Counterexample counterexample(String message) {
         int trial = message.lastIndexOf("\n  case: ");
-        return new Counterexample(message.substring(trial + "\n  case: ".length()), message.substring(0, trial), "", "", "");
+        return new Counterexample(message.substring(trial + "\n  case: ".length()), message.substring(0, trial), "",
+                "", "");
     }
 }

@@ -72,7 +72,7 @@ final class JavaSubject {
                 values.put(component, text(value));
             } else if (!text(value).equals(String.valueOf(standard.hyperparameters().get(component)))) {
                 throw new InvalidArgument(component, text(value), "the default, "
-                        + standard.hyperparameters().get(component) + ": from another process, only numbers may differ");
+                        + standard.hyperparameters().get(component) + ": only numbers travel");
             }
         });
         return Components.with(standard, values);

@@ -35,8 +35,8 @@ final class Guarded {
         List<String> changed = new ArrayList<>();
         handed.forEach(arguments -> changed.addAll(arguments.changed()));
         if (!changed.isEmpty()) {
-            throw new SubjectFailure(pass + " wrote into the array that it was handed as " + String.join(" and as ", changed)
-                    + ": work on a copy");
+            throw new SubjectFailure(pass + " wrote into the array that it was handed as "
+                    + String.join(" and as ", changed) + ": work on a copy");
         }
         if (returned == null) {
             throw new SubjectFailure(pass + " returned null, expected " + names);

@@ -20,10 +20,10 @@ import org.plumbline.properties.lane.Lane;
 /**
  * Code to be judged: which operation it should be, with which conventions, and how to call it.
  *
- * <p>Its passes are functions of their arguments alone, in any order: a layer that keeps what its backward pass needs is
- * made and run forward in the function that runs it backward. Sizes that do not fit are not tried on it. Nor are empty
- * axes, until it is said to take them. A law of an operation may speak of other conventions, or of inputs that this code
- * does not take: there the oracle's reference stands in, so that the code is judged for its own part.
+ * <p>Its passes are functions of their arguments alone, in any order: a layer that keeps what its backward pass needs
+ * is made and run forward in the function that runs it backward. Sizes that do not fit are not tried on it. Nor are
+ * empty axes, until it is said to take them. A law of an operation may speak of other conventions, or of inputs that
+ * this code does not take: there the oracle's reference stands in, so that the code is judged for its own part.
  */
 public final class Judged implements Subject {
 
@@ -75,7 +75,8 @@ public final class Judged implements Subject {
     }
 
     /**
-     * A loss by its value and its gradients. The chain rule's factor, an upstream gradient other than 1, is put to them.
+     * A loss by its value and its gradients. The chain rule's factor, an upstream gradient other than 1, is put to
+     * them.
      *
      * @param gradients the gradients of the loss by its inputs
      * @throws InvalidArgument if the operation's only output is no scalar: with a reduction to none, say
@@ -150,7 +151,7 @@ public final class Judged implements Subject {
         return false;
     }
 
-    /** Whether a lane can judge this code: its precision is known there, and it has the gradients that are asked for. */
+    /** Whether a lane can judge this code: its precision is known there, and it has what gradients are asked for. */
     public boolean isJudgedBy(Lane lane) {
         return lane.judges(precision) && (backward.isPresent() || !lane.needsGradient());
     }

@@ -59,7 +59,7 @@ public interface JudgedContract extends ExactContract, ExtremeContract, LawContr
         return cases(Lane.LAW);
     }
 
-    /** Fails with the case, what was expected and what came. Where no bound can be derived, nothing is held against it. */
+    /** Fails with the case, what was expected and what came. Where there is no bound, nothing is held against it. */
     @Override
     default void judge(Lane lane, Case trial) {
         if (trial.inputs().names().isEmpty()) {

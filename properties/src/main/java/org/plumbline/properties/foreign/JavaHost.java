@@ -89,7 +89,8 @@ public final class JavaHost {
         }
         Constructor<?> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
-        return Objects.requireNonNull(((JudgedContract) constructor.newInstance()).subject(), "subject() returned null");
+        JudgedContract contract = (JudgedContract) constructor.newInstance();
+        return Objects.requireNonNull(contract.subject(), "subject() returned null");
     }
 
     private void answer(Frame request) throws IOException {

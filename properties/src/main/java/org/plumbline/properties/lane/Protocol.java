@@ -14,8 +14,8 @@ import org.plumbline.properties.Subject;
 import org.plumbline.properties.Verdict;
 
 /**
- * Nothing is kept between calls, in any order of calls, and outputs are as declared; what does not fit is refused by the
- * argument's name, if the subject is meant to check that.
+ * Nothing is kept between calls, in any order of calls, and outputs are as declared; what does not fit is refused by
+ * the argument's name, if the subject is meant to check that.
  */
 final class Protocol {
 

@@ -124,8 +124,8 @@ class ClassCheckTest {
     void whatEndsTheProcessEndsNothingElse() throws IOException {
         assertThat(failure(Leaving.class)).contains("the forward pass did not return", "status 0");
         assertThat(failure(Endless.class)).contains("the forward pass did not return");
-        assertThat(failure(Throwing.class)).contains("the forward pass threw java.lang.IllegalStateException: not yet at ",
-                "ClassCheckTest.java:");
+        assertThat(failure(Throwing.class)).contains(
+                "the forward pass threw java.lang.IllegalStateException: not yet at ", "ClassCheckTest.java:");
     }
 
     @Test
@@ -164,7 +164,8 @@ class ClassCheckTest {
         assertThat(java.util.spi.ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create",
                 "--file", jar.toString(), "-C", folder.resolve("classes").toString(), ".")).isZero();
         try (ChildProcess line = ChildProcess.ofJava("Mine", List.of(jar), Confinement.find(), LIMITS)) {
-            FunctionVerdict verdict = new ClassCheck(jar.toString(), "Mine", line, 3, 5).run(lane -> { }).functions().get(0);
+            CheckReport report = new ClassCheck(jar.toString(), "Mine", line, 3, 5).run(lane -> { });
+            FunctionVerdict verdict = report.functions().get(0);
             assertThat(verdict.operation()).isEqualTo("tanh");
             assertThat(verdict.grade()).isEqualTo(Grade.WRONG);
             assertThat(verdict.headline()).startsWith("y");

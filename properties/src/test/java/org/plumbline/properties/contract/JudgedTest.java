@@ -91,7 +91,8 @@ class JudgedTest {
         Operation other = Components.with(LayerNorm.standard(), Map.of("epsilon", 1.0));
         assertThat(zero.forward(other, inputs)).isEqualTo(other.forward(inputs));
         Named<Tensor> dy = Named.of("y", Tensor.vector(1, 0));
-        assertThat(zero.backward(LayerNorm.standard(), inputs, dy)).isEqualTo(LayerNorm.standard().backward(inputs, dy));
+        assertThat(zero.backward(LayerNorm.standard(), inputs, dy))
+                .isEqualTo(LayerNorm.standard().backward(inputs, dy));
         assertThat(zero.isJudgedBy(Lane.GRADIENT)).isFalse();
         Judged scaled = zero.requiring("gamma");
         assertThat(scaled.forward(LayerNorm.standard(), inputs)).isEqualTo(LayerNorm.standard().forward(inputs));
@@ -99,7 +100,8 @@ class JudgedTest {
 
     @Test
     void aLossIsScaledByItsUpstreamGradient() {
-        Judged loss = Judged.loss(MeanSquaredError.standard(), inputs -> 7, inputs -> Named.of("prediction", Tensor.vector(2)));
+        Judged loss = Judged.loss(MeanSquaredError.standard(), inputs -> 7,
+                inputs -> Named.of("prediction", Tensor.vector(2)));
         Named<Tensor> inputs = Named.of("prediction", Tensor.vector(1), "target", Tensor.vector(0));
         assertThat(loss.forward(MeanSquaredError.standard(), inputs).get("loss").scalar()).isEqualTo(7);
         assertThat(loss.backward(MeanSquaredError.standard(), inputs, Named.of("loss", Tensor.scalar(3))))
@@ -109,7 +111,8 @@ class JudgedTest {
     @Test
     void refusesALossThatIsNoNumberAndInputsThatAreNotOptional() {
         MeanSquaredError each = Components.with(MeanSquaredError.standard(), Map.of("reduction", Reduction.NONE));
-        assertThatThrownBy(() -> Judged.loss(each, inputs -> 0, inputs -> Named.none())).isInstanceOf(InvalidArgument.class)
+        assertThatThrownBy(() -> Judged.loss(each, inputs -> 0, inputs -> Named.none()))
+                .isInstanceOf(InvalidArgument.class)
                 .hasMessageContaining("Judged.layer");
         assertThatThrownBy(() -> reference(LayerNorm.standard()).without("x")).isInstanceOf(InvalidArgument.class)
                 .hasMessageContaining("layer-norm's input is x; allowed: one that may be left out: [gamma, beta]");

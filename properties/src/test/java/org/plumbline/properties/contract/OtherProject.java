@@ -40,7 +40,7 @@ final class OtherProject {
         this.folder = folder;
     }
 
-    /** The messages of the tests that failed, by their names; in the order of the names, every test is among the keys. */
+    /** The message of every test by its name; empty where it passed. */
     Map<String, String> run(String name, String source) throws IOException, ClassNotFoundException {
         Path file = folder.resolve(name + ".java");
         Files.writeString(file, IMPORTS + source);

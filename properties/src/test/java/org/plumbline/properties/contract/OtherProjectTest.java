@@ -72,7 +72,8 @@ class OtherProjectTest {
                     }
                 }
                 """);
-        assertThat(results.get("outputsAreWithinTheirBounds")).contains("BOUNDED lane: loss: expected ", "classWeights (",
+        assertThat(results.get("outputsAreWithinTheirBounds")).contains("BOUNDED lane: loss: expected ",
+                "classWeights (",
                 "\n  optional: [classWeights]; code that does not know them says Judged.without");
         assertThat(results.get("isStableAtExtremes")).contains("EXTREME lane: ");
         assertThat(results.get("gradientIsWithinItsBounds")).contains("the backward pass threw "
@@ -105,7 +106,8 @@ class OtherProjectTest {
                 }
                 """);
         assertThat(failed(results)).containsKey("outputsAreWithinTheirBounds").doesNotContainKey(PROTOCOL);
-        assertThat(results.get("outputsAreWithinTheirBounds")).startsWith("BOUNDED lane: parameter").contains("step () = ");
+        assertThat(results.get("outputsAreWithinTheirBounds")).startsWith("BOUNDED lane: parameter")
+                .contains("step () = ");
     }
 
     @Test
@@ -122,8 +124,8 @@ class OtherProjectTest {
                         });
                     }
                 }
-                """).get(PROTOCOL)).contains("PROTOCOL lane: the forward pass wrote into the array that it was handed as x: "
-                        + "work on a copy", "x () = -1");
+                """).get(PROTOCOL)).contains("PROTOCOL lane: the forward pass wrote into the array that it was "
+                        + "handed as x: work on a copy", "x () = -1");
     }
 
     @Test

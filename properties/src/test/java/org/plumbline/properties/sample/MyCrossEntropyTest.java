@@ -7,8 +7,8 @@ import org.plumbline.properties.contract.Judged;
 import org.plumbline.properties.contract.LossContract;
 
 /**
- * How to judge a loss of your own: its value and its gradient, each a function of the scores and the labels. The oracle's
- * cross-entropy can weigh the classes; this one cannot, and says so.
+ * How to judge a loss of your own: its value and its gradient, each a function of the scores and the labels. The
+ * oracle's cross-entropy can weigh the classes; this one cannot, and says so.
  *
  * <p>Leave out {@code - greatest} and see what it says: scores of a thousand overflow.
  */
@@ -18,7 +18,8 @@ class MyCrossEntropyTest implements LossContract {
     public Judged subject() {
         return Judged.loss(CrossEntropy.standard(),
                 inputs -> MyNet.loss(inputs.rows("scores"), inputs.ints("labels")),
-                inputs -> Named.of("scores", Tensor.matrix(MyNet.gradient(inputs.rows("scores"), inputs.ints("labels")))))
+                inputs -> Named.of("scores", Tensor.matrix(
+                        MyNet.gradient(inputs.rows("scores"), inputs.ints("labels")))))
                 .without("classWeights");
     }
 

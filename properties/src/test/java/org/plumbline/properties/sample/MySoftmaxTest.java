@@ -9,16 +9,17 @@ import org.plumbline.properties.contract.LayerContract;
  * How to judge a layer of your own, written in Java: say which operation it should be, with which conventions, and how
  * to call it. The properties are inherited: run the tests, and that is all.
  *
- * <p>{@code plumbline explain softmax} lists the inputs, outputs and conventions. Gradients bear the names of the inputs
- * they belong to. Change {@code y[i] * (dy[i] - dot)} to {@code y[i] * (1 - y[i]) * dy[i]}, the Jacobian's diagonal
- * alone, and see what it says.
+ * <p>{@code plumbline explain softmax} lists the inputs, outputs and conventions. Gradients bear the names of the
+ * inputs they belong to. Change {@code y[i] * (dy[i] - dot)} to {@code y[i] * (1 - y[i]) * dy[i]}, the Jacobian's
+ * diagonal alone, and see what it says.
  */
 class MySoftmaxTest implements LayerContract {
 
     @Override
     public Judged subject() {
         return Judged.layer(Softmax.standard(),
-                inputs -> Named.of("y", inputs.like("x", MyNet.softmax(inputs.array("x"), inputs.tensor("x").size(-1)))),
+                inputs -> Named.of("y", inputs.like("x",
+                        MyNet.softmax(inputs.array("x"), inputs.tensor("x").size(-1)))),
                 (inputs, upstream) -> Named.of("x", inputs.like("x", MyNet.softmaxBackward(inputs.array("x"),
                         upstream.array("y"), inputs.tensor("x").size(-1)))));
     }
