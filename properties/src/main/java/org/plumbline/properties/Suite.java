@@ -56,6 +56,11 @@ public interface Suite<O extends Operation> {
         return new Where<>(this, condition);
     }
 
+    /** This suite kept to the inputs that fit a condition. */
+    default Suite<O> taking(Predicate<Named<Tensor>> condition) {
+        return new Taking<>(this, condition);
+    }
+
     /** Random cases. Ordinary ones of an operation with a gradient keep off the kinks. */
     default Arbitrary<Case> cases(Regime regime) {
         return operations(regime).flatMap(operation -> inputs(operation, regime)

@@ -32,7 +32,7 @@ record Trials(Declared<?> suite, Precision precision) {
     private Arbitrary<Case> cases(Regime regime) {
         Function function = suite.function();
         // Course code need not take an empty batch or an array without axes; the oracle's own tests do try them.
-        Arbitrary<Case> cases = suite.cases(regime).filter(Trials::filled).map(this::representable);
+        Arbitrary<Case> cases = suite.cases(regime).filter(Trials::filled).map(trial -> trial.in(precision));
         cases = cases.map(trial -> new Case(trial.operation(), trial.inputs(), upstream(trial)));
         // Where the function draws a mask, it shows in the zeros of the output: they must come from nothing else.
         return function.drawn().isEmpty() ? cases : cases.map(trial -> trial.withInputs(nonzero(trial)));
@@ -58,14 +58,6 @@ record Trials(Declared<?> suite, Precision precision) {
             upstream = told.contains(name) ? upstream : upstream.with(name, upstream.get(name).map(dy -> 0));
         }
         return upstream;
-    }
-
-    private Case representable(Case trial) {
-        if (precision == Precision.DOUBLE) {
-            return trial;
-        }
-        return new Case(trial.operation(), trial.inputs().map(tensor -> tensor.map(value -> (float) value)),
-                trial.upstream().map(tensor -> tensor.map(value -> (float) value)));
     }
 
     private static Named<Tensor> nonzero(Case trial) {

@@ -17,6 +17,7 @@ import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.properties.Suites;
 import org.plumbline.properties.check.CheckReport;
+import org.plumbline.properties.check.ClassCheck;
 import org.plumbline.properties.check.Lines;
 import org.plumbline.properties.check.OneCommand;
 import org.plumbline.properties.check.PythonFiles;
@@ -45,6 +46,9 @@ final class StandardEngine implements CheckEngine {
 
     @Override
     public CheckReport check(CheckRequest request, Progress progress) {
+        if (request.target() instanceof Target.JavaClass subject) {
+            return javaClass(request, subject, progress);
+        }
         Profile profile = request.profile().map(StandardEngine::profile).orElseGet(() -> guessed(request.target()));
         Optional<String> edition = edition(request, profile);
         refuseUnknown(request.only(), profile);
@@ -57,8 +61,22 @@ final class StandardEngine implements CheckEngine {
         }
     }
 
+    private CheckReport javaClass(CheckRequest request, Target.JavaClass subject, Progress progress) {
+        try (ChildProcess process = ChildProcess.ofJava(subject.name(), List.of(subject.path()), confinement(),
+                limits(request))) {
+            return new ClassCheck(subject.title(), subject.name(), process, request.seed(), request.cases())
+                    .run(progress::step);
+        } catch (IOException broken) {
+            return GuardedEngine.unrunnable(request, "it cannot be read: " + broken, 0);
+        }
+    }
+
+    private static Limits limits(CheckRequest request) {
+        return Limits.standard().withTimes(START, request.timeout(), IN_ALL).withMemory(request.memory());
+    }
+
     private Lines lines(CheckRequest request) throws IOException {
-        Limits limits = Limits.standard().withTimes(START, request.timeout(), IN_ALL).withMemory(request.memory());
+        Limits limits = limits(request);
         if (request.target() instanceof Target.Files files) {
             return new PythonFiles(files.path(), python(), confinement(), limits);
         } else if (request.target() instanceof Target.Program program) {
