@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import net.jqwik.api.Shrinkable;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.properties.Case;
@@ -16,7 +15,6 @@ import org.plumbline.properties.Suite;
 import org.plumbline.properties.Suites;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.Channel;
-import org.plumbline.properties.generate.Drawn;
 import org.plumbline.properties.profile.Function;
 
 /** Judges a function and its backward passes: draws cases, has them run, and says what they show. */
@@ -51,7 +49,7 @@ public final class Checker {
         Binding binding = new Binding(function, settings.precision());
         Map<Regime, List<Trial>> observed = new LinkedHashMap<>();
         for (Regime regime : regimes(trials.suite())) {
-            observed.put(regime, observe(binding, trials.draw(regime, seed(function, regime), count(regime))));
+            observed.put(regime, observe(binding, regime, trials.draw(regime, seed(function, regime), count(regime))));
         }
         FunctionCheck check = new FunctionCheck(channel, settings, module, trials, binding, observed);
         Optional<Map<String, org.plumbline.oracle.Convention>> found = Optional.empty();
@@ -108,16 +106,16 @@ public final class Checker {
         return Objects.hash(settings.seed(), function.name(), regime.name());
     }
 
-    private List<Trial> observe(Binding binding, List<Drawn<Case>> drawn) {
-        List<List<Answer>> answers = channel.run(drawn.stream().map(trial -> binding.script(trial.value())).toList());
+    private List<Trial> observe(Binding binding, Regime regime, List<Case> drawn) {
+        List<List<Answer>> answers = channel.run(drawn.stream().map(binding::script).toList());
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
-            trials.add(new Trial(drawn.get(i).shrinkable(), binding.observed(drawn.get(i).value(), answers.get(i))));
+            trials.add(new Trial(regime, binding.observed(drawn.get(i), answers.get(i))));
         }
         return trials;
     }
 
-    /** A case as drawn, and what the subject did with it. */
-    record Trial(Shrinkable<Case> drawn, Observed observed) {
+    /** A case of a regime, and what the subject did with it. */
+    record Trial(Regime regime, Observed observed) {
     }
 }

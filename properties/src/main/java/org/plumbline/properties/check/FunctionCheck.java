@@ -1,16 +1,13 @@
 package org.plumbline.properties.check;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Shrinkable;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.tensor.InvalidArgument;
@@ -27,16 +24,12 @@ import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.Call;
 import org.plumbline.properties.foreign.Channel;
 import org.plumbline.properties.foreign.Script;
-import org.plumbline.properties.generate.Draws;
 import org.plumbline.properties.lane.Lane;
 import org.plumbline.properties.profile.Components;
 
 /** What the observations of a function and its backward passes show. */
 final class FunctionCheck {
 
-    /** Shrinking ends after so many calls, or so long. */
-    private static final int SHRINKING_CALLS = 400;
-    private static final long SHRINKING_NANOS = 4_000_000_000L;
     /** The working range: numbers beyond it are not held against a subject. */
     private static final double GREATEST = 0x1p20;
     private static final double LEAST = 1e-17;
@@ -274,66 +267,25 @@ final class FunctionCheck {
     }
 
     private Failure shrunk(String name, Failure failure) {
-        AtomicReference<Failure> smallest = new AtomicReference<>(failure);
-        smaller(failure.trial, trial -> {
-            if (!(pass(trial, name) instanceof Pass.Returned returned)) {
-                return false;
-            }
-            Case at = trial.observed().trial();
-            Verdict verdict = judge.judge(failure.lane, at, returned);
-            Failure candidate = new Failure(failure.lane, trial, verdict, judge.halfRight(at, returned));
-            boolean fails = verdict.failed() && (!candidate.halfRight || failure.halfRight)
-                    && (failure.lane != Lane.EXTREME || workable(candidate));
-            if (fails) {
-                smallest.set(candidate);
-            }
-            return fails;
-        });
-        return smallest.get();
+        return failure(name, failure,
+                smaller(failure.trial, trial -> failure(name, failure, trial).isPresent())).orElseThrow();
     }
 
-    /** To the first simpler case of which the same is true, until there is none or it takes long; then simpler numbers. */
-    private Checker.Trial smaller(Checker.Trial from, Predicate<Checker.Trial> same) {
-        AtomicReference<Checker.Trial> smallest = new AtomicReference<>(from);
-        long end = System.nanoTime() + SHRINKING_NANOS;
-        Draws.inSession(() -> {
-            Iterator<Shrinkable<Case>> simpler = from.drawn().shrink().iterator();
-            for (int calls = 0; simpler.hasNext() && calls < SHRINKING_CALLS && System.nanoTime() < end; calls++) {
-                Shrinkable<Case> candidate = simpler.next();
-                Case value = candidate.value();
-                List<Answer> answers = channel.run(List.of(binding.script(value))).get(0);
-                Checker.Trial trial = new Checker.Trial(candidate, binding.observed(value, answers));
-                if (elements(value) <= elements(smallest.get().observed().trial()) && same.test(trial)) {
-                    smallest.set(trial);
-                    simpler = candidate.shrink().iterator();
-                }
-            }
-        });
-        return withSimplerNumbers(smallest.get(), same, observed.get(Regime.ORDINARY).contains(from), end);
-    }
-
-    private static int elements(Case trial) {
-        return trial.inputs().names().stream().mapToInt(name -> trial.inputs().get(name).count()).sum();
-    }
-
-    private Checker.Trial withSimplerNumbers(Checker.Trial from, Predicate<Checker.Trial> same, boolean ordinary,
-            long end) {
-        Checker.Trial smallest = from;
-        boolean found = true;
-        while (found && System.nanoTime() < end) {
-            found = false;
-            List<Case> candidates = Simpler.than(smallest.observed().trial(), ordinary,
-                    !binding.function().returnsGradients());
-            List<List<Answer>> answers = channel.run(candidates.stream().map(binding::script).toList());
-            for (int i = 0; i < candidates.size() && !found; i++) {
-                Checker.Trial trial = new Checker.Trial(from.drawn(), binding.observed(candidates.get(i), answers.get(i)));
-                if (same.test(trial)) {
-                    smallest = trial;
-                    found = true;
-                }
-            }
+    /** The same failure by another case, if it is one there. */
+    private Optional<Failure> failure(String name, Failure like, Checker.Trial trial) {
+        if (!(pass(trial, name) instanceof Pass.Returned returned)) {
+            return Optional.empty();
         }
-        return smallest;
+        Case at = trial.observed().trial();
+        Verdict verdict = judge.judge(like.lane, at, returned);
+        Failure candidate = new Failure(like.lane, trial, verdict, judge.halfRight(at, returned));
+        return Optional.of(candidate).filter(one -> verdict.failed() && (!one.halfRight || like.halfRight)
+                && (like.lane != Lane.EXTREME || workable(one)));
+    }
+
+    /** A small case of which the same is true as of one that was observed. */
+    private Checker.Trial smaller(Checker.Trial from, Predicate<Checker.Trial> same) {
+        return new Smallest(channel, binding, trials, settings.seed()).of(observed.get(from.regime()), same);
     }
 
     private Counterexample counterexample(String name, Failure failure) {

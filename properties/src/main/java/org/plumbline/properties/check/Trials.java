@@ -11,7 +11,6 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
-import org.plumbline.properties.generate.Drawn;
 import org.plumbline.properties.generate.Draws;
 import org.plumbline.properties.profile.Argument;
 import org.plumbline.properties.profile.Function;
@@ -24,9 +23,9 @@ import org.plumbline.properties.profile.Function;
  */
 record Trials(Declared<?> suite, Precision precision) {
 
-    /** Random cases, each with what makes it simpler; the same seed gives the same ones. */
-    List<Drawn<Case>> draw(Regime regime, long seed, int count) {
-        return Draws.drawn(cases(regime), seed, count);
+    /** Random cases; the same seed gives the same ones. */
+    List<Case> draw(Regime regime, long seed, int count) {
+        return Draws.of(cases(regime), seed, count);
     }
 
     private Arbitrary<Case> cases(Regime regime) {
