@@ -47,6 +47,13 @@ public final class Checker {
         Function function = declaredOtherwise(declared, suite);
         Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
         Binding binding = new Binding(function, settings.precision());
+        List<Trial> first = observe(binding, Regime.ORDINARY, trials.draw(Regime.ORDINARY, settings.seed(), 1));
+        if (first.get(0).observed().passes().get(function.name()) instanceof Observed.Pass.Ended ended
+                && ended.answer() instanceof Answer.Missing) {
+            return function.names().stream().map(name -> new FunctionVerdict(name, function.operation(), "",
+                    Grade.MISSING, "the subject has no " + function.name(), Optional.empty(), Optional.empty(),
+                    List.of())).toList();
+        }
         Map<Regime, List<Trial>> observed = new LinkedHashMap<>();
         for (Regime regime : regimes(trials.suite())) {
             observed.put(regime, observe(binding, regime, trials.draw(regime, seed(function, regime), count(regime))));

@@ -144,12 +144,6 @@ final class FunctionCheck {
             return Optional.of(plain(name, Grade.MISSING, "the subject has no function of this name", List.of(),
                     Optional.empty()));
         }
-        if (all.stream().allMatch(trial -> pass(trial, name) instanceof Pass.NotCalled
-                && pass(trial, binding.function().name()) instanceof Pass.Ended ended
-                && ended.answer() instanceof Answer.Missing)) {
-            return Optional.of(plain(name, Grade.MISSING, "the subject has no " + binding.function().name()
-                    + " to go with it", List.of(), Optional.empty()));
-        }
         if (all.stream().allMatch(trial -> pass(trial, name) instanceof Pass.NotCalled)) {
             return Optional.of(plain(name, Grade.NOT_JUDGED, "its forward pass did not return", List.of(),
                     Optional.empty()));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.plumbline.fixtures.profile.ShippedProfile;
 import org.plumbline.oracle.Operation;
@@ -41,6 +43,14 @@ final class StandardEngine implements CheckEngine {
     private static final Duration START = Duration.ofMinutes(1);
     private static final Duration IN_ALL = Duration.ofHours(1);
 
+    /** One for each core, whatever the number of subjects under way. */
+    private static final Executor WORKERS = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+            work -> {
+                Thread thread = new Thread(work, "plumbline-check");
+                thread.setDaemon(true);
+                return thread;
+            });
+
     private Optional<Confinement> confinement = Optional.empty();
     private Optional<Interpreter> interpreter = Optional.empty();
 
@@ -55,7 +65,7 @@ final class StandardEngine implements CheckEngine {
         Settings settings = new Settings(request.precision(), request.cases(), request.seed(), request.conventions());
         try (Lines lines = lines(request)) {
             return new SubjectCheck(request.target().title(), lines, profile, edition, settings,
-                    Set.copyOf(request.only())).run(progress::step);
+                    Set.copyOf(request.only())).run(progress::step, WORKERS);
         } catch (IOException broken) {
             return GuardedEngine.unrunnable(request, "it cannot be read: " + broken, 0);
         }

@@ -71,7 +71,7 @@ class RightSolutionsTest {
                 Limits.standard())) {
             return new SubjectCheck(solution.name(), files, profile(solution.profile()), Optional.empty(),
                     new Settings(Precision.DOUBLE, CASES, SEED, Map.of()), Set.of())
-                    .run(name -> { });
+                    .run(name -> { }, Runnable::run);
         }
     }
 
