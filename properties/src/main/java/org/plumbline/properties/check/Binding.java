@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
@@ -41,14 +40,19 @@ record Binding(Function function, Precision precision) {
                     step.function(), values(step.arguments(), trial, 0), Map.of(), List.of()));
         }
         int forward = calls.size();
-        boolean method = function.name().startsWith(".");
-        calls.add(new Call(method ? Optional.of(new Value.Returned(0, List.of())) : Optional.empty(),
-                method ? function.name().substring(1) : function.name(),
+        Optional<String> method = method();
+        calls.add(new Call(method.map(name -> new Value.Returned(0, List.of())), method.orElse(function.name()),
                 values(function.arguments(), trial, forward), Map.of(), List.copyOf(function.after().keySet())));
         for (Function.Backward pass : function.backward()) {
             calls.add(Call.of(pass.name(), values(pass.arguments(), trial, forward).toArray(Value[]::new)));
         }
         return new Script(calls, Arrays.hashCode(trial.inputs().toString().toCharArray()));
+    }
+
+    /** The method's name where the function is a method of what its first step constructs. */
+    private Optional<String> method() {
+        return function.before().stream().limit(1).map(step -> step.function() + ".")
+                .filter(function.name()::startsWith).map(type -> function.name().substring(type.length())).findFirst();
     }
 
     private List<Value> values(List<Argument> arguments, Case trial, int forward) {
@@ -61,10 +65,12 @@ record Binding(Function function, Precision precision) {
             Tensor tensor = (input.upstream() ? trial.upstream() : trial.inputs()).get(input.port());
             Port port = port(input.upstream() ? operation.signature().outputs() : operation.signature().inputs(),
                     input.port());
-            ElementType type = input.view().type() != null ? input.view().type() : type(port);
-            Tensor seen = view(tensor, input.view(), trial);
-            boolean count = port.kind() == Port.Kind.INDEX && seen.rank() == 0;
-            return count ? new Value.Whole((long) seen.scalar()) : new Value.Array(type, seen);
+            ElementType type = input.view().type().orElse(type(port));
+            Tensor seen = shifted(view(tensor, input.view(), trial), input.view().plus());
+            if (seen.rank() > 0) {
+                return new Value.Array(type, seen);
+            }
+            return port.kind() == Port.Kind.INDEX ? new Value.Whole((long) seen.scalar()) : new Value.Real(seen.scalar());
         } else if (argument instanceof Argument.Cache) {
             return new Value.Returned(forward, path(function.returns(), List.of()).orElse(List.of()));
         } else if (argument instanceof Argument.StepResult step) {
@@ -72,8 +78,8 @@ record Binding(Function function, Precision precision) {
         } else if (argument instanceof Argument.Hyperparameter parameter) {
             Object value = operation.hyperparameters().get(parameter.name());
             return value instanceof Integer whole ? new Value.Whole(whole) : new Value.Real(((Number) value).doubleValue());
-        } else if (argument instanceof Argument.AxisSize size) {
-            return new Value.Whole(operation.bind(trial.inputs()).size(size.axis()));
+        } else if (argument instanceof Argument.Count count) {
+            return new Value.Whole(count.formula().whole(operation, trial.inputs()));
         } else if (argument instanceof Argument.Chosen chosen) {
             Convention convention = operation.conventions().get(chosen.convention());
             return chosen.values().get(convention.name());
@@ -83,8 +89,22 @@ record Binding(Function function, Precision precision) {
             return new Value.Sequence(values(row.arguments(), trial, forward));
         }
         Map<String, Value> entries = new LinkedHashMap<>();
-        ((Argument.Entries) argument).entries().forEach((name, entry) -> entries.put(name, value(entry, trial, forward)));
+        ((Argument.Entries) argument).entries().forEach((name, entry) -> {
+            if (!omitted(entry, trial)) {
+                entries.put(name, value(entry, trial, forward));
+            }
+        });
         return new Value.Dictionary(entries);
+    }
+
+    private static boolean omitted(Argument argument, Case trial) {
+        return argument instanceof Argument.Input input && input.view().omitted().isPresent()
+                && Arrays.stream(trial.inputs().get(input.port()).toArray())
+                        .allMatch(value -> value + input.view().plus() == input.view().omitted().getAsDouble());
+    }
+
+    private static Tensor shifted(Tensor tensor, double by) {
+        return by == 0 ? tensor : tensor.map(value -> value + by);
     }
 
     private ElementType type(Port port) {
@@ -102,14 +122,8 @@ record Binding(Function function, Precision precision) {
     private static Tensor view(Tensor tensor, View view, Case trial) {
         Tensor ordered = view.order().isEmpty() ? tensor
                 : tensor.transpose(view.order().stream().mapToInt(Integer::intValue).toArray());
-        return view.shape().isEmpty() ? ordered : ordered.reshape(shape(view.shape(), trial));
-    }
-
-    private static Shape shape(List<String> sizes, Case trial) {
-        Axes axes = trial.operation().bind(trial.inputs());
-        return Shape.of(sizes.stream().mapToInt(product -> Arrays.stream(product.split("\\*"))
-                .mapToInt(factor -> factor.matches("\\d+") ? Integer.parseInt(factor) : axes.size(factor))
-                .reduce(1, Math::multiplyExact)).toArray());
+        return view.shape().map(sizes -> ordered.reshape(Shape.of(sizes.stream()
+                .mapToInt(size -> size.whole(trial.operation(), trial.inputs())).toArray()))).orElse(ordered);
     }
 
     private static Optional<List<Integer>> path(Slot slot, List<Integer> here) {
@@ -157,7 +171,8 @@ record Binding(Function function, Precision precision) {
         after.forEach((position, slot) -> reading.read("argument " + (position + 1), slot, returned.after().get(position)));
         return reading.complaint.isPresent() ? new Observed.Pass.Malformed(reading.complaint.get())
                 : new Observed.Pass.Returned(reading.outputs, reading.gradients,
-                        returned.changed().stream().map(position -> name(arguments, position)).toList());
+                        returned.changed().stream().map(position -> name(arguments, position))
+                                .filter(name -> !function.changes().contains(name)).toList());
     }
 
     private static String name(List<Argument> arguments, int position) {
@@ -206,9 +221,7 @@ record Binding(Function function, Precision precision) {
                     }
                 });
             } else if (slot instanceof Slot.Output output) {
-                Axes axes = trial.operation().bind(trial.inputs());
-                Port port = port(trial.operation().signature().outputs(), output.port());
-                tensor(place, value, axes.shape(port), output.view())
+                tensor(place, value, trial.operation().forward(trial.inputs()).get(output.port()).shape(), output.view())
                         .ifPresent(tensor -> outputs = outputs.with(output.port(), tensor));
             } else if (slot instanceof Slot.Gradient gradient) {
                 tensor(place, value, trial.inputs().get(gradient.port()).shape(), gradient.view())
@@ -233,7 +246,7 @@ record Binding(Function function, Precision precision) {
                 complain(place, "an array of shape " + expected, value);
                 return Optional.empty();
             }
-            return Optional.of(back(came, shape, view));
+            return Optional.of(back(shifted(came, -view.plus()), shape, view));
         }
 
         private Shape seen(Shape shape, View view) {
@@ -265,7 +278,7 @@ record Binding(Function function, Precision precision) {
         Case resolved() {
             Named<Tensor> inputs = trial.inputs();
             for (Map.Entry<String, String> drawn : function.drawn().entrySet()) {
-                if (outputs.has(drawn.getValue())) {
+                if (inputs.has(drawn.getKey()) && outputs.has(drawn.getValue())) {
                     Tensor shown = outputs.get(drawn.getValue());
                     inputs = inputs.with(drawn.getKey(), shown.map(value -> value == 0 ? 0 : 1));
                 }

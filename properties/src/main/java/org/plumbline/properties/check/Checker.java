@@ -45,9 +45,7 @@ public final class Checker {
 
     /** The verdicts on a function and its backward passes. */
     public List<FunctionVerdict> check(Function declared) {
-        Suite<?> suite = Suites.all().stream().filter(known -> known.standard().name().equals(declared.operation()))
-                .findFirst().orElseThrow(() -> new InvalidArgument("operation", declared.operation(),
-                        "the name of an operation, as plumbline operations lists them"));
+        Suite<?> suite = suite(declared);
         Function function = declaredOtherwise(declared, suite);
         Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
         Binding binding = new Binding(function, settings.precision());
@@ -73,8 +71,16 @@ public final class Checker {
                 set.put(name, value);
             }
         });
-        return new Function(function.name(), function.file(), function.operation(), set, function.before(),
-                function.arguments(), function.returns(), function.after(), function.drawn(), function.backward());
+        return function.with(set);
+    }
+
+    private static Suite<?> suite(Function function) {
+        if (function.network().isPresent()) {
+            return new Composed(function.network().get());
+        }
+        return Suites.all().stream().filter(known -> known.standard().name().equals(function.operation()))
+                .findFirst().orElseThrow(() -> new InvalidArgument("operation", function.operation(),
+                        "the name of an operation, as plumbline operations lists them"));
     }
 
     private static List<Regime> regimes(Declared<?> suite) {

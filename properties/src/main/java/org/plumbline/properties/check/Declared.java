@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.tensor.Named;
@@ -28,15 +32,23 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
         return Components.with(suite.standard(), function.set());
     }
 
+    /** Of the suite's draws those that the profile allows: what it tells of is then fit for what it sets. */
     @Override
     public Arbitrary<O> operations(Regime regime) {
         Set<String> told = told();
-        return suite.operations(regime).map(drawn -> {
+        return suite.operations(regime).filter(this::allowed).map(drawn -> {
             Map<String, Object> values = new HashMap<>();
             drawn.conventions().forEach((name, value) -> keep(values, told, name, value));
             drawn.hyperparameters().forEach((name, value) -> keep(values, told, name, value));
             values.putAll(function.set());
             return Components.with(suite.standard(), values);
+        });
+    }
+
+    private boolean allowed(O drawn) {
+        return drawn.conventions().entrySet().stream().allMatch(convention -> {
+            Object set = function.set().get(convention.getKey());
+            return set == null || set == convention.getValue() || set.equals(((Enum<?>) convention.getValue()).name());
         });
     }
 
@@ -50,6 +62,7 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
     public Arbitrary<Named<Tensor>> inputs(O operation, Regime regime) {
         Set<String> taken = taken();
         List<Port> optional = operation.signature().inputs().stream().filter(port -> !port.required()).toList();
+        Map<String, Double> omitted = omitted();
         return suite.inputs(operation, regime)
                 .filter(inputs -> optional.stream()
                         .allMatch(port -> !taken.contains(port.name()) || inputs.has(port.name())))
@@ -59,7 +72,23 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
                         kept = taken.contains(port.name()) ? kept : kept.without(port.name());
                     }
                     return kept;
-                });
+                })
+                .filter(inputs -> function.only().stream().allMatch(condition -> condition.holds(operation, inputs)))
+                .map(inputs -> {
+                    Map<String, Double> values = new HashMap<>();
+                    function.fixed().forEach((name, value) -> values.put(name, value.value(operation, inputs)));
+                    return filled(inputs, values);
+                })
+                .flatMap(inputs -> omitted.isEmpty() ? Arbitraries.just(inputs) : Arbitraries.frequencyOf(
+                        Tuple.of(3, Arbitraries.just(inputs)), Tuple.of(1, Arbitraries.just(filled(inputs, omitted)))));
+    }
+
+    private static Named<Tensor> filled(Named<Tensor> inputs, Map<String, Double> values) {
+        Named<Tensor> filled = inputs;
+        for (Map.Entry<String, Double> value : values.entrySet()) {
+            filled = filled.with(value.getKey(), inputs.get(value.getKey()).map(element -> value.getValue()));
+        }
+        return filled;
     }
 
     @Override
@@ -75,40 +104,31 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
     /** The conventions and hyper-parameters that an argument tells of. */
     Set<String> told() {
         Set<String> names = new TreeSet<>();
-        arguments().forEach(argument -> told(argument, names));
+        function.allArguments().forEach(argument -> {
+            if (argument instanceof Argument.Hyperparameter parameter) {
+                names.add(parameter.name());
+            } else if (argument instanceof Argument.Chosen chosen) {
+                names.add(chosen.convention());
+            }
+        });
         return names;
-    }
-
-    private static void told(Argument argument, Set<String> names) {
-        if (argument instanceof Argument.Hyperparameter parameter) {
-            names.add(parameter.name());
-        } else if (argument instanceof Argument.Chosen chosen) {
-            names.add(chosen.convention());
-        } else if (argument instanceof Argument.Entries entries) {
-            entries.entries().values().forEach(entry -> told(entry, names));
-        } else if (argument instanceof Argument.Row row) {
-            row.arguments().forEach(entry -> told(entry, names));
-        }
     }
 
     private Set<String> taken() {
         Set<String> names = new TreeSet<>(function.drawn().keySet());
-        arguments().forEach(argument -> taken(argument, names));
+        names.addAll(function.fixed().keySet());
+        inputs().forEach(input -> names.add(input.port()));
         return names;
     }
 
-    private static void taken(Argument argument, Set<String> names) {
-        if (argument instanceof Argument.Input input && !input.upstream()) {
-            names.add(input.port());
-        } else if (argument instanceof Argument.Entries entries) {
-            entries.entries().values().forEach(entry -> taken(entry, names));
-        } else if (argument instanceof Argument.Row row) {
-            row.arguments().forEach(entry -> taken(entry, names));
-        }
+    /** The inputs that the function may do without, and the number that it then takes them to be. */
+    private Map<String, Double> omitted() {
+        return inputs().filter(input -> input.view().omitted().isPresent()).collect(Collectors.toMap(
+                Argument.Input::port, input -> input.view().omitted().getAsDouble() - input.view().plus()));
     }
 
-    private List<Argument> arguments() {
-        return java.util.stream.Stream.concat(function.arguments().stream(),
-                function.before().stream().flatMap(step -> step.arguments().stream())).toList();
+    private Stream<Argument.Input> inputs() {
+        return function.allArguments().filter(Argument.Input.class::isInstance).map(Argument.Input.class::cast)
+                .filter(input -> !input.upstream());
     }
 }

@@ -1,6 +1,8 @@
 package org.plumbline.properties.check;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
@@ -11,6 +13,7 @@ import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.generate.Drawn;
 import org.plumbline.properties.generate.Draws;
+import org.plumbline.properties.profile.Argument;
 import org.plumbline.properties.profile.Function;
 
 /**
@@ -30,16 +33,29 @@ record Trials(Declared<?> suite, Precision precision) {
         Function function = suite.function();
         // Course code need not take an empty batch; the oracle's own tests do try it.
         Arbitrary<Case> cases = suite.cases(regime).filter(Trials::filled).map(this::representable);
-        if (function.returnsGradients()) {
-            cases = cases.map(trial -> new Case(trial.operation(), trial.inputs(),
-                    trial.upstream().map(dy -> Tensor.filled(dy.shape(), 1))));
-        }
+        cases = cases.map(trial -> new Case(trial.operation(), trial.inputs(), upstream(trial)));
         // Where the function draws a mask, it shows in the zeros of the output: they must come from nothing else.
         return function.drawn().isEmpty() ? cases : cases.map(trial -> trial.withInputs(nonzero(trial)));
     }
 
     private static boolean filled(Case trial) {
         return trial.inputs().names().stream().allMatch(name -> trial.inputs().get(name).count() > 0);
+    }
+
+    /** One where the function returns gradients itself; zero for an output of whose gradient no backward pass is told. */
+    private Named<Tensor> upstream(Case trial) {
+        Function function = suite.function();
+        if (function.returnsGradients()) {
+            return trial.upstream().map(dy -> Tensor.filled(dy.shape(), 1));
+        }
+        Set<String> told = function.backward().stream().flatMap(pass -> pass.arguments().stream())
+                .flatMap(Argument::all).filter(Argument.Input.class::isInstance).map(Argument.Input.class::cast)
+                .filter(Argument.Input::upstream).map(Argument.Input::port).collect(Collectors.toSet());
+        Named<Tensor> upstream = trial.upstream();
+        for (String name : trial.upstream().names()) {
+            upstream = told.contains(name) ? upstream : upstream.with(name, upstream.get(name).map(dy -> 0));
+        }
+        return upstream;
     }
 
     private Case representable(Case trial) {

@@ -2,6 +2,9 @@ package org.plumbline.properties.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.plumbline.properties.foreign.ElementType;
 import org.plumbline.properties.foreign.Value;
 
@@ -30,8 +33,8 @@ public sealed interface Argument {
     record Hyperparameter(String name) implements Argument {
     }
 
-    /** One less, or so much more, than the number of an axis: {@code number of classes}. */
-    record AxisSize(String axis) implements Argument {
+    /** A whole number worked out from the case: the number of classes, say. */
+    record Count(Formula formula) implements Argument {
     }
 
     /** A value for each choice of a convention. */
@@ -50,17 +53,28 @@ public sealed interface Argument {
     record Row(List<Argument> arguments) implements Argument {
     }
 
+    /** This argument and those within it. */
+    default Stream<Argument> all() {
+        if (this instanceof Entries dictionary) {
+            return dictionary.entries.values().stream().flatMap(Argument::all);
+        }
+        return this instanceof Row row ? row.arguments.stream().flatMap(Argument::all) : Stream.of(this);
+    }
+
     /**
      * How the subject lays a tensor out.
      *
      * @param order the order of the oracle's axes in the subject's; empty to leave them
-     * @param shape the subject's shape after that, of numbers and names of axes, products written {@code C*H*W}; empty
-     *        to leave it
-     * @param type how its elements travel; null for what fits the port
+     * @param shape the subject's shape after that; none to leave it
+     * @param type how its elements travel; none for what fits the port
+     * @param plus what the subject's numbers are greater by
+     * @param omitted the number that the subject takes every element to be where a dictionary does not have the entry
      */
-    record View(List<Integer> order, List<String> shape, ElementType type) {
+    record View(List<Integer> order, Optional<List<Formula>> shape, Optional<ElementType> type, double plus,
+            OptionalDouble omitted) {
 
         /** As it is. */
-        public static final View PLAIN = new View(List.of(), List.of(), null);
+        public static final View PLAIN =
+                new View(List.of(), Optional.empty(), Optional.empty(), 0, OptionalDouble.empty());
     }
 }

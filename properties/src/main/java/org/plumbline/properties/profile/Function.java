@@ -3,7 +3,9 @@ package org.plumbline.properties.profile;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A function of the subject and the operation that it should be.
@@ -11,18 +13,23 @@ import java.util.Set;
  * @param name the function's name
  * @param file the file that holds it, without its folder; empty where any file may
  * @param operation the operation's name
+ * @param network the composition of operations that it is, if it is not one of the oracle's own
  * @param set conventions and hyper-parameters by name where they are not the operation's defaults; a text that begins
  *        with {@code =} names another hyper-parameter, which this one equals
+ * @param only what the cases must fulfil that it is tried on
+ * @param fixed by the name of an input what all its elements are; the function need not be called with it
  * @param before calls to be made first, of constructors and setters, whose results later arguments may name
  * @param arguments what it is called with, by position
  * @param returns what it returns
  * @param after by the position of an argument that is a dictionary, what the function writes into it
+ * @param changes the names of inputs that it may change in place
  * @param drawn by the name of an input that the function draws by chance, the output whose nonzero elements show it
  * @param backward the functions that are its backward pass, each by itself
  */
-public record Function(String name, String file, String operation, Map<String, Object> set, List<Step> before,
-        List<Argument> arguments, Slot returns, Map<Integer, Slot> after, Map<String, String> drawn,
-        List<Backward> backward) {
+public record Function(String name, String file, String operation, Optional<Composition> network,
+        Map<String, Object> set, List<Condition> only, Map<String, Formula> fixed, List<Step> before,
+        List<Argument> arguments, Slot returns, Map<Integer, Slot> after, Set<String> changes,
+        Map<String, String> drawn, List<Backward> backward) {
 
     /**
      * A call made before the function's own.
@@ -42,6 +49,18 @@ public record Function(String name, String file, String operation, Map<String, O
      * @param returns what it returns
      */
     public record Backward(String name, List<Argument> arguments, Slot returns) {
+    }
+
+    /** The same function under other conventions and hyper-parameters. */
+    public Function with(Map<String, Object> others) {
+        return new Function(name, file, operation, network, others, only, fixed, before, arguments, returns, after,
+                changes, drawn, backward);
+    }
+
+    /** Every argument of its own call and of those before it, the ones within dictionaries and rows too. */
+    public Stream<Argument> allArguments() {
+        return Stream.concat(before.stream().flatMap(step -> step.arguments().stream()), arguments.stream())
+                .flatMap(Argument::all);
     }
 
     /** Its own name and those of its backward passes. */

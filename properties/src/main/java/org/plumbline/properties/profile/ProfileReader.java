@@ -3,17 +3,24 @@ package org.plumbline.properties.profile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
+import org.plumbline.oracle.network.Network;
+import org.plumbline.oracle.network.Node;
 import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
 import org.plumbline.properties.foreign.ElementType;
 import org.plumbline.properties.foreign.Value;
 import org.plumbline.properties.profile.Argument.View;
@@ -21,8 +28,9 @@ import org.plumbline.properties.profile.Argument.View;
 /** Reads a profile from YAML. The format is described in {@code PROFILES.md} beside the shipped profiles. */
 public final class ProfileReader {
 
-    private static final Set<String> FUNCTION_KEYS = Set.of("name", "file", "operation", "set", "before", "arguments",
-            "returns", "after", "drawn", "backward");
+    private static final Set<String> FUNCTION_KEYS = Set.of("name", "like", "file", "operation", "network", "set",
+            "only", "fixed", "before", "arguments", "returns", "after", "changes", "drawn", "backward");
+    private static final Set<String> TENSOR_KEYS = Set.of("tensor", "transpose", "shape", "type", "plus", "omitted");
 
     private final String source;
     private final java.util.function.Function<String, Operation> operations;
@@ -53,24 +61,28 @@ public final class ProfileReader {
         keys("", root, Set.of("name", "title", "functions", "editions"));
         Map<String, JsonNode> plain = new LinkedHashMap<>();
         List<Function> functions = list("functions", root.get("functions"), (at, node) -> {
-            plain.put(text(at + ".name", node.get("name")), node);
-            return function(at, node);
+            JsonNode whole = node.has("like") ? merged(at + ".like", plain, node.get("like"), node) : node;
+            plain.put(text(at + ".name", node.get("name")), whole);
+            return function(at, whole);
         });
         Map<String, List<Function>> editions = new LinkedHashMap<>();
         if (root.has("editions")) {
             root.get("editions").properties().forEach(edition -> editions.put(edition.getKey(),
-                    list("editions." + edition.getKey(), edition.getValue(), (at, node) -> {
-                        String name = text(at + ".name", node.get("name"));
-                        JsonNode base = plain.get(name);
-                        if (base == null) {
-                            throw wrong(at + ".name", name, "one of the functions " + plain.keySet());
-                        }
-                        var merged = base.<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy();
-                        node.properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
-                        return function(at, merged);
-                    })));
+                    list("editions." + edition.getKey(), edition.getValue(), (at, node) ->
+                            function(at, merged(at + ".name", plain, node.get("name"), node)))));
         }
         return new Profile(text("name", root.get("name")), text("title", root.get("title")), functions, editions);
+    }
+
+    /** The function of a name with some of its keys put otherwise. */
+    private JsonNode merged(String at, Map<String, JsonNode> plain, JsonNode name, JsonNode keys) {
+        JsonNode base = plain.get(text(at, name));
+        if (base == null) {
+            throw wrong(at, name.asText(), "one of the functions before it, " + plain.keySet());
+        }
+        ObjectNode merged = base.deepCopy();
+        keys.properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
+        return merged;
     }
 
     private Function function(String at, JsonNode node) {
@@ -78,11 +90,20 @@ public final class ProfileReader {
         String name = text(at + ".name", node.get("name"));
         String place = at + " (" + name + ")";
         String operation = text(place + ".operation", node.get("operation"));
-        Map<String, Object> set = new LinkedHashMap<>();
-        if (node.has("set")) {
-            node.get("set").properties().forEach(entry -> set.put(entry.getKey(), plain(entry.getValue())));
+        Optional<Composition> network = node.has("network")
+                ? Optional.of(composition(place + ".network", operation, node.get("network"))) : Optional.empty();
+        Map<String, Object> set = set(node);
+        Operation declared = network.<Operation>map(Composition::network)
+                .orElseGet(() -> Components.with(operations.apply(operation), set));
+        List<Condition> only = node.has("only") ? list(place + ".only", node.get("only"),
+                (where, condition) -> Condition.of(text(where, condition))) : List.of();
+        Map<String, Formula> fixed = new LinkedHashMap<>();
+        if (node.has("fixed")) {
+            node.get("fixed").properties().forEach(entry ->
+                    fixed.put(entry.getKey(), new Formula(entry.getValue().asText())));
+            fixed.keySet().forEach(input -> known(place + ".fixed", input,
+                    Set.copyOf(ports(declared.signature().inputs())), "an input of " + declared.name()));
         }
-        Operation declared = Components.with(operations.apply(operation), set);
         List<Function.Step> before = node.has("before") ? list(place + ".before", node.get("before"), (where, step) -> {
             keys(where, step, Set.of("call", "on", "arguments"));
             return new Function.Step(text(where + ".call", step.get("call")), step.path("on").asInt(-1),
@@ -93,6 +114,8 @@ public final class ProfileReader {
             node.get("after").properties().forEach(entry -> after.put(Integer.parseInt(entry.getKey()),
                     slot(place + ".after." + entry.getKey(), entry.getValue(), declared)));
         }
+        Set<String> changes = node.has("changes")
+                ? Set.copyOf(list(place + ".changes", node.get("changes"), this::text)) : Set.of();
         Map<String, String> drawn = new LinkedHashMap<>();
         if (node.has("drawn")) {
             node.get("drawn").properties().forEach(entry -> drawn.put(entry.getKey(), entry.getValue().asText()));
@@ -104,9 +127,80 @@ public final class ProfileReader {
                             arguments(where + ".arguments", pass.get("arguments"), declared),
                             slot(where + ".returns", pass.get("returns"), declared));
                 }) : List.of();
-        return new Function(name, node.path("file").asText(""), operation, set, before,
+        return new Function(name, node.path("file").asText(""), operation, network, set, only, fixed, before,
                 arguments(place + ".arguments", node.get("arguments"), declared),
-                slot(place + ".returns", node.get("returns"), declared), after, drawn, backward);
+                slot(place + ".returns", node.get("returns"), declared), after, changes, drawn, backward);
+    }
+
+    private static Map<String, Object> set(JsonNode node) {
+        Map<String, Object> set = new LinkedHashMap<>();
+        if (node.has("set")) {
+            node.get("set").properties().forEach(entry -> set.put(entry.getKey(), plain(entry.getValue())));
+        }
+        return set;
+    }
+
+    private Composition composition(String at, String name, JsonNode node) {
+        keys(at, node, Set.of("sizes", "inputs", "nodes", "outputs"));
+        Map<String, Composition.Sizes> sizes = new LinkedHashMap<>();
+        node.path("sizes").properties().forEach(entry -> {
+            List<Integer> range = list(at + ".sizes." + entry.getKey(), entry.getValue(), (where, size) -> size.asInt());
+            if (range.size() != 2 || range.get(0) < 1 || range.get(1) < range.get(0)) {
+                throw wrong(at + ".sizes." + entry.getKey(), range.toString(), "a least and a greatest size, from 1 on");
+            }
+            sizes.put(entry.getKey(), new Composition.Sizes(range.get(0), range.get(1)));
+        });
+        Map<String, Composition.Values> values = new LinkedHashMap<>();
+        List<Port> inputs = list(at + ".inputs", node.get("inputs"), (where, input) -> {
+            keys(where, input, Set.of("name", "axes", "kind", "below", "between", "among"));
+            values(where, input).ifPresent(drawn -> values.put(input.get("name").asText(), drawn));
+            return port(where, input);
+        });
+        List<Node> nodes = list(at + ".nodes", node.get("nodes"), (where, step) -> {
+            keys(where, step, Set.of("name", "operation", "set", "wires"));
+            Operation operation = Components.with(operations.apply(text(where + ".operation", step.get("operation"))),
+                    set(step));
+            if (!(operation instanceof Differentiable differentiable)) {
+                throw wrong(where + ".operation", operation.name(), "an operation with a gradient");
+            }
+            Named<String> wires = Named.none();
+            for (Map.Entry<String, JsonNode> wire : step.path("wires").properties()) {
+                wires = wires.with(wire.getKey(), wire.getValue().asText());
+            }
+            return new Node(text(where + ".name", step.get("name")), differentiable, wires);
+        });
+        List<Port> outputs = list(at + ".outputs", node.get("outputs"), (where, output) -> {
+            keys(where, output, Set.of("name", "axes", "kind"));
+            return port(where, output);
+        });
+        try {
+            return new Composition(new Network(name, inputs, nodes, outputs), sizes, values);
+        } catch (InvalidArgument refused) {
+            throw refused.in(source + ": " + at);
+        }
+    }
+
+    private Port port(String at, JsonNode node) {
+        String kind = node.path("kind").asText("real");
+        known(at + ".kind", kind, Set.of("real", "constant", "index", "mask"), "a kind");
+        return new Port(text(at + ".name", node.get("name")), text(at + ".axes", node.get("axes")),
+                Port.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), true);
+    }
+
+    private Optional<Composition.Values> values(String at, JsonNode node) {
+        if (node.has("below")) {
+            return Optional.of(new Composition.Values.Below(text(at + ".below", node.get("below"))));
+        } else if (node.has("between")) {
+            List<Double> range = list(at + ".between", node.get("between"), (where, number) -> number.asDouble());
+            if (range.size() != 2) {
+                throw wrong(at + ".between", range.toString(), "a least and a greatest number");
+            }
+            return Optional.of(new Composition.Values.Between(range.get(0), range.get(1)));
+        } else if (node.has("among")) {
+            return Optional.of(new Composition.Values.Among(
+                    list(at + ".among", node.get("among"), (where, number) -> number.asDouble())));
+        }
+        return Optional.empty();
     }
 
     private List<Argument> arguments(String at, JsonNode node, Operation operation) {
@@ -127,7 +221,7 @@ public final class ProfileReader {
             return new Argument.Constant(value(at, node));
         }
         if (node.has("tensor")) {
-            keys(at, node, Set.of("tensor", "transpose", "shape", "type"));
+            keys(at, node, TENSOR_KEYS);
             return input(at, text(at + ".tensor", node.get("tensor")), view(at, node), operation);
         }
         if (node.has("hyperparameter")) {
@@ -136,7 +230,7 @@ public final class ProfileReader {
             return new Argument.Hyperparameter(name);
         }
         if (node.has("size")) {
-            return new Argument.AxisSize(text(at, node.get("size")));
+            return new Argument.Count(new Formula(text(at, node.get("size"))));
         }
         if (node.has("step")) {
             return new Argument.StepResult(node.get("step").asInt());
@@ -189,7 +283,7 @@ public final class ProfileReader {
             };
         }
         if (node.has("tensor")) {
-            keys(at, node, Set.of("tensor", "transpose", "shape", "type"));
+            keys(at, node, TENSOR_KEYS);
             return output(at, text(at + ".tensor", node.get("tensor")), view(at, node), operation);
         }
         if (node.has("dictionary")) {
@@ -216,17 +310,18 @@ public final class ProfileReader {
     private View view(String at, JsonNode node) {
         List<Integer> order = node.has("transpose")
                 ? list(at + ".transpose", node.get("transpose"), (where, axis) -> axis.asInt()) : List.of();
-        List<String> shape = node.has("shape")
-                ? list(at + ".shape", node.get("shape"), (where, size) -> size.asText()) : List.of();
-        ElementType type = null;
+        Optional<List<Formula>> shape = node.has("shape") ? Optional.of(list(at + ".shape", node.get("shape"),
+                (where, size) -> new Formula(size.asText()))) : Optional.empty();
+        Optional<ElementType> type = Optional.empty();
         if (node.has("type")) {
             try {
-                type = ElementType.valueOf(node.get("type").asText().toUpperCase(Locale.ROOT));
+                type = Optional.of(ElementType.valueOf(node.get("type").asText().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException unknown) {
                 throw wrong(at + ".type", node.get("type").asText(), "float64, float32, int64 or bool");
             }
         }
-        return new View(order, shape, type);
+        return new View(order, shape, type, node.path("plus").asDouble(0), node.has("omitted")
+                ? OptionalDouble.of(node.get("omitted").asDouble()) : OptionalDouble.empty());
     }
 
     private Value value(String at, JsonNode node) {

@@ -1,0 +1,157 @@
+package org.plumbline.properties.profile;
+
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
+
+/**
+ * A number worked out from a case: {@code (H + 2 * height.before - KH) % height.stride}.
+ *
+ * <p>Of numbers, names, parentheses, {@code + - *}, the quotient {@code /}, the whole quotient {@code //} and the
+ * remainder {@code %}. A name is a hyper-parameter of the operation, an axis, or an input's {@code x.rank},
+ * {@code x.count} or {@code x.0}, the size of its first axis.
+ *
+ * @param text as it is written
+ */
+public record Formula(String text) {
+
+    private static final Pattern TOKEN = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?|[A-Za-z_][\\w.]*|//|[-+*/%()])");
+
+    /** @throws InvalidArgument if it is no formula */
+    public Formula {
+        new Reading(text, name -> 1).all();
+    }
+
+    /**
+     * Its value for an operation and its inputs.
+     *
+     * @throws InvalidArgument if it has a name that is none of theirs
+     */
+    public double value(Operation operation, Named<Tensor> inputs) {
+        return new Reading(text, name -> number(name, operation, inputs)).all();
+    }
+
+    /** Its value, which is a whole number. */
+    public int whole(Operation operation, Named<Tensor> inputs) {
+        double value = value(operation, inputs);
+        if (value != Math.rint(value)) {
+            throw new InvalidArgument("formula " + text, Double.toString(value), "a whole number");
+        }
+        return (int) value;
+    }
+
+    private static double number(String name, Operation operation, Named<Tensor> inputs) {
+        Map<String, Object> parameters = operation.hyperparameters();
+        if (parameters.get(name) instanceof Number number) {
+            return number.doubleValue();
+        }
+        int dot = name.lastIndexOf('.');
+        if (dot > 0 && inputs.has(name.substring(0, dot))) {
+            Shape shape = inputs.get(name.substring(0, dot)).shape();
+            String of = name.substring(dot + 1);
+            return switch (of) {
+                case "rank" -> shape.rank();
+                case "count" -> shape.count();
+                default -> of.matches("\\d+") && Integer.parseInt(of) < shape.rank() ? shape.size(Integer.parseInt(of))
+                        : Double.NaN;
+            };
+        }
+        Axes axes = operation.bind(inputs);
+        try {
+            return axes.size(name);
+        } catch (IllegalStateException unbound) {
+            throw new InvalidArgument("formula's name", name, "a hyper-parameter of " + operation.name() + ", an axis of "
+                    + axes + ", or an input's rank, count or axis, such as x.rank or x.0");
+        }
+    }
+
+    /** One pass over the text, from left to right. */
+    private static final class Reading {
+
+        private final String text;
+        private final ToDoubleFunction<String> names;
+        private final Matcher tokens;
+        private String next;
+
+        Reading(String text, ToDoubleFunction<String> names) {
+            this.text = text;
+            this.names = names;
+            this.tokens = TOKEN.matcher(text);
+            advance();
+        }
+
+        double all() {
+            double value = sum();
+            if (!next.isEmpty()) {
+                throw wrong();
+            }
+            return value;
+        }
+
+        private double sum() {
+            double value = product();
+            while (next.equals("+") || next.equals("-")) {
+                value += advance().equals("+") ? product() : -product();
+            }
+            return value;
+        }
+
+        private double product() {
+            double value = factor();
+            while (next.matches("[*/%]|//")) {
+                String operator = advance();
+                double right = factor();
+                value = switch (operator) {
+                    case "*" -> value * right;
+                    case "/" -> value / right;
+                    case "//" -> Math.floor(value / right);
+                    default -> value - right * Math.floor(value / right);
+                };
+            }
+            return value;
+        }
+
+        private double factor() {
+            String token = advance();
+            if (token.equals("-")) {
+                return -factor();
+            } else if (token.equals("(")) {
+                double value = sum();
+                if (!advance().equals(")")) {
+                    throw wrong();
+                }
+                return value;
+            } else if (token.matches("\\d.*")) {
+                return Double.parseDouble(token);
+            } else if (token.matches("[A-Za-z_].*")) {
+                return names.applyAsDouble(token);
+            }
+            throw wrong();
+        }
+
+        /** The token that was next. */
+        private String advance() {
+            String token = next;
+            if (tokens.lookingAt()) {
+                next = tokens.group(1);
+                tokens.region(tokens.end(), text.length());
+            } else if (text.substring(tokens.regionStart()).isBlank()) {
+                next = "";
+            } else {
+                throw wrong();
+            }
+            return token;
+        }
+
+        private InvalidArgument wrong() {
+            return new InvalidArgument("formula", text, "numbers, names, parentheses and + - * / // %");
+        }
+    }
+}
