@@ -30,7 +30,7 @@ public final class ProfileReader {
 
     private static final Set<String> FUNCTION_KEYS = Set.of("name", "like", "file", "operation", "network", "set",
             "only", "fixed", "before", "arguments", "returns", "after", "changes", "drawn", "backward");
-    private static final Set<String> TENSOR_KEYS = Set.of("tensor", "transpose", "shape", "type", "plus", "omitted");
+    private static final Set<String> TENSOR_KEYS = Set.of("tensor", "transpose", "shape", "type", "plus", "omitted", "optional");
 
     private final String source;
     private final java.util.function.Function<String, Operation> operations;
@@ -321,7 +321,8 @@ public final class ProfileReader {
             }
         }
         return new View(order, shape, type, node.path("plus").asDouble(0), node.has("omitted")
-                ? OptionalDouble.of(node.get("omitted").asDouble()) : OptionalDouble.empty());
+                ? OptionalDouble.of(node.get("omitted").asDouble()) : OptionalDouble.empty(),
+                node.path("optional").asBoolean(false));
     }
 
     private Value value(String at, JsonNode node) {
