@@ -76,7 +76,6 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
                     }
                     return kept;
                 })
-                .filter(inputs -> function.only().stream().allMatch(condition -> condition.holds(operation, inputs)))
                 .map(inputs -> {
                     Map<String, Double> values = new HashMap<>();
                     function.fixed().forEach((name, value) -> values.put(name, value.value(operation, inputs)));
