@@ -32,6 +32,11 @@ record Only<O extends Operation>(Suite<O> suite, O standard) implements Suite<O>
 
     /** Whether a choice is exact only the suite knows, by making it. */
     @Override
+    public Named<Tensor> fitting(Named<Tensor> upstream, Regime regime) {
+        return suite.fitting(upstream, regime);
+    }
+
+    @Override
     public Set<Regime> regimes() {
         Set<Regime> regimes = EnumSet.copyOf(suite.regimes());
         if (regimes.contains(Regime.EXACT)

@@ -34,6 +34,11 @@ record Where<O extends Operation>(Suite<O> suite, Predicate<? super O> condition
     }
 
     @Override
+    public Named<Tensor> fitting(Named<Tensor> upstream, Regime regime) {
+        return suite.fitting(upstream, regime);
+    }
+
+    @Override
     public Set<Regime> regimes() {
         return suite.regimes();
     }

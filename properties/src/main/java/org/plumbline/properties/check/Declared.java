@@ -94,6 +94,11 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
     }
 
     @Override
+    public Named<Tensor> fitting(Named<Tensor> upstream, Regime regime) {
+        return suite.fitting(upstream, regime);
+    }
+
+    @Override
     public Set<Regime> regimes() {
         return suite.regimes();
     }
