@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import net.jqwik.api.TooManyFilterMissesException;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.properties.Case;
@@ -56,7 +57,7 @@ public final class Checker {
         }
         Map<Regime, List<Trial>> observed = new LinkedHashMap<>();
         for (Regime regime : regimes(trials.suite())) {
-            observed.put(regime, observe(binding, regime, trials.draw(regime, seed(function, regime), count(regime))));
+            drawn(trials, regime, function).ifPresent(cases -> observed.put(regime, observe(binding, regime, cases)));
         }
         FunctionCheck check = new FunctionCheck(channel, settings, module, trials, binding, observed);
         Optional<Map<String, org.plumbline.oracle.Convention>> found = Optional.empty();
@@ -64,9 +65,22 @@ public final class Checker {
         for (String name : function.names()) {
             FunctionCheck.Result result = check.verdict(name, found);
             found = found.isPresent() ? found : result.alternative();
-            verdicts.add(result.verdict());
+            verdicts.add(result.verdict().explained(function.known()));
         }
         return verdicts;
+    }
+
+    /** A regime whose operations or inputs are all others than the profile allows has no cases; an ordinary one must. */
+    private Optional<List<Case>> drawn(Trials trials, Regime regime, Function function) {
+        try {
+            return Optional.of(trials.draw(regime, seed(function, regime), count(regime)));
+        } catch (TooManyFilterMissesException none) {
+            if (regime == Regime.ORDINARY) {
+                throw new InvalidArgument("profile's function " + function.name(), "conditions that no case fulfils",
+                        "set and only such that some of the operation's cases are left");
+            }
+            return Optional.empty();
+        }
     }
 
     private Function declaredOtherwise(Function function, Suite<?> suite) {

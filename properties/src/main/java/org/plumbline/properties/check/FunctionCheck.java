@@ -145,6 +145,11 @@ final class FunctionCheck {
                     Optional.empty()));
         }
         if (all.stream().allMatch(trial -> pass(trial, name) instanceof Pass.NotCalled)) {
+            if (all.stream().allMatch(trial -> pass(trial, binding.function().name()) instanceof Pass.Ended ended
+                    && ended.answer() instanceof Answer.Missing)) {
+                return Optional.of(plain(name, Grade.MISSING, "the subject has no function "
+                        + binding.function().name(), List.of(), Optional.empty()));
+            }
             return Optional.of(plain(name, Grade.NOT_JUDGED, "its forward pass did not return", List.of(),
                     Optional.empty()));
         }

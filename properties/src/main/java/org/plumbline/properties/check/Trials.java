@@ -1,8 +1,10 @@
 package org.plumbline.properties.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
@@ -31,10 +33,25 @@ record Trials(Declared<?> suite, Precision precision) {
     private Arbitrary<Case> cases(Regime regime) {
         Function function = suite.function();
         // Course code need not take an empty batch or an array without axes; the oracle's own tests do try them.
-        Arbitrary<Case> cases = suite.cases(regime).filter(Trials::filled).map(trial -> trial.in(precision));
+        Arbitrary<Case> cases = suite.cases(regime).filter(Trials::filled).filter(this::allowed).filter(this::withinRange)
+                .map(trial -> trial.in(precision));
         cases = cases.map(trial -> new Case(trial.operation(), trial.inputs(), upstream(trial)));
         // Where the function draws a mask, it shows in the zeros of the output: they must come from nothing else.
         return function.drawn().isEmpty() ? cases : cases.map(trial -> trial.withInputs(nonzero(trial)));
+    }
+
+    /** Of cases, not of inputs: an operation may have none that fulfil the profile's conditions. */
+    private boolean allowed(Case trial) {
+        return suite.function().only().stream()
+                .allMatch(condition -> condition.holds(trial.operation(), trial.inputs()));
+    }
+
+    /** Whether no finite number becomes infinite in the subject's precision. */
+    private boolean withinRange(Case trial) {
+        return precision == Precision.DOUBLE || Stream.of(trial.inputs(), trial.upstream())
+                .flatMap(tensors -> tensors.names().stream().map(tensors::get))
+                .flatMapToDouble(tensor -> Arrays.stream(tensor.toArray()))
+                .allMatch(value -> Double.isInfinite(value) || !Float.isInfinite((float) value));
     }
 
     private static boolean filled(Case trial) {
