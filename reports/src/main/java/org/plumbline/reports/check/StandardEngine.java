@@ -93,7 +93,12 @@ final class StandardEngine implements CheckEngine {
             return new OneCommand(ChildProcess.ofCommand(List.of(program.command().trim().split("\\s+")), confinement(),
                     limits));
         }
-        throw new RefusedRequest("TARGET", request.target().title(), "a Python file, a folder or --command");
+        Target.Installed installed = (Target.Installed) request.target();
+        if (!installed.profile().equals(ShippedProfile.TORCH.id())) {
+            throw new RefusedRequest("TARGET", "none", "a Python file, a folder or --command, or as the profile "
+                    + ShippedProfile.TORCH.id() + " has a subject of its own, none,");
+        }
+        return new InstalledLibrary(ShippedProfile.TORCH, python(), confinement(), limits);
     }
 
     private synchronized Confinement confinement() {

@@ -43,7 +43,7 @@ public record Summary(String name, String page, String result, int status, Strin
     }
 
     long right() {
-        return grades.values().stream().filter(grade -> grade == Grade.RIGHT || grade == Grade.IMPRECISE).count();
+        return grades.values().stream().filter(grade -> !grade.failure() && grade != Grade.MISSING).count();
     }
 
     long failing() {

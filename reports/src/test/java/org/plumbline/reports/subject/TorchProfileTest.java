@@ -51,7 +51,7 @@ class TorchProfileTest {
     @ParameterizedTest
     @EnumSource(Precision.class)
     void everyDepartureIsExplained(Precision precision) throws IOException {
-        Files.writeString(folder.resolve("torch_subject.py"), resource("/org/plumbline/fixtures/subject/torch_subject.py"));
+        Files.writeString(folder.resolve(ShippedProfile.TORCH.subjectFile()), ShippedProfile.TORCH.subject());
         try (PythonFiles files = new PythonFiles(folder, PythonSubject.interpreter(), Confinement.find(),
                 Limits.standard())) {
             CheckReport report = new SubjectCheck("PyTorch", files, profile(), Optional.empty(),

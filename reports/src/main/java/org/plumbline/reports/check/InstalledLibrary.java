@@ -1,0 +1,46 @@
+package org.plumbline.reports.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.plumbline.fixtures.profile.ShippedProfile;
+import org.plumbline.properties.check.Lines;
+import org.plumbline.properties.check.PythonFiles;
+import org.plumbline.properties.foreign.ChildProcess;
+import org.plumbline.properties.foreign.Confinement;
+import org.plumbline.properties.foreign.Interpreter;
+import org.plumbline.properties.foreign.Limits;
+
+/** A library that is installed, behind the functions that its profile ships for it, in a temporary folder. */
+final class InstalledLibrary implements Lines {
+
+    private final Path folder;
+    private final String subject;
+    private final PythonFiles files;
+
+    InstalledLibrary(ShippedProfile profile, Interpreter interpreter, Confinement confinement, Limits limits)
+            throws IOException {
+        folder = Files.createTempDirectory("plumbline-library").toRealPath();
+        subject = profile.subjectFile();
+        Files.writeString(folder.resolve(subject), profile.subject());
+        files = new PythonFiles(folder, interpreter, confinement, limits);
+    }
+
+    @Override
+    public Optional<ChildProcess> to(String file) {
+        return files.to(file);
+    }
+
+    @Override
+    public String module(String file) {
+        return files.module(file);
+    }
+
+    @Override
+    public void close() {
+        files.close();
+        folder.resolve(subject).toFile().delete();
+        folder.toFile().delete();
+    }
+}
