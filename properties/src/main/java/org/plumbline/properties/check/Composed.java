@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.plumbline.oracle.network.Network;
-import org.plumbline.oracle.real.Plain;
+import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
@@ -40,13 +40,13 @@ record Composed(Composition composition) implements Suite<Network> {
         List<Arbitrary<Map.Entry<String, Integer>>> axes = new ArrayList<>();
         composition.sizes().forEach((axis, sizes) ->
                 axes.add(Sizes.between(sizes.least(), sizes.most()).map(size -> Map.entry(axis, size))));
-        // Ordinary inputs overflow no textbook formula, which a composition may do to its parts.
+        // Ordinary inputs overflow no textbook formula in the arithmetic of the truth; a composition's may in its parts.
         return Combinators.combine(axes).as(sizes -> sizes.stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))).flatMap(sizes -> drawn(regime, sizes))
-                .filter(inputs -> finite(Truth.evaluate(network, inputs, Plain.ARITHMETIC)));
+                .filter(inputs -> finite(Truth.evaluate(network, inputs, DoubleDouble.ARITHMETIC)));
     }
 
-    private static boolean finite(Named<NdArray<Plain>> outputs) {
+    private static boolean finite(Named<NdArray<DoubleDouble>> outputs) {
         return outputs.names().stream().flatMap(name -> outputs.get(name).elements().stream())
                 .allMatch(element -> Double.isFinite(element.value()));
     }
