@@ -10,10 +10,13 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.plumbline.oracle.network.Network;
+import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Suite;
+import org.plumbline.properties.Truth;
 import org.plumbline.properties.generate.Inputs;
 import org.plumbline.properties.generate.Sizes;
 import org.plumbline.properties.generate.Values;
@@ -37,8 +40,15 @@ record Composed(Composition composition) implements Suite<Network> {
         List<Arbitrary<Map.Entry<String, Integer>>> axes = new ArrayList<>();
         composition.sizes().forEach((axis, sizes) ->
                 axes.add(Sizes.between(sizes.least(), sizes.most()).map(size -> Map.entry(axis, size))));
+        // Ordinary inputs overflow no textbook formula in the arithmetic of the truth; a composition's may in its parts.
         return Combinators.combine(axes).as(sizes -> sizes.stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))).flatMap(sizes -> drawn(regime, sizes));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))).flatMap(sizes -> drawn(regime, sizes))
+                .filter(inputs -> finite(Truth.evaluate(network, inputs, DoubleDouble.ARITHMETIC)));
+    }
+
+    private static boolean finite(Named<NdArray<DoubleDouble>> outputs) {
+        return outputs.names().stream().flatMap(name -> outputs.get(name).elements().stream())
+                .allMatch(element -> Double.isFinite(element.value()));
     }
 
     private Arbitrary<Named<Tensor>> drawn(Regime regime, Map<String, Integer> sizes) {
