@@ -52,7 +52,8 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                     progress.accept(function.name());
                     return part;
                 }, workers)).toList();
-        List<FunctionVerdict> verdicts = parts.stream().flatMap(part -> part.join().stream()).toList();
+        List<FunctionVerdict> verdicts = parts.stream().flatMap(part -> part.join().stream())
+                .filter(verdict -> only.isEmpty() || only.contains(verdict.function())).toList();
         List<ChildProcess> processes = starts.keySet().stream().map(file -> lines.to(file).orElseThrow()).distinct()
                 .toList();
         Optional<Hello> hello = processes.stream().flatMap(process -> process.hello().stream()).findFirst();
