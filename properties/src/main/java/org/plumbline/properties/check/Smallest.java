@@ -24,11 +24,11 @@ record Smallest(Channel channel, Binding binding, Trials trials, long seed) {
     /** So many are drawn; the small ones of them are called. */
     private static final int DRAWN = 200;
     private static final int CALLED = 60;
-    private static final long NANOS = 3_000_000_000L;
+    /** So many numbers are made simpler; of a case with more, the others stay. */
+    private static final int NUMBERS = 64;
 
     /** The smallest found, which may be the first of those observed of which it is true. */
     Checker.Trial of(List<Checker.Trial> observed, Predicate<Checker.Trial> same) {
-        long end = System.nanoTime() + NANOS;
         Checker.Trial first = observed.stream().sorted(Comparator.comparing(Smallest::elements)).filter(same).findFirst()
                 .orElseThrow();
         Regime regime = first.regime();
@@ -36,16 +36,15 @@ record Smallest(Channel channel, Binding binding, Trials trials, long seed) {
                 .filter(trial -> elements(trial) < elements(first))
                 .sorted(Comparator.comparing(Smallest::elements)).limit(CALLED).toList();
         Checker.Trial smaller = observe(regime, small).stream().filter(same).findFirst().orElse(first);
-        return withSimplerNumbers(smaller, same, end);
+        return withSimplerNumbers(smaller, same);
     }
 
-    private Checker.Trial withSimplerNumbers(Checker.Trial from, Predicate<Checker.Trial> same, long end) {
+    private Checker.Trial withSimplerNumbers(Checker.Trial from, Predicate<Checker.Trial> same) {
         Checker.Trial simplest = from;
-        for (Simpler.Place place : Simpler.places(from.observed().trial(), !binding.function().returnsGradients())) {
-            if (System.nanoTime() < end) {
-                List<Case> candidates = place.simpler(simplest.observed().trial(), from.regime() == Regime.ORDINARY);
-                simplest = observe(from.regime(), candidates).stream().filter(same).findFirst().orElse(simplest);
-            }
+        List<Simpler.Place> places = Simpler.places(from.observed().trial(), !binding.function().returnsGradients());
+        for (Simpler.Place place : places.subList(0, Math.min(NUMBERS, places.size()))) {
+            List<Case> candidates = place.simpler(simplest.observed().trial(), from.regime() == Regime.ORDINARY);
+            simplest = observe(from.regime(), candidates).stream().filter(same).findFirst().orElse(simplest);
         }
         return simplest;
     }
