@@ -74,7 +74,8 @@ record Binding(Function function, Precision precision) {
             if (!port.axes().equals("()")) {
                 return new Value.Array(type, seen);
             }
-            return port.kind() == Port.Kind.INDEX ? new Value.Whole((long) seen.scalar()) : new Value.Real(seen.scalar());
+            return port.kind() == Port.Kind.INDEX ? new Value.Whole((long) seen.scalar())
+                    : new Value.Real(seen.scalar());
         } else if (argument instanceof Argument.Cache) {
             return new Value.Returned(forward, path(function.returns(), List.of()).orElse(List.of()));
         } else if (argument instanceof Argument.StepResult step) {
@@ -228,7 +229,8 @@ record Binding(Function function, Precision precision) {
                     }
                 });
             } else if (slot instanceof Slot.Output output) {
-                tensor(place, value, trial.operation().forward(trial.inputs()).get(output.port()).shape(), output.view())
+                Tensor right = trial.operation().forward(trial.inputs()).get(output.port());
+                tensor(place, value, right.shape(), output.view())
                         .ifPresent(tensor -> outputs = outputs.with(output.port(), tensor));
             } else if (slot instanceof Slot.Gradient gradient && trial.inputs().has(gradient.port())) {
                 tensor(place, value, trial.inputs().get(gradient.port()).shape(), gradient.view())

@@ -40,9 +40,10 @@ record Composed(Composition composition) implements Suite<Network> {
         List<Arbitrary<Map.Entry<String, Integer>>> axes = new ArrayList<>();
         composition.sizes().forEach((axis, sizes) ->
                 axes.add(Sizes.between(sizes.least(), sizes.most()).map(size -> Map.entry(axis, size))));
-        // Ordinary inputs overflow no textbook formula in the arithmetic of the truth; a composition's may in its parts.
+        // Ordinary inputs overflow no textbook formula in the truth's arithmetic; a composition's may in its parts.
         return Combinators.combine(axes).as(sizes -> sizes.stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))).flatMap(sizes -> drawn(regime, sizes))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .flatMap(sizes -> drawn(regime, sizes))
                 .filter(inputs -> finite(Truth.evaluate(network, inputs, DoubleDouble.ARITHMETIC)));
     }
 

@@ -60,7 +60,7 @@ record Trials(Declared<?> suite, Precision precision) {
                         && (port.axes().equals("()") || trial.inputs().get(port.name()).rank() > 0));
     }
 
-    /** One where the function returns gradients itself; zero for an output of whose gradient no backward pass is told. */
+    /** One where the function returns gradients itself; zero where no backward pass is told of an output's gradient. */
     private Named<Tensor> upstream(Case trial) {
         Function function = suite.function();
         if (function.returnsGradients()) {

@@ -67,8 +67,8 @@ public record Formula(String text) {
         try {
             return axes.size(name);
         } catch (IllegalStateException unbound) {
-            throw new InvalidArgument("formula's name", name, "a hyper-parameter of " + operation.name() + ", an axis of "
-                    + axes + ", or an input's rank, count or axis, such as x.rank or x.0");
+            throw new InvalidArgument("formula's name", name, "a hyper-parameter of " + operation.name()
+                    + ", an axis of " + axes + ", or an input's rank, count or axis, such as x.rank or x.0");
         }
     }
 

@@ -156,9 +156,10 @@ public final class ProfileReader {
         keys(at, node, Set.of("sizes", "inputs", "nodes", "outputs"));
         Map<String, Composition.Sizes> sizes = new LinkedHashMap<>();
         node.path("sizes").properties().forEach(entry -> {
-            List<Integer> range = list(at + ".sizes." + entry.getKey(), entry.getValue(), (where, size) -> size.asInt());
+            String axis = at + ".sizes." + entry.getKey();
+            List<Integer> range = list(axis, entry.getValue(), (where, size) -> size.asInt());
             if (range.size() != 2 || range.get(0) < 1 || range.get(1) < range.get(0)) {
-                throw wrong(at + ".sizes." + entry.getKey(), range.toString(), "a least and a greatest size, from 1 on");
+                throw wrong(axis, range.toString(), "a least and a greatest size, from 1 on");
             }
             sizes.put(entry.getKey(), new Composition.Sizes(range.get(0), range.get(1)));
         });

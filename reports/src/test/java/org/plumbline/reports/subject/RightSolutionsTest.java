@@ -51,7 +51,8 @@ class RightSolutionsTest {
             allowed.add(Grade.MISSING);
         }
         CheckReport report = report(solution);
-        assertThat(report.functions()).as("%s", report.functions()).allMatch(verdict -> allowed.contains(verdict.grade()));
+        assertThat(report.functions()).as("%s", report.functions())
+                .allMatch(verdict -> allowed.contains(verdict.grade()));
         assertThat(report.present()).isPositive();
         assertThat(report.edition()).isEqualTo(profile(solution.profile()).editions().keySet().iterator().next());
     }
