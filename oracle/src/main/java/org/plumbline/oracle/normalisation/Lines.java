@@ -20,8 +20,8 @@ final class Lines {
     }
 
     /**
-     * Every line minus its mean: a projection, symmetric, and so its own gradient. Done twice: of a great mean the first
-     * time leaves a rounding, which is the mean of what is left.
+     * Every line minus its mean: a projection, symmetric, and so its own gradient. Done twice: of a great mean the
+     * first time leaves a rounding, which is the mean of what is left.
      */
     static Tensor centred(Tensor x, int n) {
         return lessMeans(lessMeans(x, n), n);

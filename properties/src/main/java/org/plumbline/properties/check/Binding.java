@@ -156,19 +156,21 @@ record Binding(Function function, Precision precision) {
         Map<String, Observed.Pass> passes = new LinkedHashMap<>();
         int forward = function.before().size();
         Reading reading = new Reading(trial);
-        Observed.Pass first = pass(reading, answers, forward, function.returns(), function.arguments(), function.after());
+        Observed.Pass first = pass(reading, answers, forward, function.returns(), function.arguments(),
+                function.after());
         passes.put(function.name(), first);
         Case resolved = reading.resolved();
         for (int i = 0; i < function.backward().size(); i++) {
             Function.Backward pass = function.backward().get(i);
             passes.put(pass.name(), answers.size() <= forward + 1 + i ? new Observed.Pass.NotCalled()
-                    : pass(new Reading(resolved), answers, forward + 1 + i, pass.returns(), pass.arguments(), Map.of()));
+                    : pass(new Reading(resolved), answers, forward + 1 + i, pass.returns(), pass.arguments(),
+                            Map.of()));
         }
         return new Observed(resolved, passes);
     }
 
-    private Observed.Pass pass(Reading reading, List<Answer> answers, int number, Slot returns, List<Argument> arguments,
-            Map<Integer, Slot> after) {
+    private Observed.Pass pass(Reading reading, List<Answer> answers, int number, Slot returns,
+            List<Argument> arguments, Map<Integer, Slot> after) {
         if (answers.size() <= number) {
             return new Observed.Pass.Ended(answers.get(answers.size() - 1));
         }
@@ -176,7 +178,8 @@ record Binding(Function function, Precision precision) {
             return new Observed.Pass.Ended(answers.get(number));
         }
         reading.read("", returns, returned.value());
-        after.forEach((position, slot) -> reading.read("argument " + (position + 1), slot, returned.after().get(position)));
+        after.forEach((position, slot) ->
+                reading.read("argument " + (position + 1), slot, returned.after().get(position)));
         return reading.complaint.isPresent() ? new Observed.Pass.Malformed(reading.complaint.get())
                 : new Observed.Pass.Returned(reading.outputs, reading.gradients,
                         returned.changed().stream().map(position -> name(arguments, position))

@@ -70,7 +70,7 @@ public final class Checker {
         return verdicts;
     }
 
-    /** A regime whose operations or inputs are all others than the profile allows has no cases; an ordinary one must. */
+    /** A regime whose cases are all others than the profile allows has none; the ordinary one must have some. */
     private Optional<List<Case>> drawn(Trials trials, Regime regime, Function function) {
         try {
             return Optional.of(trials.draw(regime, seed(function, regime), count(regime)));

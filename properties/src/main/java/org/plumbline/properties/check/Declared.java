@@ -24,8 +24,8 @@ import org.plumbline.properties.profile.Components;
 import org.plumbline.properties.profile.Function;
 
 /**
- * A suite kept to what a function can be: the defaults but for what the profile sets and what the function is told by an
- * argument, which vary; with just the inputs that it takes.
+ * A suite kept to what a function can be: the defaults but for what the profile sets and what the function is told by
+ * an argument, which vary; with just the inputs that it takes.
  */
 record Declared<O extends Operation>(Suite<O> suite, Function function) implements Suite<O> {
 

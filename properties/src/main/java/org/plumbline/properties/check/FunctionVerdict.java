@@ -11,9 +11,8 @@ import org.plumbline.properties.profile.Departure;
  * What is said of a function of a subject.
  *
  * @param function its name
- * @param operation the operation that it should be
- * @param conventions those under which it is right or was judged: {@code mode=TRAINING, ...}; only what the profile sets
- *        and what was found
+ * @param operation the operation that it should be @param conventions those under which it is right or was judged:
+ *        {@code mode=TRAINING, ...}; only what the profile sets and what was found
  * @param grade the verdict
  * @param headline the diagnosis in one line
  * @param defect the page of the known defect that it matches

@@ -24,7 +24,8 @@ record Judge(Suite<?> suite, Precision precision) {
         try {
             Named<Tensor> outputs = trial.operation().forward(trial.inputs()).with(returned.outputs());
             Named<Tensor> gradients = trial.operation() instanceof Differentiable differentiable
-                    ? differentiable.backward(trial.inputs(), trial.upstream()).with(returned.gradients()) : Named.none();
+                    ? differentiable.backward(trial.inputs(), trial.upstream()).with(returned.gradients())
+                    : Named.none();
             return lane.judge(suite, new Recorded(outputs, gradients, precision), trial);
         } catch (InvalidArgument inapplicable) {
             return Verdict.fail(inapplicable.getMessage());

@@ -33,7 +33,8 @@ public final class PythonFiles implements Lines {
      * @param target a Python file or a folder
      * @throws IOException if it cannot be read
      */
-    public PythonFiles(Path target, Interpreter interpreter, Confinement confinement, Limits limits) throws IOException {
+    public PythonFiles(Path target, Interpreter interpreter, Confinement confinement, Limits limits)
+            throws IOException {
         this.interpreter = interpreter;
         this.confinement = confinement;
         this.limits = limits;

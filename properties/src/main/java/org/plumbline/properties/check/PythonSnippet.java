@@ -56,7 +56,8 @@ final class PythonSnippet {
                     .map(entry -> "'" + entry.getKey() + "': " + literal(entry.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         } else if (value instanceof Value.Returned returned) {
-            return "r" + returned.call() + returned.path().stream().map(i -> "[" + i + "]").collect(Collectors.joining());
+            return "r" + returned.call()
+                    + returned.path().stream().map(i -> "[" + i + "]").collect(Collectors.joining());
         } else if (value instanceof Value.Text text) {
             return "'" + text.text().replace("\\", "\\\\").replace("'", "\\'") + "'";
         } else if (value instanceof Value.Flag flag) {

@@ -10,9 +10,9 @@ import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.Channel;
 
 /**
- * Looks for a smaller case of which the same is true: among those observed, among small ones drawn for it, and then with
- * simpler numbers. Every call costs a trip to the subject, so that this takes fewer and in batches, where shrinking step
- * by step would take thousands.
+ * Looks for a smaller case of which the same is true: among those observed, among small ones drawn for it, and then
+ * with simpler numbers. Every call costs a trip to the subject, so that this takes fewer and in batches, where
+ * shrinking step by step would take thousands.
  *
  * @param channel the line to the subject
  * @param binding of the function
@@ -29,8 +29,8 @@ record Smallest(Channel channel, Binding binding, Trials trials, long seed) {
 
     /** The smallest found, which may be the first of those observed of which it is true. */
     Checker.Trial of(List<Checker.Trial> observed, Predicate<Checker.Trial> same) {
-        Checker.Trial first = observed.stream().sorted(Comparator.comparing(Smallest::elements)).filter(same).findFirst()
-                .orElseThrow();
+        Checker.Trial first = observed.stream().sorted(Comparator.comparing(Smallest::elements)).filter(same)
+                .findFirst().orElseThrow();
         Regime regime = first.regime();
         List<Case> small = trials.draw(regime, seed, DRAWN).stream()
                 .filter(trial -> elements(trial) < elements(first))

@@ -84,7 +84,8 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
         }
         starts.computeIfAbsent(function.file(), file -> started(process.get()));
         Optional<Answer> unusable = process.get().unusable();
-        return unusable.isPresent() ? all(function, Grade.BROKEN, "its file cannot be loaded: " + Endings.words(unusable.get()))
+        return unusable.isPresent()
+                ? all(function, Grade.BROKEN, "its file cannot be loaded: " + Endings.words(unusable.get()))
                 : new Checker(process.get(), how, lines.module(function.file())).check(function);
     }
 
@@ -95,8 +96,8 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
     }
 
     private static List<FunctionVerdict> all(Function function, Grade grade, String headline) {
-        return function.names().stream().map(name -> new FunctionVerdict(name, function.operation(), "", grade, headline,
-                Optional.empty(), Optional.empty(), List.of())).toList();
+        return function.names().stream().map(name -> new FunctionVerdict(name, function.operation(), "", grade,
+                headline, Optional.empty(), Optional.empty(), List.of())).toList();
     }
 
     /** The edition under which the fewest functions fail, of those in which editions differ; the first among equals. */

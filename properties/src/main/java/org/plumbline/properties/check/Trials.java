@@ -33,8 +33,8 @@ record Trials(Declared<?> suite, Precision precision) {
     private Arbitrary<Case> cases(Regime regime) {
         Function function = suite.function();
         // Course code need not take an empty batch or an array without axes; the oracle's own tests do try them.
-        Arbitrary<Case> cases = suite.cases(regime).filter(Trials::filled).filter(this::allowed).filter(this::withinRange)
-                .map(trial -> trial.in(precision));
+        Arbitrary<Case> cases = suite.cases(regime).filter(Trials::filled).filter(this::allowed)
+                .filter(this::withinRange).map(trial -> trial.in(precision));
         cases = cases.map(trial -> new Case(trial.operation(), trial.inputs(), upstream(trial)));
         // Where the function draws a mask, it shows in the zeros of the output: they must come from nothing else.
         return function.drawn().isEmpty() ? cases : cases.map(trial -> trial.withInputs(nonzero(trial)));

@@ -3,8 +3,8 @@ package org.plumbline.properties.generate;
 import net.jqwik.api.Shrinkable;
 
 /**
- * A value that was drawn, and what makes it simpler. The value is kept: jqwik makes it anew at each request, in a session
- * only.
+ * A value that was drawn, and what makes it simpler. The value is kept: jqwik makes it anew at each request, in a
+ * session only.
  *
  * @param value the value
  * @param shrinkable what makes it simpler

@@ -20,11 +20,11 @@ import org.plumbline.properties.Verdict;
  * Outputs and gradients where the textbook formula overflows, underflows or cancels in double.
  *
  * <p>The truth is the definition in fifty decimal digits. The running error bound is useless here, so the bound is the
- * one of mixed stability (Higham 2002, section 1.5), u the subject's own unit roundoff: the result may be the exact one, slightly perturbed, of slightly
- * perturbed inputs. With C the sum over all input elements of |dy/dx x|, got by perturbing each in turn,
- * B = c u (|y| + C), where c = 16 + 2 n counts the roundings that may meet in an element: n input elements summed in
- * any order, two elementary functions of eight. An input so small that its roundings are absolute is perturbed by the
- * least subnormal instead, over u.
+ * one of mixed stability (Higham 2002, section 1.5), u the subject's own unit roundoff: the result may be the exact
+ * one, slightly perturbed, of slightly perturbed inputs. With C the sum over all input elements of |dy/dx x|, got by
+ * perturbing each in turn, B = c u (|y| + C), where c = 16 + 2 n counts the roundings that may meet in an element: n
+ * input elements summed in any order, two elementary functions of eight. An input so small that its roundings are
+ * absolute is perturbed by the least subnormal instead, over u.
  *
  * <p>A gradient is a sum over paths that may cancel beyond what its inputs explain (layer normalisation's does, on two
  * values): there the textbook formula is no worse than any other, and its running error bound is added, computed in

@@ -51,7 +51,8 @@ public final class Components {
                 RecordComponent part = parts[i];
                 Object now = part.getAccessor().invoke(like);
                 if (now instanceof Record nested && !(nested instanceof Operation)) {
-                    boolean repeated = Arrays.stream(parts).filter(other -> other.getType() == part.getType()).count() > 1;
+                    boolean repeated = Arrays.stream(parts)
+                            .filter(other -> other.getType() == part.getType()).count() > 1;
                     arguments[i] = rebuilt(nested, repeated ? prefix + part.getName() + "." : prefix, components);
                 } else {
                     arguments[i] = converted(prefix + part.getName(), part.getType(), now,

@@ -1,8 +1,8 @@
 package org.plumbline.properties.profile;
 
 /**
- * A departure from the operation that a profile knows of, examined, with the reason. It is told with the verdict that it
- * explains; any other verdict stands as it is.
+ * A departure from the operation that a profile knows of, examined, with the reason. It is told with the verdict that
+ * it explains; any other verdict stands as it is.
  *
  * @param function the name of the function that departs, forward or backward
  * @param verdict the verdict that it explains, in lower case: {@code fragile}

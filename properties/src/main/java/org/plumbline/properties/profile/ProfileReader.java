@@ -30,7 +30,8 @@ public final class ProfileReader {
 
     private static final Set<String> FUNCTION_KEYS = Set.of("name", "like", "file", "operation", "network", "set",
             "only", "fixed", "before", "arguments", "returns", "after", "changes", "drawn", "backward", "known");
-    private static final Set<String> TENSOR_KEYS = Set.of("tensor", "transpose", "shape", "type", "plus", "omitted", "optional");
+    private static final Set<String> TENSOR_KEYS =
+            Set.of("tensor", "transpose", "shape", "type", "plus", "omitted", "optional");
 
     private final String source;
     private final java.util.function.Function<String, Operation> operations;
@@ -140,7 +141,8 @@ public final class ProfileReader {
             known(at + ".kind", kind, Set.of("documented", "finding"), "a kind");
             return new Departure(text(at + ".function", departure.get("function")),
                     text(at + ".verdict", departure.get("verdict")),
-                    Departure.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), text(at + ".reason", departure.get("reason")));
+                    Departure.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                    text(at + ".reason", departure.get("reason")));
         });
     }
 
@@ -225,7 +227,8 @@ public final class ProfileReader {
             throw wrong(at, "nothing", "an argument");
         }
         if (node.isTextual()) {
-            return node.asText().equals("cache") ? new Argument.Cache() : input(at, node.asText(), View.PLAIN, operation);
+            return node.asText().equals("cache") ? new Argument.Cache()
+                    : input(at, node.asText(), View.PLAIN, operation);
         }
         if (node.isArray()) {
             return new Argument.Row(arguments(at, node, operation));
@@ -266,8 +269,8 @@ public final class ProfileReader {
                     entries.put(entry.getKey(), argument(at + "." + entry.getKey(), entry.getValue(), operation)));
             return new Argument.Entries(entries);
         }
-        throw wrong(at, node.toString(), "the name of an input, d and the name of an output, cache, a number, or one of "
-                + "tensor, hyperparameter, size, convention, constant, dictionary, step");
+        throw wrong(at, node.toString(), "the name of an input, d and the name of an output, cache, a number, "
+                + "or one of tensor, hyperparameter, size, convention, constant, dictionary, step");
     }
 
     private Argument input(String at, String name, View view, Operation operation) {

@@ -108,8 +108,8 @@ final class StandardEngine implements CheckEngine {
 
     private synchronized Interpreter python() {
         interpreter = interpreter.or(Interpreter::find);
-        return interpreter.orElseThrow(() -> new IllegalStateException("no Python 3 with NumPy was found: install NumPy "
-                + "for python3, or name an interpreter that has it by -D" + Interpreter.PROPERTY + "=PATH"));
+        return interpreter.orElseThrow(() -> new IllegalStateException("no Python 3 with NumPy was found: install "
+                + "NumPy for python3, or name an interpreter that has it by -D" + Interpreter.PROPERTY + "=PATH"));
     }
 
     private static Profile profile(String name) {
@@ -148,8 +148,8 @@ final class StandardEngine implements CheckEngine {
         return Arrays.stream(ShippedProfile.values()).map(shipped -> profile(shipped.id()))
                 .filter(profile -> defined(profile, text) > 0)
                 .max((one, other) -> Long.compare(defined(one, text), defined(other, text)))
-                .orElseThrow(() -> new RefusedRequest("--profile", "none, and no function of a shipped profile is there,",
-                        shipped() + " or a YAML file"));
+                .orElseThrow(() -> new RefusedRequest("--profile",
+                        "none, and no function of a shipped profile is there,", shipped() + " or a YAML file"));
     }
 
     private static long defined(Profile profile, String text) {

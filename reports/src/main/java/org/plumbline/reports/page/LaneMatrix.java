@@ -31,8 +31,8 @@ final class LaneMatrix {
         }
         StringBuilder html = new StringBuilder("""
                 <h2>Operations by lane</h2>
-                <p>Each cell is the worst error over its derived bound, over the combinations that came up (the defaults and
-                every choice that the lane has among them): at most 1 passes.</p>
+                <p>Each cell is the worst error over its derived bound, over the combinations that came up (the
+                defaults and every choice that the lane has among them): at most 1 passes.</p>
                 """).append(legend()).append("<div class=\"sheet\"><table class=\"matrix\"><thead><tr><th></th>");
         for (Lane lane : Lane.values()) {
             html.append("<th scope=\"col\">").append(label(lane)).append("</th>");
