@@ -25,7 +25,6 @@ import org.plumbline.properties.check.Settings;
 import org.plumbline.properties.check.SubjectCheck;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Limits;
-import org.plumbline.properties.foreign.PythonSubject;
 import org.plumbline.properties.profile.Profile;
 import org.plumbline.properties.profile.ProfileReader;
 
@@ -68,7 +67,7 @@ class RightSolutionsTest {
 
     private CheckReport report(RightSolution solution) throws IOException {
         solution.writeTo(folder);
-        try (PythonFiles files = new PythonFiles(folder, PythonSubject.interpreter(), Confinement.find(),
+        try (PythonFiles files = new PythonFiles(folder, Python.interpreter(), Confinement.find(),
                 Limits.standard())) {
             return new SubjectCheck(solution.name(), files, profile(solution.profile()), Optional.empty(),
                     new Settings(Precision.DOUBLE, CASES, SEED, Map.of()), Set.of())

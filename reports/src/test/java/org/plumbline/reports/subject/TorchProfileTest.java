@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,6 @@ import org.plumbline.properties.check.Settings;
 import org.plumbline.properties.check.SubjectCheck;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Limits;
-import org.plumbline.properties.foreign.PythonSubject;
 import org.plumbline.properties.profile.Function;
 import org.plumbline.properties.profile.Profile;
 import org.plumbline.properties.profile.ProfileReader;
@@ -48,11 +48,13 @@ class TorchProfileTest {
     @TempDir
     private Path folder;
 
+    /** Not by default: it needs PyTorch, and takes a minute. {@code mvn verify -DexcludedGroups=} runs it. */
+    @Tag("torch")
     @ParameterizedTest
     @EnumSource(Precision.class)
     void everyDepartureIsExplained(Precision precision) throws IOException {
         Files.writeString(folder.resolve(ShippedProfile.TORCH.subjectFile()), ShippedProfile.TORCH.subject());
-        try (PythonFiles files = new PythonFiles(folder, PythonSubject.interpreter(), Confinement.find(),
+        try (PythonFiles files = new PythonFiles(folder, Python.interpreter(), Confinement.find(),
                 Limits.standard())) {
             CheckReport report = new SubjectCheck("PyTorch", files, profile(), Optional.empty(),
                     new Settings(precision, CASES, SEED, Map.of()), Set.of()).run(name -> { }, Runnable::run);
