@@ -19,7 +19,7 @@ class ArchitectureTest {
     static final ArchRule THE_ORACLE_KNOWS_ONLY_MATHEMATICS = classes().that()
             .resideInAPackage("org.plumbline.oracle..")
             .should().onlyDependOnClassesThat()
-                    .resideInAnyPackage("org.plumbline.oracle..", "java.lang..", "java.util..",
+                    .resideInAnyPackage("org.plumbline.oracle..", "java.lang..", "java.math..", "java.util..",
                     "org.ejml..", "org.apache.commons.math3..", "org.apache.commons.numbers..");
 
     @ArchTest
