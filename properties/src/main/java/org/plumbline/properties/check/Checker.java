@@ -46,22 +46,29 @@ public final class Checker {
     /** The verdicts on a function and its backward passes. */
     public List<FunctionVerdict> check(Function declared) {
         Suite<?> suite = suite(declared);
-        Function function = declaredOtherwise(declared, suite);
+        List<FunctionVerdict> verdicts = new ArrayList<>();
+        Optional<Map<String, org.plumbline.oracle.Convention>> found = Optional.empty();
+        for (Function part : declaredOtherwise(declared, suite).parts()) {
+            FunctionCheck check = check(suite, part);
+            for (String name : part.names()) {
+                if (verdicts.stream().noneMatch(verdict -> verdict.function().equals(name))) {
+                    FunctionCheck.Result result = check.verdict(name, found);
+                    found = found.isPresent() ? found : result.alternative();
+                    verdicts.add(result.verdict());
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private FunctionCheck check(Suite<?> suite, Function function) {
         Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
         Binding binding = new Binding(function, settings.precision());
         Map<Regime, List<Trial>> observed = new LinkedHashMap<>();
         for (Regime regime : regimes(trials.suite())) {
             observed.put(regime, observe(binding, trials.draw(regime, seed(function, regime), count(regime))));
         }
-        FunctionCheck check = new FunctionCheck(channel, settings, module, trials, binding, observed);
-        Optional<Map<String, org.plumbline.oracle.Convention>> found = Optional.empty();
-        List<FunctionVerdict> verdicts = new ArrayList<>();
-        for (String name : function.names()) {
-            FunctionCheck.Result result = check.verdict(name, found);
-            found = found.isPresent() ? found : result.alternative();
-            verdicts.add(result.verdict());
-        }
-        return verdicts;
+        return new FunctionCheck(channel, settings, module, trials, binding, observed);
     }
 
     private Function declaredOtherwise(Function function, Suite<?> suite) {

@@ -11,41 +11,62 @@ import org.plumbline.properties.Subject;
 import org.plumbline.properties.defect.Defect;
 import org.plumbline.properties.defect.Defects;
 import org.plumbline.properties.defect.Evidence;
+import org.plumbline.properties.foreign.Answer;
 
 /**
  * Finds the known defect that gives a function's numbers. They are the same if they agree to three quarters of the digits
- * on every case, and differ from the right ones on one.
+ * on every case. Shapes count: a result of another shape than the right one is that of a defect which has this shape,
+ * and where the function raises an exception, shapes must not meet in the defect either.
  *
  * @param precision the subject's
  */
 record Matching(Precision precision) {
 
-    /** A case, and what the function returned. */
-    record Returned(Case trial, Observed.Pass.Returned pass) {
+    /**
+     * A case, and what the function returned.
+     *
+     * @param trial the case
+     * @param outputs the outputs that it returned
+     * @param gradients the gradients that it returned
+     * @param raised whether it raised an exception instead
+     */
+    record Seen(Case trial, Named<Tensor> outputs, Named<Tensor> gradients, boolean raised) {
+
+        /** What was seen of a function, if it was called and its process went on. */
+        static Optional<Seen> of(Case trial, Observed.Pass pass) {
+            if (pass instanceof Observed.Pass.Returned returned) {
+                return Optional.of(new Seen(trial, returned.outputs(), returned.gradients(), false));
+            } else if (pass instanceof Observed.Pass.Malformed malformed) {
+                return Optional.of(new Seen(trial, malformed.outputs(), malformed.gradients(), false));
+            }
+            return pass instanceof Observed.Pass.Ended ended && ended.answer() instanceof Answer.Raised
+                    ? Optional.of(new Seen(trial, Named.none(), Named.none(), true)) : Optional.empty();
+        }
     }
 
     /** The defect that the function has, if it is a known one. */
-    Optional<Defect> defect(List<Returned> returned) {
-        if (returned.isEmpty()) {
+    Optional<Defect> defect(List<Seen> seen) {
+        if (seen.stream().allMatch(Seen::raised)) {
             return Optional.empty();
         }
         return Defects.all().stream().filter(defect -> defect.evidence() == Evidence.NUMBERS)
-                .filter(defect -> returned.stream().anyMatch(one -> defect.applies().test(one.trial().operation())))
-                .filter(defect -> returned.stream().allMatch(one -> gives(defect, one))).findFirst();
+                .filter(defect -> seen.stream().anyMatch(one -> defect.applies().test(one.trial().operation())))
+                .filter(defect -> seen.stream().allMatch(one -> gives(defect, one))).findFirst();
     }
 
-    private boolean gives(Defect defect, Returned one) {
+    private boolean gives(Defect defect, Seen one) {
         Case trial = one.trial();
-        Subject subject = defect.applies().test(trial.operation()) ? defect.subject().get() : Subject.REFERENCE;
+        Subject subject = defect.subject().get();
         try {
-            if (!one.pass().outputs().names().isEmpty()
-                    && !same(subject.forward(trial.operation(), trial.inputs()), one.pass().outputs())) {
-                return false;
+            if (!one.raised() && one.gradients().names().isEmpty()) {
+                return same(subject.forward(trial.operation(), trial.inputs()), one.outputs());
             }
-            return one.pass().gradients().names().isEmpty() || same(subject.backward(
-                    (Differentiable) trial.operation(), trial.inputs(), trial.upstream()), one.pass().gradients());
+            Named<Tensor> gradients = subject.backward((Differentiable) trial.operation(), trial.inputs(),
+                    trial.upstream());
+            return !one.raised() && same(gradients, one.gradients()) && (one.outputs().names().isEmpty()
+                    || same(subject.forward(trial.operation(), trial.inputs()), one.outputs()));
         } catch (RuntimeException broken) {
-            return false;
+            return one.raised();
         }
     }
 
@@ -54,6 +75,9 @@ record Matching(Precision precision) {
     }
 
     private boolean same(Tensor defective, Tensor came) {
+        if (came.rank() == 0 && defective.rank() > 0) {
+            return same(defective, Tensor.filled(defective.shape(), came.scalar()));
+        }
         if (!defective.shape().equals(came.shape())) {
             return false;
         }
