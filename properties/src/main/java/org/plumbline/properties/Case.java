@@ -3,6 +3,7 @@ package org.plumbline.properties;
 import java.util.stream.Collectors;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 
@@ -26,6 +27,18 @@ public record Case(Operation operation, Named<Tensor> inputs, Named<Tensor> upst
 
     public Case withUpstream(Named<Tensor> others) {
         return new Case(operation, inputs, others);
+    }
+
+    /** This case in numbers that are of a precision. */
+    public Case in(Precision precision) {
+        if (precision == Precision.DOUBLE) {
+            return this;
+        }
+        return new Case(operation, inputs.map(Case::single), upstream.map(Case::single));
+    }
+
+    private static Tensor single(Tensor tensor) {
+        return tensor.map(value -> (float) value);
     }
 
     /** Everything a person needs to work the case by hand. */

@@ -15,6 +15,11 @@ public interface Subject {
     /** The gradients by the differentiable inputs, for these upstream gradients of the outputs. */
     Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream);
 
+    /** Whether it is meant to refuse what does not fit, by the argument's name. Only then is that tried. */
+    default boolean checksArguments() {
+        return true;
+    }
+
     /** The precision that it computes in; the bounds are for it. */
     default Precision precision() {
         return Precision.DOUBLE;

@@ -33,6 +33,8 @@ public record Verdict(Outcome outcome, double ratio, String message) {
     public static Verdict unlessThrown(Supplier<Verdict> judgement) {
         try {
             return judgement.get();
+        } catch (SubjectFailure failure) {
+            return fail(failure.getMessage());
         } catch (IllegalStateException broken) {
             throw broken;
         } catch (RuntimeException thrown) {

@@ -19,14 +19,21 @@ final class Lines {
         return sums(x, n, (values, i) -> values.at(i) * values.at(i));
     }
 
-    /** Every line minus its mean: a projection, symmetric, and so its own gradient. */
+    /**
+     * Every line minus its mean: a projection, symmetric, and so its own gradient. Done twice: of a great mean the first
+     * time leaves a rounding, which is the mean of what is left.
+     */
     static Tensor centred(Tensor x, int n) {
+        return lessMeans(lessMeans(x, n), n);
+    }
+
+    private static Tensor lessMeans(Tensor x, int n) {
         Tensor means = means(x, n);
-        double[] centred = x.toArray();
-        for (int i = 0; i < centred.length; i++) {
-            centred[i] -= means.at(i / n);
+        double[] rest = x.toArray();
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] -= means.at(i / n);
         }
-        return Tensor.of(x.shape(), centred);
+        return Tensor.of(x.shape(), rest);
     }
 
     private static Tensor sums(Tensor x, int n, ToDoubleBiFunction<Tensor, Integer> term) {

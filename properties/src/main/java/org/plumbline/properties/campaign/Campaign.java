@@ -46,7 +46,7 @@ public record Campaign(long seed, int cases) {
         }
         List<LaneResult> results = new ArrayList<>();
         tallies.forEach((conventions, tally) -> results.add(new LaneResult(suite.standard().name(), conventions, lane,
-                tally.cases, tally.worst.ratio(), tally.worst.outcome(), tally.message)));
+                tally.cases, tally.failed, tally.worst.ratio(), tally.worst.outcome(), tally.message)));
         return results;
     }
 
@@ -93,6 +93,7 @@ public record Campaign(long seed, int cases) {
 
         private final AtomicInteger stepsLeft;
         private int cases;
+        private int failed;
         private Verdict worst = Verdict.PASS;
         private String message = "";
 
@@ -103,6 +104,7 @@ public record Campaign(long seed, int cases) {
         void add(Suite<?> suite, Lane lane, Subject subject, Drawn<Case> trial) {
             cases++;
             Verdict verdict = lane.judge(suite, subject, trial.value());
+            failed += verdict.failed() ? 1 : 0;
             if (verdict.outcome().compareTo(worst.outcome()) > 0) {
                 Case smallest = verdict.failed() ? shrunk(suite, lane, subject, trial) : trial.value();
                 message = lane.judge(suite, subject, smallest).message() + "\n  case: " + smallest;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
@@ -61,7 +62,10 @@ record Binding(Function function, Precision precision) {
 
     private Value value(Argument argument, Case trial, int forward) {
         Operation operation = trial.operation();
-        if (argument instanceof Argument.Input input) {
+        if (argument instanceof Argument.Input input && input.view().optional()
+                && !trial.inputs().has(input.port())) {
+            return new Value.Nothing();
+        } else if (argument instanceof Argument.Input input) {
             Tensor tensor = (input.upstream() ? trial.upstream() : trial.inputs()).get(input.port());
             Port port = port(input.upstream() ? operation.signature().outputs() : operation.signature().inputs(),
                     input.port());
@@ -77,7 +81,10 @@ record Binding(Function function, Precision precision) {
             return new Value.Returned(step.step(), List.of());
         } else if (argument instanceof Argument.Hyperparameter parameter) {
             Object value = operation.hyperparameters().get(parameter.name());
-            return value instanceof Integer whole ? new Value.Whole(whole) : new Value.Real(((Number) value).doubleValue());
+            return value instanceof OptionalInt optional
+                    ? optional.isPresent() ? new Value.Whole(optional.getAsInt()) : new Value.Nothing()
+                    : value instanceof Integer whole ? new Value.Whole(whole)
+                    : new Value.Real(((Number) value).doubleValue());
         } else if (argument instanceof Argument.Count count) {
             return new Value.Whole(count.formula().whole(operation, trial.inputs()));
         } else if (argument instanceof Argument.Chosen chosen) {
@@ -224,7 +231,7 @@ record Binding(Function function, Precision precision) {
             } else if (slot instanceof Slot.Output output) {
                 tensor(place, value, trial.operation().forward(trial.inputs()).get(output.port()).shape(), output.view())
                         .ifPresent(tensor -> outputs = outputs.with(output.port(), tensor));
-            } else if (slot instanceof Slot.Gradient gradient) {
+            } else if (slot instanceof Slot.Gradient gradient && trial.inputs().has(gradient.port())) {
                 tensor(place, value, trial.inputs().get(gradient.port()).shape(), gradient.view())
                         .ifPresent(tensor -> gradients = gradients.with(gradient.port(), tensor));
             }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import net.jqwik.api.Shrinkable;
+import net.jqwik.api.TooManyFilterMissesException;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.properties.Case;
@@ -16,7 +16,6 @@ import org.plumbline.properties.Suite;
 import org.plumbline.properties.Suites;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.Channel;
-import org.plumbline.properties.generate.Drawn;
 import org.plumbline.properties.profile.Function;
 
 /** Judges a function and its backward passes: draws cases, has them run, and says what they show. */
@@ -46,19 +45,34 @@ public final class Checker {
     /** The verdicts on a function and its backward passes. */
     public List<FunctionVerdict> check(Function declared) {
         Suite<?> suite = suite(declared);
+        Function function = declaredOtherwise(declared, suite);
+        if (missing(suite, function)) {
+            return function.names().stream().map(name -> new FunctionVerdict(name, function.operation(), "",
+                    Grade.MISSING, "the subject has no " + function.name(), Optional.empty(), Optional.empty(),
+                    List.of())).toList();
+        }
         List<FunctionVerdict> verdicts = new ArrayList<>();
         Optional<Map<String, org.plumbline.oracle.Convention>> found = Optional.empty();
-        for (Function part : declaredOtherwise(declared, suite).parts()) {
+        for (Function part : function.parts()) {
             FunctionCheck check = check(suite, part);
             for (String name : part.names()) {
                 if (verdicts.stream().noneMatch(verdict -> verdict.function().equals(name))) {
                     FunctionCheck.Result result = check.verdict(name, found);
                     found = found.isPresent() ? found : result.alternative();
-                    verdicts.add(result.verdict());
+                    verdicts.add(result.verdict().explained(part.known()));
                 }
             }
         }
         return verdicts;
+    }
+
+    /** One call tells. */
+    private boolean missing(Suite<?> suite, Function function) {
+        Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
+        Observed first = observe(new Binding(function, settings.precision()), Regime.ORDINARY,
+                trials.draw(Regime.ORDINARY, settings.seed(), 1)).get(0).observed();
+        return first.passes().get(function.name()) instanceof Observed.Pass.Ended ended
+                && ended.answer() instanceof Answer.Missing;
     }
 
     private FunctionCheck check(Suite<?> suite, Function function) {
@@ -66,9 +80,22 @@ public final class Checker {
         Binding binding = new Binding(function, settings.precision());
         Map<Regime, List<Trial>> observed = new LinkedHashMap<>();
         for (Regime regime : regimes(trials.suite())) {
-            observed.put(regime, observe(binding, trials.draw(regime, seed(function, regime), count(regime))));
+            drawn(trials, regime, function).ifPresent(cases -> observed.put(regime, observe(binding, regime, cases)));
         }
         return new FunctionCheck(channel, settings, module, trials, binding, observed);
+    }
+
+    /** A regime whose operations or inputs are all others than the profile allows has no cases; an ordinary one must. */
+    private Optional<List<Case>> drawn(Trials trials, Regime regime, Function function) {
+        try {
+            return Optional.of(trials.draw(regime, seed(function, regime), count(regime)));
+        } catch (TooManyFilterMissesException none) {
+            if (regime == Regime.ORDINARY) {
+                throw new InvalidArgument("profile's function " + function.name(), "conditions that no case fulfils",
+                        "set and only such that some of the operation's cases are left");
+            }
+            return Optional.empty();
+        }
     }
 
     private Function declaredOtherwise(Function function, Suite<?> suite) {
@@ -115,16 +142,16 @@ public final class Checker {
         return Objects.hash(settings.seed(), function.name(), regime.name());
     }
 
-    private List<Trial> observe(Binding binding, List<Drawn<Case>> drawn) {
-        List<List<Answer>> answers = channel.run(drawn.stream().map(trial -> binding.script(trial.value())).toList());
+    private List<Trial> observe(Binding binding, Regime regime, List<Case> drawn) {
+        List<List<Answer>> answers = channel.run(drawn.stream().map(binding::script).toList());
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
-            trials.add(new Trial(drawn.get(i).shrinkable(), binding.observed(drawn.get(i).value(), answers.get(i))));
+            trials.add(new Trial(regime, binding.observed(drawn.get(i), answers.get(i))));
         }
         return trials;
     }
 
-    /** A case as drawn, and what the subject did with it. */
-    record Trial(Shrinkable<Case> drawn, Observed observed) {
+    /** A case of a regime, and what the subject did with it. */
+    record Trial(Regime regime, Observed observed) {
     }
 }

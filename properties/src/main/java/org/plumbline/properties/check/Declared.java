@@ -59,7 +59,8 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
         return drawn.conventions().entrySet().stream().allMatch(convention -> {
             Object set = function.set().get(convention.getKey());
             return set == null || set == convention.getValue() || set.equals(((Enum<?>) convention.getValue()).name());
-        });
+        }) && function.allArguments().filter(Argument.Chosen.class::isInstance).map(Argument.Chosen.class::cast)
+                .allMatch(chosen -> chosen.values().containsKey(drawn.conventions().get(chosen.convention()).name()));
     }
 
     private static void keep(Map<String, Object> values, Set<String> told, String name, Object value) {
@@ -71,11 +72,13 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
     @Override
     public Arbitrary<Named<Tensor>> inputs(O operation, Regime regime) {
         Set<String> taken = taken();
+        Set<String> needed = new TreeSet<>(taken);
+        inputs().filter(input -> input.view().optional()).forEach(input -> needed.remove(input.port()));
         List<Port> optional = operation.signature().inputs().stream().filter(port -> !port.required()).toList();
         Map<String, Double> omitted = omitted();
         return suite.inputs(operation, regime)
                 .filter(inputs -> optional.stream()
-                        .allMatch(port -> !taken.contains(port.name()) || inputs.has(port.name())))
+                        .allMatch(port -> !needed.contains(port.name()) || inputs.has(port.name())))
                 .map(inputs -> {
                     Named<Tensor> kept = inputs;
                     for (Port port : optional) {
@@ -83,7 +86,6 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
                     }
                     return kept;
                 })
-                .filter(inputs -> function.only().stream().allMatch(condition -> condition.holds(operation, inputs)))
                 .map(inputs -> {
                     Map<String, Double> values = new HashMap<>();
                     function.fixed().forEach((name, value) -> values.put(name, value.value(operation, inputs)));
@@ -109,6 +111,12 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
     @Override
     public Set<Regime> regimes() {
         return suite.regimes();
+    }
+
+    /** Of a function that takes no other inputs. */
+    @Override
+    public List<Named<Tensor>> corners(O operation) {
+        return suite.corners(operation).stream().filter(inputs -> inputs.names().equals(taken())).toList();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.plumbline.properties.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.lane.Lane;
+import org.plumbline.properties.profile.Departure;
 
 /**
  * What is said of a function of a subject.
@@ -23,6 +25,17 @@ public record FunctionVerdict(String function, String operation, String conventi
 
     public FunctionVerdict {
         lanes = List.copyOf(lanes);
+    }
+
+    /** This verdict with what the profile knows of it, if it knows of it. */
+    FunctionVerdict explained(List<Departure> known) {
+        return known.stream().filter(departure -> departure.function().equals(function)
+                && departure.verdict().equals(grade.name().toLowerCase(Locale.ROOT))).findFirst()
+                .map(departure -> new FunctionVerdict(function, operation, conventions,
+                        departure.kind() == Departure.Kind.DOCUMENTED ? Grade.DOCUMENTED : grade,
+                        (departure.kind() == Departure.Kind.DOCUMENTED ? "documented: " : "finding: ")
+                                + departure.reason() + " (" + headline + ")", defect, counterexample, lanes))
+                .orElse(this);
     }
 
     /** How many cases were judged, over all lanes. */

@@ -6,6 +6,8 @@ public enum Grade {
     RIGHT("right", false),
     /** Right, but with rounding errors over the bound, up to half of the digits. */
     IMPRECISE("right, imprecise", false),
+    /** It departs from the operation as the subject documents; the profile says where. */
+    DOCUMENTED("as documented", false),
     /** The subject has no such function. */
     MISSING("missing", false),
     /** Right on ordinary inputs, not at extreme ones. */

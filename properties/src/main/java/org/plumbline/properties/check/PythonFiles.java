@@ -68,7 +68,7 @@ public final class PythonFiles implements Lines {
     }
 
     @Override
-    public Optional<ChildProcess> to(String file) {
+    public synchronized Optional<ChildProcess> to(String file) {
         return find(file).map(path -> open.computeIfAbsent(path, this::open));
     }
 
@@ -86,7 +86,7 @@ public final class PythonFiles implements Lines {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         open.values().forEach(ChildProcess::close);
     }
 }

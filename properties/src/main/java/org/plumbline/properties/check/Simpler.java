@@ -2,7 +2,6 @@ package org.plumbline.properties.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.tensor.InvalidArgument;
@@ -21,52 +20,64 @@ final class Simpler {
     }
 
     /**
-     * Cases of the same shapes in which one number is a simpler one; ordinary ones keep off the kinks.
+     * A number of a case.
      *
-     * @param upstream whether upstream gradients may change
+     * @param upstream whether it is of an upstream gradient, otherwise of an input
+     * @param name the tensor's name
+     * @param offset its place there
      */
-    static List<Case> than(Case trial, boolean ordinary, boolean upstream) {
-        List<Case> simpler = new ArrayList<>();
+    record Place(boolean upstream, String name, int offset) {
+
+        /** The case with simpler numbers here than its own, the simplest first; ordinary ones keep off the kinks. */
+        List<Case> simpler(Case trial, boolean ordinary) {
+            Tensor tensor = (upstream ? trial.upstream() : trial.inputs()).get(name);
+            List<Case> cases = new ArrayList<>();
+            for (double simple : SIMPLE) {
+                if (simple == tensor.at(offset)) {
+                    break;
+                }
+                Tensor changed = tensor.with(offset, simple);
+                Case candidate = upstream
+                        ? new Case(trial.operation(), trial.inputs(), trial.upstream().with(name, changed))
+                        : trial.withInputs(trial.inputs().with(name, changed));
+                if (possible(candidate, ordinary)) {
+                    cases.add(candidate);
+                }
+            }
+            return cases;
+        }
+    }
+
+    /** The real numbers of a case; those of its upstream gradients too if they may change. */
+    static List<Place> places(Case trial, boolean upstream) {
+        List<Place> places = new ArrayList<>();
         for (Port port : trial.operation().signature().inputs()) {
             boolean real = port.kind() == Port.Kind.REAL || port.kind() == Port.Kind.CONSTANT;
             if (real && trial.inputs().has(port.name())) {
-                for (Tensor tensor : changes(trial.inputs().get(port.name()))) {
-                    add(simpler, trial.withInputs(trial.inputs().with(port.name(), tensor)), ordinary);
-                }
+                add(places, false, port.name(), trial.inputs().get(port.name()));
             }
         }
-        for (String name : upstream ? trial.upstream().names() : Set.<String>of()) {
-            for (Tensor tensor : changes(trial.upstream().get(name))) {
-                add(simpler, new Case(trial.operation(), trial.inputs(), trial.upstream().with(name, tensor)), ordinary);
-            }
+        if (upstream) {
+            trial.upstream().names().forEach(name -> add(places, true, name, trial.upstream().get(name)));
         }
-        return simpler;
+        return places;
     }
 
-    private static List<Tensor> changes(Tensor tensor) {
-        List<Tensor> changes = new ArrayList<>();
+    private static void add(List<Place> places, boolean upstream, String name, Tensor tensor) {
         for (int i = 0; i < tensor.count(); i++) {
-            double now = tensor.at(i);
-            for (double simple : SIMPLE) {
-                if (simple == now) {
-                    break;
-                }
-                changes.add(tensor.with(i, simple));
-            }
+            places.add(new Place(upstream, name, i));
         }
-        return changes;
     }
 
-    private static void add(List<Case> cases, Case candidate, boolean ordinary) {
+    private static boolean possible(Case candidate, boolean ordinary) {
         Named<Tensor> inputs = candidate.inputs();
         try {
             candidate.operation().bind(inputs);
-            if (!ordinary || !(candidate.operation() instanceof Differentiable)
-                    || Truth.margin(candidate.operation(), inputs) > Suite.SMOOTH) {
-                cases.add(candidate);
-            }
+            return !ordinary || !(candidate.operation() instanceof Differentiable)
+                    || Truth.margin(candidate.operation(), inputs) > Suite.SMOOTH;
         } catch (InvalidArgument refused) {
             // No case: a running variance must not be negative, say.
+            return false;
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.plumbline.properties.check;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plumbline.oracle.real.Precision;
@@ -32,20 +33,26 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
     /** So many cases tell editions apart. */
     private static final int CASES_FOR_EDITIONS = 20;
 
-    /** Judges function by function; each one's name is told when it is done. */
-    public CheckReport run(Consumer<String> progress) {
+    /**
+     * Judges all functions.
+     *
+     * @param progress is told each one's name when it is done, by any thread
+     * @param workers judge the functions
+     */
+    public CheckReport run(Consumer<String> progress, Executor workers) {
         long began = System.nanoTime();
-        Map<String, Double> starts = new LinkedHashMap<>();
+        Map<String, Double> starts = new ConcurrentSkipListMap<>();
         Optional<String> chosen = profile.editions().isEmpty() ? Optional.empty()
                 : edition.or(() -> Optional.of(fitting(starts)));
         Profile judged = chosen.map(profile::edition).orElse(profile);
-        List<FunctionVerdict> verdicts = new ArrayList<>();
-        for (Function function : judged.functions()) {
-            if (only.isEmpty() || function.names().stream().anyMatch(only::contains)) {
-                verdicts.addAll(verdicts(function, settings, starts));
-            }
-            progress.accept(function.name());
-        }
+        List<CompletableFuture<List<FunctionVerdict>>> parts = judged.functions().stream()
+                .filter(function -> only.isEmpty() || function.names().stream().anyMatch(only::contains))
+                .map(function -> CompletableFuture.supplyAsync(() -> {
+                    List<FunctionVerdict> part = verdicts(function, settings, starts);
+                    progress.accept(function.name());
+                    return part;
+                }, workers)).toList();
+        List<FunctionVerdict> verdicts = parts.stream().flatMap(part -> part.join().stream()).toList();
         List<ChildProcess> processes = starts.keySet().stream().map(file -> lines.to(file).orElseThrow()).distinct()
                 .toList();
         Optional<Hello> hello = processes.stream().flatMap(process -> process.hello().stream()).findFirst();

@@ -1,17 +1,19 @@
 package org.plumbline.properties.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
-import org.plumbline.properties.generate.Drawn;
 import org.plumbline.properties.generate.Draws;
 import org.plumbline.properties.profile.Argument;
 import org.plumbline.properties.profile.Function;
@@ -24,18 +26,47 @@ import org.plumbline.properties.profile.Function;
  */
 record Trials(Declared<?> suite, Precision precision) {
 
-    /** Random cases, each with what makes it simpler; the same seed gives the same ones. */
-    List<Drawn<Case>> draw(Regime regime, long seed, int count) {
-        return Draws.drawn(cases(regime), seed, count);
+    /** Random cases; the same seed gives the same ones. */
+    List<Case> draw(Regime regime, long seed, int count) {
+        return Draws.of(cases(regime), seed, count);
+    }
+
+    /** The corners of the declared operation's domain, each with upstream gradients of one. */
+    List<Case> corners() {
+        return corners(suite);
+    }
+
+    private static <O extends Operation> List<Case> corners(Declared<O> suite) {
+        O operation = suite.standard();
+        return suite.corners(operation).stream().map(inputs -> {
+            Named<Tensor> upstream = operation instanceof Differentiable ? operation.forward(inputs).map(
+                    output -> Tensor.filled(output.shape(), 1)) : Named.<Tensor>none();
+            return new Case(operation, inputs, upstream);
+        }).toList();
     }
 
     private Arbitrary<Case> cases(Regime regime) {
         Function function = suite.function();
         // Course code need not take an empty batch or an array without axes; the oracle's own tests do try them.
-        Arbitrary<Case> cases = suite.cases(regime).filter(Trials::filled).map(this::representable);
+        Arbitrary<Case> cases = suite.cases(regime).filter(Trials::filled).filter(this::allowed).filter(this::withinRange)
+                .map(trial -> trial.in(precision));
         cases = cases.map(trial -> new Case(trial.operation(), trial.inputs(), upstream(trial)));
         // Where the function draws a mask, it shows in the zeros of the output: they must come from nothing else.
         return function.drawn().isEmpty() ? cases : cases.map(trial -> trial.withInputs(nonzero(trial)));
+    }
+
+    /** Of cases, not of inputs: an operation may have none that fulfil the profile's conditions. */
+    private boolean allowed(Case trial) {
+        return suite.function().only().stream()
+                .allMatch(condition -> condition.holds(trial.operation(), trial.inputs()));
+    }
+
+    /** Whether no finite number becomes infinite in the subject's precision. */
+    private boolean withinRange(Case trial) {
+        return precision == Precision.DOUBLE || Stream.of(trial.inputs(), trial.upstream())
+                .flatMap(tensors -> tensors.names().stream().map(tensors::get))
+                .flatMapToDouble(tensor -> Arrays.stream(tensor.toArray()))
+                .allMatch(value -> Double.isInfinite(value) || !Float.isInfinite((float) value));
     }
 
     private static boolean filled(Case trial) {
@@ -60,12 +91,9 @@ record Trials(Declared<?> suite, Precision precision) {
         return upstream;
     }
 
-    private Case representable(Case trial) {
-        if (precision == Precision.DOUBLE) {
-            return trial;
-        }
-        return new Case(trial.operation(), trial.inputs().map(tensor -> tensor.map(value -> (float) value)),
-                trial.upstream().map(tensor -> tensor.map(value -> (float) value)));
+    /** Whether a mask that the function draws shows in its output. */
+    boolean telling(Case trial) {
+        return suite.function().drawn().isEmpty() || nonzero(trial).equals(trial.inputs());
     }
 
     private static Named<Tensor> nonzero(Case trial) {

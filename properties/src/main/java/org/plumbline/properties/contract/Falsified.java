@@ -10,6 +10,10 @@ final class Falsified extends AssertionError {
     private static final long serialVersionUID = 1;
 
     Falsified(Lane lane, Verdict verdict, Case trial) {
-        super(lane + " lane: " + verdict.message() + "\n  case: " + trial);
+        this(lane, verdict, trial, "");
+    }
+
+    Falsified(Lane lane, Verdict verdict, Case trial, String advice) {
+        super(lane + " lane: " + verdict.message() + "\n  case: " + trial + advice);
     }
 }

@@ -69,6 +69,17 @@ public final class ChildProcess implements Channel {
     }
 
     /**
+     * A class that implements a contract. What runs it is this virtual machine's own program and class path.
+     *
+     * @param where jars and folders of classes, the class's own and what it needs
+     * @throws IOException if no temporary folder can be made
+     */
+    public static ChildProcess ofJava(String className, List<Path> where, Confinement confinement, Limits limits)
+            throws IOException {
+        return new ChildProcess(folder -> Launch.java(className, where, limits), confinement, limits);
+    }
+
+    /**
      * A program in any language that speaks the protocol on its descriptors 3 and 4.
      *
      * @throws IOException if no temporary folder can be made

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +57,21 @@ record Launch(List<String> command, List<Path> visible) {
         visible.add(host);
         return new Launch(List.of(interpreter.program().toString(), "-s", "-B", host.toString(),
                 configuration.toString()), visible);
+    }
+
+    /** A class behind the host in Java. Half of the memory is the heap; the virtual machine needs some of the rest. */
+    static Launch java(String className, List<Path> where, Limits limits) {
+        List<Path> classPath = Stream.concat(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of), where.stream())
+                .map(path -> path.toAbsolutePath().normalize()).filter(Files::exists).distinct().toList();
+        Path home = Path.of(System.getProperty("java.home"));
+        List<Path> visible = new ArrayList<>(classPath);
+        visible.add(home);
+        return new Launch(List.of(home.resolve("bin").resolve("java").toString(), "-Xmx" + limits.memoryMib() / 2 + "m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m",
+                "-XX:CompressedClassSpaceSize=64m", "-XX:-UsePerfData", "-Xshare:auto", "-cp",
+                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                JavaHost.class.getName(), className), visible);
     }
 
     /** Any program that speaks the protocol. It may read the folders of the files that its command names. */

@@ -65,7 +65,7 @@ record Reply(int script, int call, Answer answer, long bytes) {
     }
 
     /** Reads values, counting their numbers: a small message could else describe one array a thousand times. */
-    private static final class Reader {
+    static final class Reader {
 
         private final ByteBuffer payload;
         private final int mostBytes;
@@ -105,7 +105,7 @@ record Reply(int script, int call, Answer answer, long bytes) {
             return states;
         }
 
-        private Value value(JsonNode node, int depth) throws BrokenProtocol {
+        Value value(JsonNode node, int depth) throws BrokenProtocol {
             require(depth <= DEEPEST, "values more than " + DEEPEST + " deep");
             if (node.has("array")) {
                 return array(node);

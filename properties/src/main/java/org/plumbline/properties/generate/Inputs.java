@@ -61,6 +61,13 @@ public final class Inputs {
         return this;
     }
 
+    /** Draws a port, as a whole, from these values or from those. */
+    public Inputs eitherValues(String port, Values these, Values those) {
+        Shape shape = axes.shape(port(port));
+        special.put(port, Arbitraries.oneOf(Tensors.fixed(shape, these), Tensors.fixed(shape, those)));
+        return this;
+    }
+
     /** Draws a port from this arbitrary. */
     public Inputs tensor(String port, Arbitrary<Tensor> tensors) {
         special.put(port, tensors);

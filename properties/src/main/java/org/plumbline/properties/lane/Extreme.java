@@ -20,7 +20,7 @@ import org.plumbline.properties.Verdict;
  * Outputs and gradients where the textbook formula overflows, underflows or cancels in double.
  *
  * <p>The truth is the definition in fifty decimal digits. The running error bound is useless here, so the bound is the
- * one of mixed stability (Higham 2002, section 1.5): the result may be the exact one, slightly perturbed, of slightly
+ * one of mixed stability (Higham 2002, section 1.5), u the subject's own unit roundoff: the result may be the exact one, slightly perturbed, of slightly
  * perturbed inputs. With C the sum over all input elements of |dy/dx x|, got by perturbing each in turn,
  * B = c u (|y| + C), where c = 16 + 2 n counts the roundings that may meet in an element: n input elements summed in
  * any order, two elementary functions of eight. An input so small that its roundings are absolute is perturbed by the
@@ -34,32 +34,52 @@ import org.plumbline.properties.Verdict;
  */
 final class Extreme {
 
-    private static final double UNIT = Precision.DOUBLE.unitRoundoff();
     /** The relative step that shows how a result depends on an input. */
     private static final double NUDGE = 0x1p-30;
-    /** Beneath this a step is absolute, for a rounding is: half the least subnormal. */
-    private static final double TINY = 0x1p-960;
-    private static final double TINY_NUDGE = 0x1p-990;
+
+    /**
+     * The numbers of a precision.
+     *
+     * @param unit its unit roundoff
+     * @param least its least subnormal
+     * @param greatest its greatest number
+     * @param tiny beneath this a step is absolute, for a rounding is: half the least subnormal
+     * @param tinyNudge that step, far enough above the fiftieth digit of a result near 1
+     */
+    private record Numbers(double unit, double least, double greatest, double tiny, double tinyNudge) {
+
+        static Numbers of(Precision precision) {
+            return switch (precision) {
+                case DOUBLE -> new Numbers(precision.unitRoundoff(), Double.MIN_VALUE, Double.MAX_VALUE, 0x1p-960,
+                        0x1p-990);
+                case SINGLE -> new Numbers(precision.unitRoundoff(), Float.MIN_VALUE, Float.MAX_VALUE,
+                        Float.MIN_NORMAL, 0x1p-140);
+            };
+        }
+    }
 
     private Extreme() {
     }
 
     static Verdict judge(Subject subject, Case trial) {
-        Named<Expected> outputs = widened(
-                expected(trial, at -> Truth.evaluate(at.operation(), at.inputs(), Decimal.ARITHMETIC)),
+        Numbers numbers = Numbers.of(subject.precision());
+        Named<Expected> outputs = widened(numbers,
+                expected(numbers, trial, at -> Truth.evaluate(at.operation(), at.inputs(), Decimal.ARITHMETIC)),
                 Truth.evaluate(trial.operation(), trial.inputs(), RunningError.unlimited(
-                        trial.operation() instanceof Differentiable ? Decimal.UNIT_ROUNDOFF : UNIT)));
+                        trial.operation() instanceof Differentiable ? Decimal.UNIT_ROUNDOFF : numbers.unit)));
         Verdict forward = Expected.judge(outputs, subject.forward(trial.operation(), trial.inputs())).under("forward");
         if (!(trial.operation() instanceof Differentiable differentiable)) {
             return forward;
         }
-        Named<Expected> gradients = widened(expected(trial, at -> Truth.gradient(at, Decimal.ARITHMETIC)),
-                Truth.gradient(trial, RunningError.unlimited(UNIT)));
+        Named<Expected> gradients = widened(numbers,
+                expected(numbers, trial, at -> Truth.gradient(at, Decimal.ARITHMETIC)),
+                Truth.gradient(trial, RunningError.unlimited(numbers.unit)));
         return forward.and(Expected.judge(gradients,
                 subject.backward(differentiable, trial.inputs(), trial.upstream())).under("gradient"));
     }
 
-    private static Named<Expected> expected(Case trial, Function<Case, Named<NdArray<Decimal>>> evaluation) {
+    private static Named<Expected> expected(Numbers numbers, Case trial,
+            Function<Case, Named<NdArray<Decimal>>> evaluation) {
         Named<NdArray<Decimal>> truth = evaluation.apply(trial);
         Named<Tensor> condition = Named.none();
         for (String name : truth.names()) {
@@ -71,10 +91,10 @@ final class Extreme {
                 Tensor x = trial.inputs().get(port.name());
                 elements += x.count();
                 for (int i = 0; i < x.count(); i++) {
-                    boolean tiny = Math.abs(x.at(i)) < TINY;
-                    double nudged = tiny ? x.at(i) + TINY_NUDGE : x.at(i) * (1 + NUDGE);
+                    boolean tiny = Math.abs(x.at(i)) < numbers.tiny;
+                    double nudged = tiny ? x.at(i) + numbers.tinyNudge : x.at(i) * (1 + NUDGE);
                     Case moved = trial.withInputs(trial.inputs().with(port.name(), x.with(i, nudged)));
-                    double weight = tiny ? Double.MIN_VALUE / UNIT / TINY_NUDGE : 1 / NUDGE;
+                    double weight = tiny ? numbers.least / numbers.unit / numbers.tinyNudge : 1 / NUDGE;
                     condition = grown(condition, truth, evaluation.apply(moved), weight);
                 }
             }
@@ -87,19 +107,30 @@ final class Extreme {
         for (String name : truth.names()) {
             Tensor value = truth.get(name).toTensor();
             Tensor bound = condition.get(name).plus(value.map(Math::abs))
-                    .map(size -> roundings * (UNIT * size + Double.MIN_VALUE));
+                    .map(size -> roundings * (numbers.unit * size + numbers.least));
             expected = expected.with(name, Expected.of(value, bound));
         }
         return expected;
     }
 
-    private static Named<Expected> widened(Named<Expected> expected, Named<NdArray<RunningError<Decimal>>> bounds) {
+    private static Named<Expected> widened(Numbers numbers, Named<Expected> expected,
+            Named<NdArray<RunningError<Decimal>>> bounds) {
         Named<Expected> widened = Named.none();
         for (String name : expected.names()) {
             Tensor slack = Truth.read(bounds.get(name), b -> Double.isFinite(b.error()) ? b.error() : 0);
-            widened = widened.with(name, expected.get(name).widened(slack));
+            widened = widened.with(name, rounded(numbers, expected.get(name).widened(slack)));
         }
         return widened;
+    }
+
+    /** What is beyond the greatest number is infinite; what may be on either side of it cannot be judged. */
+    private static Expected rounded(Numbers numbers, Expected expected) {
+        Tensor truth = Truth.read(expected.truth(), number -> number.value());
+        Tensor bound = expected.bound().zip(truth, (error, value) -> Double.isFinite(value)
+                && Math.abs(value) + error > numbers.greatest && Math.abs(value) - error <= numbers.greatest
+                ? Double.POSITIVE_INFINITY : error);
+        return Expected.of(truth.zip(bound, (value, error) -> Math.abs(value) > numbers.greatest
+                && Double.isFinite(error) ? Math.copySign(Double.POSITIVE_INFINITY, value) : value), bound);
     }
 
     private static Named<Tensor> grown(Named<Tensor> condition, Named<NdArray<Decimal>> truth,

@@ -1,6 +1,7 @@
 package org.plumbline.properties.lane;
 
 import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.real.Precision;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Subject;
@@ -11,8 +12,9 @@ import org.plumbline.properties.Verdict;
  * A way to judge a subject on a case.
  *
  * <p>Every lane hands over inputs that fit, empty axes among them where an operation allows them. {@link #PROTOCOL}
- * alone also wants refusals, of what cannot be taken for something else: an argument missing, unknown or of another
- * rank, a label or a mask that is none. It tries no wrong lengths: which ones fit is a matter between several inputs,
+ * alone also wants refusals, and only of a subject that {@linkplain Subject#checksArguments() checks its arguments}, of
+ * what cannot be taken for something else: an argument missing, unknown or of another rank, a label or a mask that is
+ * none. It tries no wrong lengths: which ones fit is a matter between several inputs,
  * and a layer from elsewhere that its framework calls only after a check of its own is not wrong for having none. In
  * the oracle all operations check their lengths by the one {@link org.plumbline.oracle.Operation#bind}, whose refusals
  * are tested with it, on signatures; a subject that calls it first refuses the same.
@@ -34,7 +36,7 @@ public enum Lane {
     LAW(Regime.ORDINARY, false, (suite, subject, trial) -> Laws.judge(suite, subject, trial)),
     /** Gradients at ties: between the one-sided derivatives, and as declared. */
     KINK(Regime.KINK, true, (suite, subject, trial) -> KinkGradient.judge(subject, trial)),
-    /** Nothing kept between calls, nothing changed, wrong inputs refused. */
+    /** Nothing kept between calls, nothing changed, outputs as declared, wrong inputs refused. */
     PROTOCOL(Regime.ORDINARY, false, (suite, subject, trial) -> Protocol.judge(subject, trial)),
     /** Outputs and gradients at saturated, huge, tiny and subnormal inputs. */
     EXTREME(Regime.EXTREME, false, (suite, subject, trial) -> Extreme.judge(subject, trial));
@@ -54,11 +56,27 @@ public enum Lane {
         return regime;
     }
 
+    /** Whether the lane looks at gradients only. */
+    public boolean needsGradient() {
+        return needsGradient;
+    }
+
     /** Whether the lane makes sense for a suite's operation. */
     public boolean applies(Suite<?> suite) {
         boolean differentiable = suite.standard() instanceof Differentiable;
         return suite.regimes().contains(regime) && (differentiable || !needsGradient)
                 && (this != LAW || differentiable || !suite.laws().isEmpty());
+    }
+
+    /**
+     * Whether the lane's bounds are known for a precision: the exact cases fill the significand of a double, and the
+     * bounds of laws, extremes and differences of the forward pass are derived for doubles only.
+     */
+    public boolean judges(Precision precision) {
+        return precision == Precision.DOUBLE || switch (this) {
+            case BOUNDED, GRADIENT, FINITE_DIFFERENCE, FORWARD_MODE, KINK, PROTOCOL -> true;
+            case EXACT, CENTRAL_DIFFERENCE, LAW, EXTREME -> false;
+        };
     }
 
     /** Judges a subject on a case of this lane's regime; an exception that it throws is a failure. */

@@ -45,6 +45,8 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
     static final double OVERFLOWING = 0x1p665;
     /** A number whose square underflows to zero. */
     private static final double VANISHING = 0x1p-565;
+    private static final double GREAT_MEAN = 1e6;
+    private static final int SPREAD = 4;
 
     /** Which line the element at an index of x belongs to. */
     abstract int line(O layer, Shape x, int[] at);
@@ -91,7 +93,8 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
      * At extremes, x up to a limit and down to numbers whose squares vanish, and a gamma of ordinary size: a quotient
      * so small that it loses digits to underflow loses them for good, and a huge gamma would magnify the loss, in
      * whatever order it is multiplied. The limit is a power of two: the mean of equal numbers is then one of them, and
-     * where it is not, nothing tells what is left from a deviation.
+     * where it is not, nothing tells what is left from a deviation. Or else a great mean with a small spread: the
+     * variance as the mean of the squares less the square of the mean has no digits left there.
      */
     static Inputs extreme(Inputs inputs, Regime regime, double limit) {
         if (regime != Regime.EXTREME) {
@@ -100,7 +103,8 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
         Values extremes = Values.of(Regime.EXTREME);
         Values beyond = Values.among(-limit, limit, -VANISHING, VANISHING);
         return inputs.values("gamma", Values.of(Regime.ORDINARY))
-                .values("x", random -> (random.nextInt(4) == 0 ? beyond : extremes).draw(random));
+                .eitherValues("x", random -> (random.nextInt(4) == 0 ? beyond : extremes).draw(random),
+                        random -> GREAT_MEAN + random.nextInt(SPREAD));
     }
 
     @Override

@@ -29,7 +29,7 @@ public sealed interface Argument {
     record StepResult(int step) implements Argument {
     }
 
-    /** A hyper-parameter, as a floating-point or whole number. */
+    /** A hyper-parameter, as a floating-point or whole number; nothing where it has no value. */
     record Hyperparameter(String name) implements Argument {
     }
 
@@ -37,7 +37,7 @@ public sealed interface Argument {
     record Count(Formula formula) implements Argument {
     }
 
-    /** A value for each choice of a convention. */
+    /** A value for each choice of a convention; a choice without one is not tried. */
     record Chosen(String convention, Map<String, Value> values) implements Argument {
     }
 
@@ -69,12 +69,13 @@ public sealed interface Argument {
      * @param type how its elements travel; none for what fits the port
      * @param plus what the subject's numbers are greater by
      * @param omitted the number that the subject takes every element to be where a dictionary does not have the entry
+     * @param optional whether the subject takes nothing, {@code None}, where the case does without the input
      */
     record View(List<Integer> order, Optional<List<Formula>> shape, Optional<ElementType> type, double plus,
-            OptionalDouble omitted) {
+            OptionalDouble omitted, boolean optional) {
 
         /** As it is. */
         public static final View PLAIN =
-                new View(List.of(), Optional.empty(), Optional.empty(), 0, OptionalDouble.empty());
+                new View(List.of(), Optional.empty(), Optional.empty(), 0, OptionalDouble.empty(), false);
     }
 }

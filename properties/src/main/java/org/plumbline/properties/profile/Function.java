@@ -25,11 +25,12 @@ import java.util.stream.Stream;
  * @param changes the names of inputs that it may change in place
  * @param drawn by the name of an input that the function draws by chance, the output whose nonzero elements show it
  * @param backward the functions that are its backward pass, each by itself
+ * @param known departures from the operation that were examined
  */
 public record Function(String name, String file, String operation, Optional<Composition> network,
         Map<String, Object> set, List<Condition> only, Map<String, Formula> fixed, List<Step> before,
         List<Argument> arguments, Slot returns, Map<Integer, Slot> after, Set<String> changes,
-        Map<String, String> drawn, List<Backward> backward) {
+        Map<String, String> drawn, List<Backward> backward, List<Departure> known) {
 
     /**
      * A call made before the function's own.
@@ -54,13 +55,13 @@ public record Function(String name, String file, String operation, Optional<Comp
     /** The same function under other conventions and hyper-parameters. */
     public Function with(Map<String, Object> others) {
         return new Function(name, file, operation, network, others, only, fixed, before, arguments, returns, after,
-                changes, drawn, backward);
+                changes, drawn, backward, known);
     }
 
     /** With one backward pass each: where one of them does not return, another one is judged all the same. */
     public List<Function> parts() {
         return backward.size() < 2 ? List.of(this) : backward.stream().map(pass -> new Function(name, file, operation,
-                network, set, only, fixed, before, arguments, returns, after, changes, drawn, List.of(pass))).toList();
+                network, set, only, fixed, before, arguments, returns, after, changes, drawn, List.of(pass), known)).toList();
     }
 
     /** Every argument of its own call and of those before it, the ones within dictionaries and rows too. */

@@ -29,8 +29,8 @@ import org.plumbline.properties.profile.Argument.View;
 public final class ProfileReader {
 
     private static final Set<String> FUNCTION_KEYS = Set.of("name", "like", "file", "operation", "network", "set",
-            "only", "fixed", "before", "arguments", "returns", "after", "changes", "drawn", "backward");
-    private static final Set<String> TENSOR_KEYS = Set.of("tensor", "transpose", "shape", "type", "plus", "omitted");
+            "only", "fixed", "before", "arguments", "returns", "after", "changes", "drawn", "backward", "known");
+    private static final Set<String> TENSOR_KEYS = Set.of("tensor", "transpose", "shape", "type", "plus", "omitted", "optional");
 
     private final String source;
     private final java.util.function.Function<String, Operation> operations;
@@ -129,7 +129,19 @@ public final class ProfileReader {
                 }) : List.of();
         return new Function(name, node.path("file").asText(""), operation, network, set, only, fixed, before,
                 arguments(place + ".arguments", node.get("arguments"), declared),
-                slot(place + ".returns", node.get("returns"), declared), after, changes, drawn, backward);
+                slot(place + ".returns", node.get("returns"), declared), after, changes, drawn, backward,
+                known(place, node));
+    }
+
+    private List<Departure> known(String place, JsonNode node) {
+        return !node.has("known") ? List.of() : list(place + ".known", node.get("known"), (at, departure) -> {
+            keys(at, departure, Set.of("function", "verdict", "kind", "reason"));
+            String kind = text(at + ".kind", departure.get("kind"));
+            known(at + ".kind", kind, Set.of("documented", "finding"), "a kind");
+            return new Departure(text(at + ".function", departure.get("function")),
+                    text(at + ".verdict", departure.get("verdict")),
+                    Departure.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), text(at + ".reason", departure.get("reason")));
+        });
     }
 
     private static Map<String, Object> set(JsonNode node) {
@@ -321,7 +333,8 @@ public final class ProfileReader {
             }
         }
         return new View(order, shape, type, node.path("plus").asDouble(0), node.has("omitted")
-                ? OptionalDouble.of(node.get("omitted").asDouble()) : OptionalDouble.empty());
+                ? OptionalDouble.of(node.get("omitted").asDouble()) : OptionalDouble.empty(),
+                node.path("optional").asBoolean(false));
     }
 
     private Value value(String at, JsonNode node) {

@@ -425,6 +425,14 @@ def answer(call, module, payload, results, out):
         return {'raised': described(error)}
 
 
+def versions_of(subject):
+    """What else than Python and NumPy the subject says it is made with."""
+    said = getattr(subject, 'plumbline_versions', None)
+    pairs = list(dict.items(said))[:8] if type(said) is dict else []
+    return {name: text[:LONGEST_TEXT] for name, text in pairs
+            if type(name) is type(text) is str and name not in ('Python', 'NumPy')}
+
+
 def described(error):
     """The type of an exception, its text and its place in the subject's own code."""
     try:
@@ -517,6 +525,7 @@ if __name__ == '__main__':
     subject = None
     try:
         subject = load(configuration['root'], configuration['module'], subject_folder)
+        hello['versions'].update(versions_of(subject))
     except BaseException as error:
         hello['raised'] = described(error)
     send(hello, Payload())

@@ -1,47 +1,27 @@
 package org.plumbline.properties.sample;
 
-import org.plumbline.oracle.Differentiable;
-import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.activation.Softmax;
 import org.plumbline.oracle.tensor.Named;
-import org.plumbline.oracle.tensor.Tensor;
-import org.plumbline.properties.Subject;
-import org.plumbline.properties.Suite;
-import org.plumbline.properties.activation.SoftmaxSuite;
-import org.plumbline.properties.contract.ExtremeContract;
-import org.plumbline.properties.contract.GradientContract;
+import org.plumbline.properties.contract.Judged;
+import org.plumbline.properties.contract.LayerContract;
 
 /**
  * How to judge a layer of your own, written in Java: say which operation it should be, with which conventions, and how
  * to call it. The properties are inherited: run the tests, and that is all.
  *
- * <p>The protocol lane hands over sizes that do not fit. {@code MyNet} checks nothing itself, so {@code bind} does.
+ * <p>{@code plumbline explain softmax} lists the inputs, outputs and conventions. Gradients bear the names of the
+ * inputs they belong to. Change {@code y[i] * (dy[i] - dot)} to {@code y[i] * (1 - y[i]) * dy[i]}, the Jacobian's
+ * diagonal alone, and see what it says.
  */
-class MySoftmaxTest implements GradientContract, ExtremeContract {
+class MySoftmaxTest implements LayerContract {
 
     @Override
-    public Suite<Softmax> suite() {
-        return new SoftmaxSuite().only(Softmax.standard());
-    }
-
-    @Override
-    public Subject subject() {
-        return new Subject() {
-            @Override
-            public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
-                operation.bind(inputs);
-                Tensor x = inputs.get("x");
-                return Named.of("y", Tensor.of(x.shape(), MyNet.softmax(x.toArray(), x.size(-1))));
-            }
-
-            @Override
-            public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream) {
-                operation.bind(inputs, upstream);
-                Tensor x = inputs.get("x");
-                double[] dy = upstream.get("y").toArray();
-                return Named.of("x", Tensor.of(x.shape(), MyNet.softmaxBackward(x.toArray(), dy, x.size(-1))));
-            }
-        };
+    public Judged subject() {
+        return Judged.layer(Softmax.standard(),
+                inputs -> Named.of("y", inputs.like("x",
+                        MyNet.softmax(inputs.array("x"), inputs.tensor("x").size(-1)))),
+                (inputs, upstream) -> Named.of("x", inputs.like("x", MyNet.softmaxBackward(inputs.array("x"),
+                        upstream.array("y"), inputs.tensor("x").size(-1)))));
     }
 
     /** Somebody's code, on arrays of rows of d numbers. */

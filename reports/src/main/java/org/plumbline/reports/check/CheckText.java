@@ -104,7 +104,7 @@ public final class CheckText {
     private static String coloured(Grade grade) {
         String colour = switch (grade) {
             case RIGHT -> "green";
-            case IMPRECISE, MISSING, FRAGILE, OTHER_CONVENTION, NOT_JUDGED -> "yellow";
+            case IMPRECISE, DOCUMENTED, MISSING, FRAGILE, OTHER_CONVENTION, NOT_JUDGED -> "yellow";
             case KNOWN_DEFECT, WRONG, PROTOCOL, BROKEN -> "bold,red";
         };
         return "@|" + colour + " " + Words.grade(grade) + "|@";

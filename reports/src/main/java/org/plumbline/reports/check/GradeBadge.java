@@ -21,7 +21,7 @@ final class GradeBadge {
     static String colour(Grade grade) {
         return switch (grade) {
             case RIGHT -> "pass";
-            case IMPRECISE, FRAGILE, OTHER_CONVENTION, NOT_JUDGED -> "warn";
+            case IMPRECISE, DOCUMENTED, FRAGILE, OTHER_CONVENTION, NOT_JUDGED -> "warn";
             case MISSING -> "none";
             case KNOWN_DEFECT, WRONG, PROTOCOL, BROKEN -> "fail";
         };

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.plumbline.fixtures.profile.ShippedProfile;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.properties.Suites;
 import org.plumbline.properties.check.CheckReport;
+import org.plumbline.properties.check.ClassCheck;
 import org.plumbline.properties.check.Lines;
 import org.plumbline.properties.check.OneCommand;
 import org.plumbline.properties.check.PythonFiles;
@@ -40,25 +43,50 @@ final class StandardEngine implements CheckEngine {
     private static final Duration START = Duration.ofMinutes(1);
     private static final Duration IN_ALL = Duration.ofHours(1);
 
+    /** One for each core, whatever the number of subjects under way. */
+    private static final Executor WORKERS = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+            work -> {
+                Thread thread = new Thread(work, "plumbline-check");
+                thread.setDaemon(true);
+                return thread;
+            });
+
     private Optional<Confinement> confinement = Optional.empty();
     private Optional<Interpreter> interpreter = Optional.empty();
 
     @Override
     public CheckReport check(CheckRequest request, Progress progress) {
+        if (request.target() instanceof Target.JavaClass subject) {
+            return javaClass(request, subject, progress);
+        }
         Profile profile = request.profile().map(StandardEngine::profile).orElseGet(() -> guessed(request.target()));
         Optional<String> edition = edition(request, profile);
         refuseUnknown(request.only(), profile);
         Settings settings = new Settings(request.precision(), request.cases(), request.seed(), request.conventions());
         try (Lines lines = lines(request)) {
             return new SubjectCheck(request.target().title(), lines, profile, edition, settings,
-                    Set.copyOf(request.only())).run(progress::step);
+                    Set.copyOf(request.only())).run(progress::step, WORKERS);
         } catch (IOException broken) {
             return GuardedEngine.unrunnable(request, "it cannot be read: " + broken, 0);
         }
     }
 
+    private CheckReport javaClass(CheckRequest request, Target.JavaClass subject, Progress progress) {
+        try (ChildProcess process = ChildProcess.ofJava(subject.name(), List.of(subject.path()), confinement(),
+                limits(request))) {
+            return new ClassCheck(subject.title(), subject.name(), process, request.seed(), request.cases())
+                    .run(progress::step);
+        } catch (IOException broken) {
+            return GuardedEngine.unrunnable(request, "it cannot be read: " + broken, 0);
+        }
+    }
+
+    private static Limits limits(CheckRequest request) {
+        return Limits.standard().withTimes(START, request.timeout(), IN_ALL).withMemory(request.memory());
+    }
+
     private Lines lines(CheckRequest request) throws IOException {
-        Limits limits = Limits.standard().withTimes(START, request.timeout(), IN_ALL).withMemory(request.memory());
+        Limits limits = limits(request);
         if (request.target() instanceof Target.Files files) {
             return new PythonFiles(files.path(), python(), confinement(), limits);
         } else if (request.target() instanceof Target.Program program) {

@@ -35,7 +35,7 @@ final class CheckOptions {
             description = "Conventions that the code is meant to follow, beside the profile's.")
     private Map<String, String> conventions = new LinkedHashMap<>();
 
-    @Option(names = "--cases", paramLabel = "N", defaultValue = "200", converter = AtLeastOne.class,
+    @Option(names = "--cases", paramLabel = "N", defaultValue = "60", converter = AtLeastOne.class,
             description = "How many random cases each function is tried on; default ${DEFAULT-VALUE}.")
     private int cases;
 

@@ -103,6 +103,12 @@ class CheckPageTest {
     }
 
     @Test
+    void aDefectHasItsPage() {
+        assertThat(Explanation.of("adam-epsilon-hat").orElseThrow()).startsWith("<h1>")
+                .contains("<h2>What is wrong</h2>");
+    }
+
+    @Test
     void aDefectWithoutAPageIsNamed() {
         assertThat(PAGE).contains("Known defect: <code>NoSuchPage</code>");
         assertThat(Explanation.of("../../../../META-INF/MANIFEST")).isEqualTo(Optional.empty());

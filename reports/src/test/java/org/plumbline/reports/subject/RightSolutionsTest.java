@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.fixtures.profile.ShippedProfile;
 import org.plumbline.fixtures.subject.RightSolution;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.real.Precision;
@@ -18,7 +19,6 @@ import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Suites;
 import org.plumbline.properties.check.CheckReport;
-import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.Grade;
 import org.plumbline.properties.check.PythonFiles;
 import org.plumbline.properties.check.Settings;
@@ -29,45 +29,54 @@ import org.plumbline.properties.foreign.PythonSubject;
 import org.plumbline.properties.profile.Profile;
 import org.plumbline.properties.profile.ProfileReader;
 
-/** No function of a right solution fails, whatever the seed. */
+/** No function of a right solution is found wrong, and its edition, the newest, is found: there is no false alarm. */
 class RightSolutionsTest {
 
-    private static final int CASES = Integer.getInteger("plumbline.test.cases", 100);
+    /** {@code -Dplumbline.test.cases=1000 -Dplumbline.test.seed=7} tries more, or others. */
+    private static final int CASES = Integer.getInteger("plumbline.test.cases", 20);
     private static final long SEED = Long.getLong("plumbline.test.seed", 1);
+
+    /** What a right formula that overflows or cancels may be called. */
+    private static final Set<Grade> NAIVE = EnumSet.of(Grade.RIGHT, Grade.IMPRECISE, Grade.FRAGILE);
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @EnumSource(RightSolution.class)
-    void isFoundRight(RightSolution solution) throws IOException {
-        CheckReport report = report(solution, Precision.DOUBLE);
-        assertThat(report.functions()).filteredOn(verdict -> verdict.grade() != Grade.RIGHT)
-                .as("%s", solution).map(FunctionVerdict::function).isEmpty();
+    void noFunctionIsWrong(RightSolution solution) throws IOException {
+        Set<Grade> fine = solution == RightSolution.CS231N_NAIVE ? NAIVE : EnumSet.of(Grade.RIGHT);
+        Set<Grade> allowed = EnumSet.copyOf(fine);
+        if (!solution.whole()) {
+            allowed.add(Grade.MISSING);
+        }
+        CheckReport report = report(solution);
+        assertThat(report.functions()).as("%s", report.functions()).allMatch(verdict -> allowed.contains(verdict.grade()));
+        assertThat(report.present()).isPositive();
+        assertThat(report.edition()).isEqualTo(profile(solution.profile()).editions().keySet().iterator().next());
     }
 
-    private CheckReport report(RightSolution solution, Precision precision) throws IOException {
+    @ParameterizedTest
+    @EnumSource(ShippedProfile.class)
+    void everyEditionCanBeRead(ShippedProfile shipped) {
+        Profile profile = profile(shipped);
+        assertThat(profile.name()).isEqualTo(shipped.id());
+        assertThat(profile.editions().keySet()).allSatisfy(edition ->
+                assertThat(profile.edition(edition).functions()).hasSameSizeAs(profile.functions()));
+    }
+
+    private CheckReport report(RightSolution solution) throws IOException {
         solution.writeTo(folder);
-        Profile profile = ProfileReader.read(solution.profile().id(), solution.profile().yaml(),
-                RightSolutionsTest::operation);
         try (PythonFiles files = new PythonFiles(folder, PythonSubject.interpreter(), Confinement.find(),
                 Limits.standard())) {
-            long[] last = {System.nanoTime()};
-            CheckReport report = new SubjectCheck(solution.name(), files, profile,
-                    profile.editions().keySet().stream().findFirst(), new Settings(precision, CASES, SEED, Map.of()),
-                    Set.of(System.getProperty("plumbline.test.only", "").split(",")).equals(Set.of("")) ? Set.of() : Set.of(System.getProperty("plumbline.test.only").split(","))).run(name -> {
-                        System.out.printf("  %-28s %6.2f s%n", name, (System.nanoTime() - last[0]) / 1e9);
-                        last[0] = System.nanoTime();
-                    });
-            System.out.printf("%s: %.1f s, start %.1f s, %d cases, %s%n", solution, report.seconds(), report.start(), report.cases(), report.confinement());
-            for (FunctionVerdict v : report.functions()) {
-                System.out.printf("%-28s %-18s %.3f %s %s%n", v.function(), v.grade(), v.worstRatio(), v.headline(), v.lanes());
-                if (v.grade() != Grade.RIGHT) {
-                    v.counterexample().ifPresent(c -> System.out.println(c.inputs() + "\n" + c.message() + "\n" + c.snippet()));
-                }
-            }
-            return report;
+            return new SubjectCheck(solution.name(), files, profile(solution.profile()), Optional.empty(),
+                    new Settings(Precision.DOUBLE, CASES, SEED, Map.of()), Set.of())
+                    .run(name -> { }, Runnable::run);
         }
+    }
+
+    private static Profile profile(ShippedProfile shipped) {
+        return ProfileReader.read(shipped.id(), shipped.yaml(), RightSolutionsTest::operation);
     }
 
     private static Operation operation(String name) {

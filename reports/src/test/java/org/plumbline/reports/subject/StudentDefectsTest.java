@@ -38,7 +38,7 @@ class StudentDefectsTest {
 
     private static final int ROWS = 60;
     private static final double NAMED = 0.9;
-    private static final Settings SETTINGS = new Settings(Precision.DOUBLE, Integer.getInteger("plumbline.test.cases", 40),
+    private static final Settings SETTINGS = new Settings(Precision.DOUBLE, Integer.getInteger("plumbline.test.cases", 100),
             Long.getLong("plumbline.test.seed", 1), Map.of());
     private static final Path TABLE = Path.of("target", "student-defects.tsv");
 
@@ -103,7 +103,7 @@ class StudentDefectsTest {
         try (PythonFiles files = new PythonFiles(file, PythonSubject.interpreter(), Confinement.find(),
                 Limits.standard())) {
             return new SubjectCheck(defect.file(), files, profile, profile.editions().keySet().stream().findFirst(),
-                    SETTINGS, defined).run(name -> { });
+                    SETTINGS, defined).run(name -> { }, Runnable::run);
         }
     }
 

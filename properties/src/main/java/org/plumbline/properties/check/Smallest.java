@@ -1,0 +1,67 @@
+package org.plumbline.properties.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Regime;
+import org.plumbline.properties.foreign.Answer;
+import org.plumbline.properties.foreign.Channel;
+
+/**
+ * Looks for a smaller case of which the same is true: among those observed, among small ones drawn for it, and then with
+ * simpler numbers. Every call costs a trip to the subject, so that this takes fewer and in batches, where shrinking step
+ * by step would take thousands.
+ *
+ * @param channel the line to the subject
+ * @param binding of the function
+ * @param trials where cases come from
+ * @param seed of those that are drawn
+ */
+record Smallest(Channel channel, Binding binding, Trials trials, long seed) {
+
+    /** So many are drawn; the small ones of them are called. */
+    private static final int DRAWN = 200;
+    private static final int CALLED = 60;
+    private static final long NANOS = 3_000_000_000L;
+
+    /** The smallest found, which may be the first of those observed of which it is true. */
+    Checker.Trial of(List<Checker.Trial> observed, Predicate<Checker.Trial> same) {
+        long end = System.nanoTime() + NANOS;
+        Checker.Trial first = observed.stream().sorted(Comparator.comparing(Smallest::elements)).filter(same).findFirst()
+                .orElseThrow();
+        Regime regime = first.regime();
+        List<Case> small = trials.draw(regime, seed, DRAWN).stream()
+                .filter(trial -> elements(trial) < elements(first))
+                .sorted(Comparator.comparing(Smallest::elements)).limit(CALLED).toList();
+        Checker.Trial smaller = observe(regime, small).stream().filter(same).findFirst().orElse(first);
+        return withSimplerNumbers(smaller, same, end);
+    }
+
+    private Checker.Trial withSimplerNumbers(Checker.Trial from, Predicate<Checker.Trial> same, long end) {
+        Checker.Trial simplest = from;
+        for (Simpler.Place place : Simpler.places(from.observed().trial(), !binding.function().returnsGradients())) {
+            if (System.nanoTime() < end) {
+                List<Case> candidates = place.simpler(simplest.observed().trial(), from.regime() == Regime.ORDINARY)
+                        .stream().filter(trials::telling).toList();
+                simplest = observe(from.regime(), candidates).stream().filter(same).findFirst().orElse(simplest);
+            }
+        }
+        return simplest;
+    }
+
+    private List<Checker.Trial> observe(Regime regime, List<Case> cases) {
+        List<List<Answer>> answers = channel.run(cases.stream().map(binding::script).toList());
+        return IntStream.range(0, cases.size()).mapToObj(i ->
+                new Checker.Trial(regime, binding.observed(cases.get(i), answers.get(i)))).toList();
+    }
+
+    private static int elements(Checker.Trial trial) {
+        return elements(trial.observed().trial());
+    }
+
+    private static int elements(Case trial) {
+        return trial.inputs().names().stream().mapToInt(name -> trial.inputs().get(name).count()).sum();
+    }
+}
