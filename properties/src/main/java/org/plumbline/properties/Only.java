@@ -47,6 +47,11 @@ record Only<O extends Operation>(Suite<O> suite, O standard) implements Suite<O>
     }
 
     @Override
+    public List<Named<Tensor>> corners(O operation) {
+        return suite.corners(operation);
+    }
+
+    @Override
     public List<Law> laws() {
         return suite.laws();
     }

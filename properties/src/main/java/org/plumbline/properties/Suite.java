@@ -38,6 +38,14 @@ public interface Suite<O extends Operation> {
     /** The regimes that make sense for this operation; {@link Regime#ORDINARY} always does. */
     Set<Regime> regimes();
 
+    /**
+     * Inputs at the corners of the domain, such as infinite ones, at which no definition can be evaluated, but where the
+     * operation declares what it gives; optional inputs are left out.
+     */
+    default List<Named<Tensor>> corners(O operation) {
+        return List.of();
+    }
+
     /** The theorems of this operation, checked on ordinary cases. */
     default List<Law> laws() {
         return List.of();

@@ -44,6 +44,11 @@ record Where<O extends Operation>(Suite<O> suite, Predicate<? super O> condition
     }
 
     @Override
+    public List<Named<Tensor>> corners(O operation) {
+        return suite.corners(operation);
+    }
+
+    @Override
     public List<Law> laws() {
         return suite.laws();
     }

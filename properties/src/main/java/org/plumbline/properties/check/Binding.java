@@ -180,7 +180,8 @@ record Binding(Function function, Precision precision) {
         reading.read("", returns, returned.value());
         after.forEach((position, slot) ->
                 reading.read("argument " + (position + 1), slot, returned.after().get(position)));
-        return reading.complaint.isPresent() ? new Observed.Pass.Malformed(reading.complaint.get())
+        return reading.complaint.isPresent()
+                ? new Observed.Pass.Malformed(reading.complaint.get(), reading.outputs, reading.gradients)
                 : new Observed.Pass.Returned(reading.outputs, reading.gradients,
                         returned.changed().stream().map(position -> name(arguments, position))
                                 .filter(name -> !function.changes().contains(name)).toList());
@@ -191,7 +192,7 @@ record Binding(Function function, Precision precision) {
                 ? (input.upstream() ? "d" : "") + input.port() : "argument " + (position + 1);
     }
 
-    /** Goes through what was returned, slot by slot, up to the first that does not fit. */
+    /** Goes through what was returned, slot by slot; the first that does not fit is complained of. */
     private final class Reading {
 
         private final Case trial;
@@ -204,7 +205,7 @@ record Binding(Function function, Precision precision) {
         }
 
         void read(String place, Slot slot, Value value) {
-            if (complaint.isPresent() || slot instanceof Slot.Cache || slot instanceof Slot.Anything) {
+            if (slot instanceof Slot.Cache || slot instanceof Slot.Anything) {
                 return;
             }
             if (slot instanceof Slot.Row row) {
@@ -256,7 +257,9 @@ record Binding(Function function, Precision precision) {
             Shape expected = seen(shape, view);
             if (!came.shape().equals(expected)) {
                 complain(place, "an array of shape " + expected, value);
-                return Optional.empty();
+                if (came.count() != expected.count()) {
+                    return Optional.of(came);
+                }
             }
             return Optional.of(back(shifted(came, -view.plus()), shape, view));
         }

@@ -46,28 +46,43 @@ public final class Checker {
     public List<FunctionVerdict> check(Function declared) {
         Suite<?> suite = suite(declared);
         Function function = declaredOtherwise(declared, suite);
-        Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
-        Binding binding = new Binding(function, settings.precision());
-        List<Trial> first = observe(binding, Regime.ORDINARY, trials.draw(Regime.ORDINARY, settings.seed(), 1));
-        if (first.get(0).observed().passes().get(function.name()) instanceof Observed.Pass.Ended ended
-                && ended.answer() instanceof Answer.Missing) {
+        if (missing(suite, function)) {
             return function.names().stream().map(name -> new FunctionVerdict(name, function.operation(), "",
                     Grade.MISSING, "the subject has no " + function.name(), Optional.empty(), Optional.empty(),
                     List.of())).toList();
         }
+        List<FunctionVerdict> verdicts = new ArrayList<>();
+        Optional<Map<String, org.plumbline.oracle.Convention>> found = Optional.empty();
+        for (Function part : function.parts()) {
+            FunctionCheck check = check(suite, part);
+            for (String name : part.names()) {
+                if (verdicts.stream().noneMatch(verdict -> verdict.function().equals(name))) {
+                    FunctionCheck.Result result = check.verdict(name, found);
+                    found = found.isPresent() ? found : result.alternative();
+                    verdicts.add(result.verdict().explained(part.known()));
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    /** One call tells. */
+    private boolean missing(Suite<?> suite, Function function) {
+        Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
+        Observed first = observe(new Binding(function, settings.precision()), Regime.ORDINARY,
+                trials.draw(Regime.ORDINARY, settings.seed(), 1)).get(0).observed();
+        return first.passes().get(function.name()) instanceof Observed.Pass.Ended ended
+                && ended.answer() instanceof Answer.Missing;
+    }
+
+    private FunctionCheck check(Suite<?> suite, Function function) {
+        Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
+        Binding binding = new Binding(function, settings.precision());
         Map<Regime, List<Trial>> observed = new LinkedHashMap<>();
         for (Regime regime : regimes(trials.suite())) {
             drawn(trials, regime, function).ifPresent(cases -> observed.put(regime, observe(binding, regime, cases)));
         }
-        FunctionCheck check = new FunctionCheck(channel, settings, module, trials, binding, observed);
-        Optional<Map<String, org.plumbline.oracle.Convention>> found = Optional.empty();
-        List<FunctionVerdict> verdicts = new ArrayList<>();
-        for (String name : function.names()) {
-            FunctionCheck.Result result = check.verdict(name, found);
-            found = found.isPresent() ? found : result.alternative();
-            verdicts.add(result.verdict().explained(function.known()));
-        }
-        return verdicts;
+        return new FunctionCheck(channel, settings, module, trials, binding, observed);
     }
 
     /** A regime whose cases are all others than the profile allows has none; the ordinary one must have some. */

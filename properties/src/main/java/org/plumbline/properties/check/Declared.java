@@ -113,6 +113,12 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
         return suite.regimes();
     }
 
+    /** Of a function that takes no other inputs. */
+    @Override
+    public List<Named<Tensor>> corners(O operation) {
+        return suite.corners(operation).stream().filter(inputs -> inputs.names().equals(taken())).toList();
+    }
+
     @Override
     public List<Law> laws() {
         return suite.laws();

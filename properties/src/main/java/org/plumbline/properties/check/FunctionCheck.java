@@ -20,6 +20,8 @@ import org.plumbline.properties.check.FunctionVerdict.Compared;
 import org.plumbline.properties.check.FunctionVerdict.Counterexample;
 import org.plumbline.properties.check.FunctionVerdict.Tally;
 import org.plumbline.properties.check.Observed.Pass;
+import org.plumbline.properties.defect.Defect;
+import org.plumbline.properties.defect.Defects;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.Call;
 import org.plumbline.properties.foreign.Channel;
@@ -33,6 +35,8 @@ final class FunctionCheck {
     /** The working range: numbers beyond it are not held against a subject. */
     private static final double GREATEST = 0x1p20;
     private static final double LEAST = 1e-17;
+    /** Numbers up to here, whose squares are far from overflow, are so where the failure is that of a known defect. */
+    private static final double GREATEST_OF_KNOWN = 1e8;
 
     private final Channel channel;
     private final Settings settings;
@@ -74,42 +78,70 @@ final class FunctionCheck {
             tallies.add(tally(name, lane, failures));
         }
         List<Failure> ordinary = failures.stream().filter(failure -> failure.lane != Lane.EXTREME).toList();
-        if (!ordinary.isEmpty()) {
-            return departs(name, found, tallies, ordinary);
+        boolean rounding = ordinary.stream().allMatch(failure -> failure.halfRight);
+        Optional<Map<String, Convention>> other = ordinary.isEmpty() ? Optional.empty() : alternative(name, found);
+        if (other.isPresent() || !rounding) {
+            return departs(name, other, tallies, ordinary);
         }
         Optional<String> rate = new MaskRate(channel, binding).complaint(ordinaryCases(), found.orElse(Map.of()));
         if (rate.isPresent() && name.equals(binding.function().name())) {
             return plain(name, Grade.WRONG, rate.get(), tallies, Optional.empty());
         }
-        Optional<String> state = new StateCheck(channel, binding).complaint(name, ordinaryCases());
+        Optional<StateCheck.Complaint> state = new StateCheck(channel, binding).complaint(name, ordinaryCases());
         if (state.isPresent()) {
-            return plain(name, Grade.PROTOCOL, state.get(), tallies, Optional.empty());
+            return known(name, Grade.PROTOCOL, state.get().words(), state.get().known(), tallies, Optional.empty());
         }
-        Optional<Failure> fragile = failures.stream().filter(failure -> !failure.halfRight && workable(failure)).findFirst();
-        if (fragile.isPresent()) {
-            Failure smallest = shrunk(name, fragile.get());
-            Optional<String> known = defective(name, List.of(fragile.get()), tallies, counterexample(name, smallest))
-                    .flatMap(result -> result.verdict().defect());
-            return plain(name, Grade.FRAGILE, "right on ordinary inputs, not from " + magnitude(smallest) + " on: "
-                    + smallest.verdict.message() + known.map(defect -> "; matches " + defect).orElse(""), tallies,
-                    Optional.of(counterexample(name, smallest)));
+        return fragile(name, failures, tallies).or(() -> cornered(name, tallies)).orElseGet(() -> ordinary.isEmpty()
+                ? plain(name, Grade.RIGHT, "", tallies, Optional.empty())
+                : plain(name, Grade.IMPRECISE, "rounding errors over the bound: " + ordinary.get(0).verdict.message(),
+                        tallies, Optional.empty()));
+    }
+
+    /** The verdict on failures at extremes; beyond the working range a known defect alone is held against a subject. */
+    private Optional<Result> fragile(String name, List<Failure> failures, List<Tally> tallies) {
+        List<Failure> gross = failures.stream().filter(failure -> !failure.halfRight).toList();
+        List<Failure> workable = within(gross, GREATEST);
+        List<Failure> shown = workable.isEmpty() ? within(gross, GREATEST_OF_KNOWN) : workable;
+        Optional<Defect> known = shown.isEmpty() ? Optional.empty() : matching(name, Stream.concat(
+                observed.get(Regime.ORDINARY).stream(), shown.stream().map(Failure::trial)));
+        if (workable.isEmpty() && known.isEmpty()) {
+            return Optional.empty();
         }
-        return plain(name, Grade.RIGHT, "", tallies, Optional.empty());
+        Failure smallest = workable.isEmpty() ? shown.get(0) : shrunk(name, workable.get(0));
+        return Optional.of(known(name, Grade.FRAGILE, "right on ordinary inputs, not from " + magnitude(smallest)
+                + " on: " + smallest.verdict.message() + matches("; ", known), known, tallies,
+                Optional.of(counterexample(name, smallest))));
+    }
+
+    /** The verdict on a corner of the domain where the function does not give what is declared. */
+    private Optional<Result> cornered(String name, List<Tally> tallies) {
+        Matching matching = new Matching(settings.precision());
+        Stream<Matching.Seen> elsewhere = observed.values().stream().flatMap(List::stream).flatMap(trial ->
+                Matching.Seen.of(trial.observed().trial(), pass(trial, name)).stream());
+        for (Case corner : trials.corners()) {
+            Observed at = binding.observed(corner, channel.run(List.of(binding.script(corner))).get(0));
+            Optional<Matching.Seen> seen = Matching.Seen.of(corner, at.passes().get(name));
+            if (seen.isPresent() && !matching.right(seen.get())) {
+                Optional<Defect> known = matching.defect(Stream.concat(elsewhere, seen.stream()).toList());
+                String message = "right on ordinary inputs, not at infinite or certain ones" + matches("; ", known);
+                return Optional.of(known(name, Grade.FRAGILE, message, known, tallies,
+                        Optional.of(example(name, corner, message))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String matches(String before, Optional<Defect> known) {
+        return known.map(defect -> before + "matches " + defect.headline()).orElse("");
     }
 
     private List<Case> ordinaryCases() {
         return observed.get(Regime.ORDINARY).stream().map(trial -> trial.observed().trial()).toList();
     }
 
-    private Result departs(String name, Optional<Map<String, Convention>> found, List<Tally> tallies,
+    /** The verdict on more than rounding errors, or on what is right under other conventions. */
+    private Result departs(String name, Optional<Map<String, Convention>> other, List<Tally> tallies,
             List<Failure> failures) {
-        Optional<Map<String, Convention>> other = alternative(name, found);
-        boolean rounding = failures.stream().allMatch(failure -> failure.halfRight);
-        if (other.isEmpty() && rounding) {
-            Failure worst = failures.get(0);
-            return plain(name, Grade.IMPRECISE, "rounding errors over the bound: " + worst.verdict.message(), tallies,
-                    Optional.empty());
-        }
         Failure first = failures.stream().filter(failure -> !failure.halfRight).findFirst().orElse(failures.get(0));
         Failure smallest = shrunk(name, first);
         Counterexample example = counterexample(name, smallest);
@@ -127,13 +159,16 @@ final class FunctionCheck {
 
     /** The verdict if the function gives the numbers of a known defect on all cases of the lanes that it fails. */
     private Optional<Result> defective(String name, List<Failure> failures, List<Tally> tallies, Counterexample example) {
-        List<Matching.Returned> returned = failures.stream().map(failure -> failure.lane.regime()).distinct()
-                .flatMap(regime -> observed.get(regime).stream())
-                .filter(trial -> pass(trial, name) instanceof Pass.Returned)
-                .map(trial -> new Matching.Returned(trial.observed().trial(), (Pass.Returned) pass(trial, name))).toList();
-        return new Matching(settings.precision()).defect(returned).map(defect -> new Result(new FunctionVerdict(name,
-                binding.function().operation(), "", Grade.KNOWN_DEFECT, "matches " + defect.headline(),
-                Optional.of(defect.name()), Optional.of(example), tallies), Optional.empty()));
+        return new Redrawn(judge, binding.function()).defect(name, observed.get(Regime.ORDINARY))
+                .or(() -> matching(name, failures.stream().map(failure -> failure.lane.regime()).distinct()
+                        .flatMap(regime -> observed.get(regime).stream())))
+                .map(defect -> known(name, Grade.KNOWN_DEFECT, matches("", Optional.of(defect)), Optional.of(defect),
+                        tallies, Optional.of(example)));
+    }
+
+    private Optional<Defect> matching(String name, Stream<Checker.Trial> trials) {
+        return new Matching(settings.precision()).defect(trials.flatMap(trial ->
+                Matching.Seen.of(trial.observed().trial(), pass(trial, name)).stream()).toList());
     }
 
     /** A function that does not return on some case: the smallest such case. */
@@ -162,8 +197,11 @@ final class FunctionCheck {
         Checker.Trial smallest = answer instanceof Answer.Lost ? ended.get(0)
                 : smaller(ended.get(0), trial -> pass(trial, name) instanceof Pass.Ended);
         String what = Endings.words(((Pass.Ended) pass(smallest, name)).answer());
-        return Optional.of(plain(name, Grade.BROKEN, what + String.format(" (%d of %d cases)", ended.size(),
-                observed.get(Regime.ORDINARY).size()), List.of(), Optional.of(example(name, smallest, what))));
+        Optional<Defect> known = answer instanceof Answer.Raised
+                ? matching(name, observed.get(Regime.ORDINARY).stream()) : Optional.empty();
+        return Optional.of(known(name, Grade.BROKEN, what + String.format(" (%d of %d cases)", ended.size(),
+                observed.get(Regime.ORDINARY).size()) + matches("; elsewhere it ", known), known, List.of(),
+                Optional.of(example(name, smallest, what))));
     }
 
     private Optional<Result> malformed(String name) {
@@ -171,18 +209,27 @@ final class FunctionCheck {
             if (pass(trial, name) instanceof Pass.Malformed) {
                 Checker.Trial smallest = smaller(trial, other -> pass(other, name) instanceof Pass.Malformed);
                 String complaint = ((Pass.Malformed) pass(smallest, name)).complaint();
-                return Optional.of(plain(name, Grade.PROTOCOL, "returns something else: " + complaint, List.of(),
-                        Optional.of(example(name, smallest, complaint))));
+                Optional<Defect> known = matching(name, observed.get(Regime.ORDINARY).stream());
+                return Optional.of(known(name, known.isPresent() ? Grade.KNOWN_DEFECT : Grade.PROTOCOL,
+                        (known.isPresent() ? matches("", known) + ": " : "returns something else: ") + complaint, known,
+                        List.of(), Optional.of(example(name, smallest, complaint))));
             }
             if (pass(trial, name) instanceof Pass.Returned returned && !returned.changed().isEmpty()) {
                 String complaint = "changes its argument " + String.join(" and ", returned.changed()) + " in place";
                 Checker.Trial smallest = smaller(trial, other -> pass(other, name) instanceof Pass.Returned again
                         && !again.changed().isEmpty());
-                return Optional.of(plain(name, Grade.PROTOCOL, complaint, List.of(),
-                        Optional.of(example(name, smallest, complaint))));
+                return Optional.of(known(name, Grade.PROTOCOL, complaint, changed(name, trial.observed().trial()),
+                        List.of(), Optional.of(example(name, smallest, complaint))));
             }
         }
         return Optional.empty();
+    }
+
+    /** The known defect of changing an argument: a backward pass changes what it is given. */
+    private Optional<Defect> changed(String name, Case trial) {
+        return Optional.of(Defects.named(name.equals(binding.function().name())
+                ? "activation-input-overwritten" : "upstream-gradient-changed"))
+                .filter(defect -> defect.applies().test(trial.operation()));
     }
 
     private static Pass pass(Checker.Trial trial, String name) {
@@ -222,13 +269,18 @@ final class FunctionCheck {
     private record Failure(Lane lane, Checker.Trial trial, Verdict verdict, boolean halfRight) {
     }
 
-    /** Other conventions under which every case passes. */
+    /** Other conventions under which every case passes; those of a backward pass must be the forward pass's too. */
     private Optional<Map<String, Convention>> alternative(String name, Optional<Map<String, Convention>> found) {
-        List<Lane> lanes = lanes(name).stream().filter(lane -> lane != Lane.EXTREME).toList();
         Stream<Map<String, Convention>> candidates = Stream.concat(found.stream(),
                 Alternatives.of(trials.suite().standard(), trials.suite().told()).stream());
-        return candidates.filter(candidate -> lanes.stream().allMatch(lane -> observed.get(lane.regime()).stream()
-                .allMatch(trial -> passes(name, lane, trial, candidate)))).findFirst();
+        return candidates.filter(candidate -> passes(name, candidate) && passes(binding.function().name(), candidate))
+                .filter(candidate -> new MaskRate(channel, binding).complaint(ordinaryCases(), candidate).isEmpty())
+                .findFirst();
+    }
+
+    private boolean passes(String name, Map<String, Convention> candidate) {
+        return lanes(name).stream().filter(lane -> lane != Lane.EXTREME).allMatch(lane -> observed.get(lane.regime())
+                .stream().allMatch(trial -> passes(name, lane, trial, candidate)));
     }
 
     private boolean passes(String name, Lane lane, Checker.Trial trial, Map<String, Convention> candidate) {
@@ -242,11 +294,15 @@ final class FunctionCheck {
         }
     }
 
-    private static boolean workable(Failure failure) {
+    private static List<Failure> within(List<Failure> failures, double greatest) {
+        return failures.stream().filter(failure -> within(failure, greatest)).toList();
+    }
+
+    private static boolean within(Failure failure, double greatest) {
         Named<Tensor> inputs = failure.trial.observed().trial().inputs();
         return inputs.names().stream().allMatch(name -> {
             for (double value : inputs.get(name).toArray()) {
-                if (value != 0 && !(Math.abs(value) >= LEAST && Math.abs(value) <= GREATEST)) {
+                if (value != 0 && !(Math.abs(value) >= LEAST && Math.abs(value) <= greatest)) {
                     return false;
                 }
             }
@@ -279,7 +335,7 @@ final class FunctionCheck {
         Verdict verdict = judge.judge(like.lane, at, returned);
         Failure candidate = new Failure(like.lane, trial, verdict, judge.halfRight(at, returned));
         return Optional.of(candidate).filter(one -> verdict.failed() && (!one.halfRight || like.halfRight)
-                && (like.lane != Lane.EXTREME || workable(one)));
+                && (like.lane != Lane.EXTREME || within(one, GREATEST)));
     }
 
     /** A small case of which the same is true as of one that was observed. */
@@ -311,7 +367,10 @@ final class FunctionCheck {
     }
 
     private Counterexample example(String name, Checker.Trial trial, String message) {
-        Case at = trial.observed().trial();
+        return example(name, trial.observed().trial(), message);
+    }
+
+    private Counterexample example(String name, Case at, String message) {
         return new Counterexample(inputs(at), message, "", "", snippet(name, at, ""), List.of());
     }
 
@@ -335,7 +394,12 @@ final class FunctionCheck {
     }
 
     private Result plain(String name, Grade grade, String headline, List<Tally> tallies, Optional<Counterexample> example) {
-        return new Result(new FunctionVerdict(name, binding.function().operation(), "", grade, headline, Optional.empty(),
-                example, tallies), Optional.empty());
+        return known(name, grade, headline, Optional.empty(), tallies, example);
+    }
+
+    private Result known(String name, Grade grade, String headline, Optional<Defect> defect, List<Tally> tallies,
+            Optional<Counterexample> example) {
+        return new Result(new FunctionVerdict(name, binding.function().operation(), "", grade, headline,
+                defect.map(Defect::name), example, tallies), Optional.empty());
     }
 }

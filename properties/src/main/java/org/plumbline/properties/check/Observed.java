@@ -28,8 +28,14 @@ record Observed(Case trial, Map<String, Pass> passes) {
         record Returned(Named<Tensor> outputs, Named<Tensor> gradients, List<String> changed) implements Pass {
         }
 
-        /** It returned something else: what was expected and what came. */
-        record Malformed(String complaint) implements Pass {
+        /**
+         * It returned something else.
+         *
+         * @param complaint what was expected and what came
+         * @param outputs the outputs by name, as far as they are arrays, in the shapes in which they came
+         * @param gradients the gradients likewise
+         */
+        record Malformed(String complaint, Named<Tensor> outputs, Named<Tensor> gradients) implements Pass {
         }
 
         /** It did not return. */

@@ -43,7 +43,8 @@ record Smallest(Channel channel, Binding binding, Trials trials, long seed) {
         Checker.Trial simplest = from;
         List<Simpler.Place> places = Simpler.places(from.observed().trial(), !binding.function().returnsGradients());
         for (Simpler.Place place : places.subList(0, Math.min(NUMBERS, places.size()))) {
-            List<Case> candidates = place.simpler(simplest.observed().trial(), from.regime() == Regime.ORDINARY);
+            List<Case> candidates = place.simpler(simplest.observed().trial(), from.regime() == Regime.ORDINARY)
+                    .stream().filter(trials::telling).toList();
             simplest = observe(from.regime(), candidates).stream().filter(same).findFirst().orElse(simplest);
         }
         return simplest;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
@@ -28,6 +29,20 @@ record Trials(Declared<?> suite, Precision precision) {
     /** Random cases; the same seed gives the same ones. */
     List<Case> draw(Regime regime, long seed, int count) {
         return Draws.of(cases(regime), seed, count);
+    }
+
+    /** The corners of the declared operation's domain, each with upstream gradients of one. */
+    List<Case> corners() {
+        return corners(suite);
+    }
+
+    private static <O extends Operation> List<Case> corners(Declared<O> suite) {
+        O operation = suite.standard();
+        return suite.corners(operation).stream().map(inputs -> {
+            Named<Tensor> upstream = operation instanceof Differentiable ? operation.forward(inputs).map(
+                    output -> Tensor.filled(output.shape(), 1)) : Named.<Tensor>none();
+            return new Case(operation, inputs, upstream);
+        }).toList();
     }
 
     private Arbitrary<Case> cases(Regime regime) {
@@ -74,6 +89,11 @@ record Trials(Declared<?> suite, Precision precision) {
             upstream = told.contains(name) ? upstream : upstream.with(name, upstream.get(name).map(dy -> 0));
         }
         return upstream;
+    }
+
+    /** Whether a mask that the function draws shows in its output. */
+    boolean telling(Case trial) {
+        return suite.function().drawn().isEmpty() || nonzero(trial).equals(trial.inputs());
     }
 
     private static Named<Tensor> nonzero(Case trial) {

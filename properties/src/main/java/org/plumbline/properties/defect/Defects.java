@@ -17,6 +17,11 @@ public final class Defects {
                 InitialiserDefects.all(), OptimizerDefects.all()).flatMap(List::stream).toList();
     }
 
+    /** The one of this name, which there is. */
+    public static Defect named(String name) {
+        return all().stream().filter(defect -> defect.name().equals(name)).findFirst().orElseThrow();
+    }
+
     /** Those that an operation with these conventions can have. */
     public static List<Defect> of(Operation operation) {
         return all().stream().filter(defect -> defect.applies().test(operation)).toList();

@@ -64,7 +64,7 @@ record Movement(Differentiable conv, Layout layout, List<Spatial> axes) {
         return IntStream.range(0, axes.size()).mapToObj(i -> {
             long reached = (y.size(i + 2) - 1L) * axes.get(i).stride() + axes.get(i).span(w.size(i + 2))
                     - axes.get(i).before();
-            return (int) Math.min(0, reached - x.size(i + 2));
+            return (int) Math.min(0, Math.max(0, reached) - x.size(i + 2));
         }).toList();
     }
 }

@@ -99,8 +99,7 @@ final class NormalisationDefects {
                         "mxnet#17139", any(GroupNorm.class), Wrong.formula(NormalisationDefects::gammaOfGroup)),
                 new Defect("bessel-correction-of-one-value",
                         "an unbiased variance of a single value, m/(m - 1) at m = 1",
-                        Defect.TEXTBOOK, Evidence.NUMBERS, TRAINING.and(those(BatchNorm.class,
-                                norm -> norm.running().runningVariance() == Variance.UNBIASED)), BesselOfOne::new));
+                        Defect.TEXTBOOK, Evidence.NUMBERS, TRAINING, BesselOfOne::new));
     }
 
     private static Subject dx(boolean throughVariance, boolean throughMean) {
@@ -162,7 +161,7 @@ final class NormalisationDefects {
         return Blocks.of(norm, x).scaledBy(Blocks.offsets(x, at -> at[axis] / width)).formula(inputs);
     }
 
-    /** Takes a single value, which the declared variance does not have: 0 times 1/0. */
+    /** An unbiased running variance, whatever is declared, of a single value too, which does not have it: 0 times 1/0. */
     private static final class BesselOfOne implements Subject {
 
         @Override
@@ -170,12 +169,10 @@ final class NormalisationDefects {
             Tensor x = inputs.get("x");
             BatchNorm norm = (BatchNorm) operation;
             int count = x.count() / x.size(norm.channels().axis(x.rank()));
-            if (count != 1) {
-                return norm.forward(inputs);
-            }
-            BatchNorm biased = Operations.changed(norm, RunningAverage.class, average ->
-                    new RunningAverage(Variance.BIASED, average.momentum(), average.momentumOf()));
-            return biased.forward(inputs).with(VARIANCE, inputs.get(VARIANCE).map(old -> Double.NaN));
+            Named<Tensor> outputs = Operations.changed(norm, RunningAverage.class, average -> new RunningAverage(
+                    count == 1 ? Variance.BIASED : Variance.UNBIASED, average.momentum(), average.momentumOf()))
+                    .forward(inputs);
+            return count == 1 ? outputs.with(VARIANCE, inputs.get(VARIANCE).map(old -> Double.NaN)) : outputs;
         }
 
         @Override

@@ -4,10 +4,15 @@ import static org.plumbline.properties.defect.Operations.any;
 import static org.plumbline.properties.defect.Operations.declaring;
 import static org.plumbline.properties.defect.Operations.those;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.convention.EpsilonPlace;
+import org.plumbline.oracle.layer.Add;
+import org.plumbline.oracle.loss.L2Penalty;
+import org.plumbline.oracle.network.Network;
+import org.plumbline.oracle.network.Node;
 import org.plumbline.oracle.optimizer.AdaGrad;
 import org.plumbline.oracle.optimizer.Adam;
 import org.plumbline.oracle.optimizer.AdamEpsilon;
@@ -63,8 +68,11 @@ final class OptimizerDefects {
                 Defect.of("weight-decay-ignored", "a weight decay that is not applied",
                         "mlx#473", DECAYING.or(any(AdamW.class)),
                         Wrong.forward((Optimizer rule, Named<Tensor> inputs) -> withoutDecay(rule).forward(inputs))),
-                Defect.unseen("weight-decay-on-biases", "a weight decay of biases and scales too",
-                        "tensorflow/benchmarks#191", Evidence.COMPOSITION, DECAYING),
+                new Defect("weight-decay-on-biases", "a weight decay of biases and scales too",
+                        "tensorflow/benchmarks#191", Evidence.COMPOSITION,
+                        DECAYING.or(those(Network.class, OptimizerDefects::penalised)),
+                        () -> Wrong.as((operation, inputs) -> operation instanceof Network network
+                                ? biasesPenalised(network) : operation)),
                 Defect.of("nesterov-sign", "a Nesterov step that adds the velocity's share with the wrong sign",
                         "Paddle#12231", any(Nesterov.class), Wrong.forward((Nesterov rule, Named<Tensor> inputs) ->
                                 lookedAhead(rule, inputs, -1, rule.forward(inputs).get(V)))),
@@ -87,6 +95,36 @@ final class OptimizerDefects {
                         })),
                 Defect.of("momentum-rate-twice", "a momentum that puts the rate in the velocity and in the step",
                         Defect.TEXTBOOK, any(Momentum.class), Wrong.forward(OptimizerDefects::rateTwice)));
+    }
+
+    private static boolean penalised(Network network) {
+        return network.nodes().stream().anyMatch(node -> node.operation() instanceof L2Penalty);
+    }
+
+    /** With the penalties of all biases added to that of a weight. */
+    private static Network biasesPenalised(Network network) {
+        List<String> biases = network.nodes().stream().filter(node -> node.wires().has("b"))
+                .map(node -> node.wires().get("b"))
+                .filter(wire -> network.inputs().stream().anyMatch(input -> input.name().equals(wire))).toList();
+        List<Node> nodes = new ArrayList<>();
+        String weights = "";
+        String all = "";
+        for (Node node : network.nodes()) {
+            String of = weights;
+            String with = all;
+            nodes.add(new Node(node.name(), node.operation(), node.wires().map(wire -> wire.equals(of) ? with : wire)));
+            if (weights.isEmpty() && node.operation() instanceof L2Penalty) {
+                weights = node.name();
+                all = weights;
+                for (String bias : biases) {
+                    String penalty = node.name() + "Of" + bias;
+                    nodes.add(new Node(penalty, node.operation(), Named.of("w", bias)));
+                    nodes.add(new Node(all + "And" + bias, new Add(), Named.of("a", all, "b", penalty)));
+                    all = all + "And" + bias;
+                }
+            }
+        }
+        return new Network(network.name(), network.inputs(), nodes, network.outputs());
     }
 
     private static <O extends Operation> Subject forwardAs(Wrong.Mistaken<O> other) {

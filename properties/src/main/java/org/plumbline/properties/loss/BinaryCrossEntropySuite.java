@@ -1,6 +1,7 @@
 package org.plumbline.properties.loss;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -9,6 +10,8 @@ import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.loss.BinaryCrossEntropy;
 import org.plumbline.oracle.loss.LogFloor;
 import org.plumbline.oracle.loss.MeanOver;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.generate.Inputs;
 import org.plumbline.properties.generate.Values;
@@ -33,6 +36,13 @@ public final class BinaryCrossEntropySuite extends SeparableLossSuite<BinaryCros
     Inputs prepared(BinaryCrossEntropy loss, Regime regime, Inputs inputs) {
         return inputs.labels("labels", 2).values("probabilities", regime == Regime.EXTREME
                 ? Values.among(1e-30, 1e-17, 1e-8, 0.5, 1 - 1e-8) : Values.between(0.01, 0.99));
+    }
+
+    /** Predictions that are certain and right cost nothing. */
+    @Override
+    public List<Named<Tensor>> corners(BinaryCrossEntropy loss) {
+        return List.of(Named.of("probabilities", Tensor.vector(1), "labels", Tensor.vector(1)),
+                Named.of("probabilities", Tensor.vector(0), "labels", Tensor.vector(0)));
     }
 
     @Override

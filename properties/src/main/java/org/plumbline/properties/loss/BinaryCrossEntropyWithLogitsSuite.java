@@ -1,5 +1,6 @@
 package org.plumbline.properties.loss;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -7,6 +8,8 @@ import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.loss.BinaryCrossEntropyWithLogits;
 import org.plumbline.oracle.loss.BinaryLabels;
 import org.plumbline.oracle.loss.MeanOver;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Regime;
 
 /** How the binary cross-entropy of logits is tried. */
@@ -22,6 +25,13 @@ public final class BinaryCrossEntropyWithLogitsSuite extends BinaryScoreSuite<Bi
         Arbitrary<Double> weight = Arbitraries.of(1.0, 0.1, 2.5, 10.0);
         return Combinators.combine(weight, weight, Arbitraries.of(Reduction.class), Arbitraries.of(MeanOver.class))
                 .as(BinaryCrossEntropyWithLogits::new);
+    }
+
+    /** Predictions that are certain and right cost nothing. */
+    @Override
+    public List<Named<Tensor>> corners(BinaryCrossEntropyWithLogits loss) {
+        return List.of(Named.of("scores", Tensor.vector(Double.POSITIVE_INFINITY), "labels", Tensor.vector(1)),
+                Named.of("scores", Tensor.vector(Double.NEGATIVE_INFINITY), "labels", Tensor.vector(0)));
     }
 
     @Override
