@@ -39,8 +39,8 @@ public interface Suite<O extends Operation> {
     Set<Regime> regimes();
 
     /**
-     * Inputs at the corners of the domain, such as infinite ones, at which no definition can be evaluated, but where the
-     * operation declares what it gives; optional inputs are left out.
+     * Inputs at the corners of the domain, such as infinite ones, at which no definition can be evaluated, but where
+     * the operation declares what it gives; optional inputs are left out.
      */
     default List<Named<Tensor>> corners(O operation) {
         return List.of();

@@ -146,7 +146,8 @@ final class FunctionCheck {
         Failure smallest = shrunk(name, first);
         Counterexample example = counterexample(name, smallest);
         if (other.isPresent()) {
-            String choices = other.get().entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue().name())
+            String choices = other.get().entrySet().stream()
+                    .map(entry -> entry.getKey() + "=" + entry.getValue().name())
                     .sorted().collect(Collectors.joining(","));
             String meaning = other.get().values().stream().map(Convention::meaning).collect(Collectors.joining("; "));
             return new Result(new FunctionVerdict(name, binding.function().operation(), choices, Grade.OTHER_CONVENTION,
@@ -158,7 +159,8 @@ final class FunctionCheck {
     }
 
     /** The verdict if the function gives the numbers of a known defect on all cases of the lanes that it fails. */
-    private Optional<Result> defective(String name, List<Failure> failures, List<Tally> tallies, Counterexample example) {
+    private Optional<Result> defective(String name, List<Failure> failures, List<Tally> tallies,
+            Counterexample example) {
         return new Redrawn(judge, binding.function()).defect(name, observed.get(Regime.ORDINARY))
                 .or(() -> matching(name, failures.stream().map(failure -> failure.lane.regime()).distinct()
                         .flatMap(regime -> observed.get(regime).stream())))
@@ -389,11 +391,13 @@ final class FunctionCheck {
     private String snippet(String name, Case trial, String expected) {
         List<Call> calls = binding.script(trial).calls();
         List<Call> needed = calls.stream().filter(call -> call.function().equals(name)
-                || binding.function().backward().stream().noneMatch(pass -> pass.name().equals(call.function()))).toList();
+                || binding.function().backward().stream()
+                        .noneMatch(pass -> pass.name().equals(call.function()))).toList();
         return PythonSnippet.of(module, new Script(needed, 0), expected);
     }
 
-    private Result plain(String name, Grade grade, String headline, List<Tally> tallies, Optional<Counterexample> example) {
+    private Result plain(String name, Grade grade, String headline, List<Tally> tallies,
+            Optional<Counterexample> example) {
         return known(name, grade, headline, Optional.empty(), tallies, example);
     }
 

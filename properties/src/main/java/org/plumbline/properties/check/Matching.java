@@ -14,9 +14,10 @@ import org.plumbline.properties.defect.Evidence;
 import org.plumbline.properties.foreign.Answer;
 
 /**
- * Finds the known defect that gives a function's numbers. They are the same if they agree to three quarters of the digits
- * on nine cases in ten, and to half of them on every case: terms that cancel cost digits. Shapes count: a result of another shape than the right one is that of a defect which has this shape,
- * and where the function raises an exception, shapes must not meet in the defect either.
+ * Finds the known defect that gives a function's numbers. They are the same if they agree to three quarters of the
+ * digits on nine cases in ten, and to half of them on every case: terms that cancel cost digits. Shapes count: a result
+ * of another shape than the right one is that of a defect which has this shape, and where the function raises an
+ * exception, shapes must not meet in the defect either.
  *
  * @param precision the subject's
  */
@@ -71,7 +72,8 @@ record Matching(Precision precision) {
             boolean outputs = same(subject.forward(trial.operation(), trial.inputs()), one.outputs(), digits);
             boolean gradients = !one.raised() && one.gradients().names().isEmpty()
                     || !(trial.operation() instanceof Differentiable differentiable)
-                    || same(subject.backward(differentiable, trial.inputs(), trial.upstream()), one.gradients(), digits);
+                    || same(subject.backward(differentiable, trial.inputs(), trial.upstream()),
+                            one.gradients(), digits);
             return !one.raised() && outputs && gradients;
         } catch (RuntimeException broken) {
             return one.raised();

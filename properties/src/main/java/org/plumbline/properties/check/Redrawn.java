@@ -12,8 +12,9 @@ import org.plumbline.properties.lane.Lane;
 import org.plumbline.properties.profile.Function;
 
 /**
- * Whether a backward pass draws another mask than its forward pass drew. Its own mask shows in the zeros of its gradient,
- * of which some are where the forward pass keeps and some where it drops: with that mask its gradient is right.
+ * Whether a backward pass draws another mask than its forward pass drew. Its own mask shows in the zeros of its
+ * gradient, of which some are where the forward pass keeps and some where it drops: with that mask its gradient is
+ * right.
  */
 record Redrawn(Judge judge, Function function) {
 

@@ -161,7 +161,7 @@ final class NormalisationDefects {
         return Blocks.of(norm, x).scaledBy(Blocks.offsets(x, at -> at[axis] / width)).formula(inputs);
     }
 
-    /** An unbiased running variance, whatever is declared, of a single value too, which does not have it: 0 times 1/0. */
+    /** An unbiased running variance, whatever is declared; of a single value too, which has none: 0 times 1/0. */
     private static final class BesselOfOne implements Subject {
 
         @Override

@@ -61,7 +61,8 @@ public record Function(String name, String file, String operation, Optional<Comp
     /** With one backward pass each: where one of them does not return, another one is judged all the same. */
     public List<Function> parts() {
         return backward.size() < 2 ? List.of(this) : backward.stream().map(pass -> new Function(name, file, operation,
-                network, set, only, fixed, before, arguments, returns, after, changes, drawn, List.of(pass), known)).toList();
+                network, set, only, fixed, before, arguments, returns, after, changes, drawn,
+                List.of(pass), known)).toList();
     }
 
     /** Every argument of its own call and of those before it, the ones within dictionaries and rows too. */
