@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.tools.ToolProvider;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -34,6 +36,8 @@ final class OtherProject {
             import org.plumbline.properties.contract.*;
             """;
 
+    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
     private final Path folder;
 
     OtherProject(Path folder) {
@@ -53,6 +57,8 @@ final class OtherProject {
                     // Not on the console: here it is no news that somebody's code is wrong.
                     .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                     .configurationParameter("jqwik.database", folder.resolve("database").toString()).build();
+            // Nor that on a busy machine shrinking is cut short. The logger is held, or its level would be forgotten.
+            JQWIK.setLevel(Level.OFF);
             Launcher launcher = LauncherFactory.create();
             launcher.execute(request, new TestExecutionListener() {
                 @Override
