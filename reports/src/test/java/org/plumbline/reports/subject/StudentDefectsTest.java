@@ -28,7 +28,6 @@ import org.plumbline.properties.check.Settings;
 import org.plumbline.properties.check.SubjectCheck;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Limits;
-import org.plumbline.properties.foreign.PythonSubject;
 import org.plumbline.properties.profile.Function;
 import org.plumbline.properties.profile.Profile;
 import org.plumbline.properties.profile.ProfileReader;
@@ -101,7 +100,7 @@ class StudentDefectsTest {
         Profile profile = ProfileReader.read(defect.profile(), defect.profileYaml(), StudentDefectsTest::operation);
         Set<String> defined = profile.functions().stream().map(Function::name)
                 .filter(name -> defect.code().contains("def " + name + "(")).collect(toCollection(TreeSet::new));
-        try (PythonFiles files = new PythonFiles(file, PythonSubject.interpreter(), Confinement.find(),
+        try (PythonFiles files = new PythonFiles(file, Python.interpreter(), Confinement.find(),
                 Limits.standard())) {
             return new SubjectCheck(defect.file(), files, profile, profile.editions().keySet().stream().findFirst(),
                     SETTINGS, defined).run(name -> { }, Runnable::run);
