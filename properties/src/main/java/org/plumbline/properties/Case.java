@@ -1,9 +1,12 @@
 package org.plumbline.properties;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.real.Precision;
+import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 
@@ -35,6 +38,24 @@ public record Case(Operation operation, Named<Tensor> inputs, Named<Tensor> upst
             return this;
         }
         return new Case(operation, inputs.map(Case::single), upstream.map(Case::single));
+    }
+
+    /** Whether it is a case in a precision: no finite number becomes infinite, and no deviation becomes 0, say. */
+    public boolean fits(Precision precision) {
+        return precision == Precision.DOUBLE || Stream.of(inputs, upstream)
+                .flatMap(tensors -> tensors.names().stream().map(tensors::get))
+                .flatMapToDouble(tensor -> Arrays.stream(tensor.toArray()))
+                .allMatch(value -> Double.isInfinite(value) || !Float.isInfinite((float) value))
+                && isAllowed(in(precision));
+    }
+
+    private static boolean isAllowed(Case trial) {
+        try {
+            trial.operation.bind(trial.inputs);
+            return true;
+        } catch (InvalidArgument refused) {
+            return false;
+        }
     }
 
     private static Tensor single(Tensor tensor) {

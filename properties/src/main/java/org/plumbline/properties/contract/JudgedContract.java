@@ -31,7 +31,8 @@ public interface JudgedContract extends ExactContract, ExtremeContract, LawContr
         Judged subject = subject();
         Suite<?> suite = suite();
         return subject.isJudgedBy(lane) && lane.applies(suite)
-                ? suite.cases(lane.regime()).map(trial -> trial.in(subject.precision()))
+                ? suite.cases(lane.regime()).filter(trial -> trial.fits(subject.precision()))
+                        .map(trial -> trial.in(subject.precision()))
                 : Arbitraries.just(new Case(subject.operation(), Named.none(), Named.none()));
     }
 

@@ -45,7 +45,7 @@ final class CentralDifference {
             expected = expected.with(name, Expected.of(difference.get(name),
                     gradient.get(name).bound().plus(truncation).plus(noise)));
         }
-        return Expected.judge(expected, actual);
+        return Expected.judgeGradients(expected, actual);
     }
 
     /** A step that is the exact difference of two doubles. */

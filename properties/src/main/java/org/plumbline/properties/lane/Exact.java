@@ -27,7 +27,7 @@ final class Exact {
         if (!(trial.operation() instanceof Differentiable differentiable)) {
             return forward;
         }
-        return forward.and(Expected.judge(exact(trial, Truth.gradients(trial, Precision.DOUBLE)),
+        return forward.and(Expected.judgeGradients(exact(trial, Truth.gradients(trial, Precision.DOUBLE)),
                 subject.backward(differentiable, trial.inputs(), trial.upstream())).under("gradient"));
     }
 

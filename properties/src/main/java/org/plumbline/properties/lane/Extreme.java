@@ -74,7 +74,7 @@ final class Extreme {
         Named<Expected> gradients = widened(numbers,
                 expected(numbers, trial, at -> Truth.gradient(at, Decimal.ARITHMETIC)),
                 Truth.gradient(trial, RunningError.unlimited(numbers.unit)));
-        return forward.and(Expected.judge(gradients,
+        return forward.and(Expected.judgeGradients(gradients,
                 subject.backward(differentiable, trial.inputs(), trial.upstream())).under("gradient"));
     }
 

@@ -36,6 +36,7 @@ final class FiniteDifference {
             differences = differences.with(name,
                     Expected.of(slope.get(name), expected.get(name).bound().plus(truncation).plus(rounding)));
         }
-        return Expected.judge(differences, subject.backward(trial.differentiable(), trial.inputs(), trial.upstream()));
+        return Expected.judgeGradients(differences,
+                subject.backward(trial.differentiable(), trial.inputs(), trial.upstream()));
     }
 }

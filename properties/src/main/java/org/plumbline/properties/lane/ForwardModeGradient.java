@@ -32,7 +32,8 @@ final class ForwardModeGradient {
         for (String name : expected.names()) {
             witness = witness.with(name, Expected.of(forward.get(name), expected.get(name).bound().times(2)));
         }
-        return Expected.judge(witness, subject.backward(trial.differentiable(), trial.inputs(), trial.upstream()));
+        return Expected.judgeGradients(witness,
+                subject.backward(trial.differentiable(), trial.inputs(), trial.upstream()));
     }
 
     private static Named<Tensor> gradient(Case trial) {

@@ -13,7 +13,7 @@ final class Gradient {
     }
 
     static Verdict judge(Subject subject, Case trial) {
-        return Expected.judge(Truth.gradients(trial, subject.precision()),
+        return Expected.judgeGradients(Truth.gradients(trial, subject.precision()),
                 subject.backward(trial.differentiable(), trial.inputs(), trial.upstream()));
     }
 }

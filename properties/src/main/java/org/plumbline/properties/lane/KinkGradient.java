@@ -27,7 +27,7 @@ final class KinkGradient {
     static Verdict judge(Subject subject, Case trial) {
         Named<Tensor> actual = subject.backward(trial.differentiable(), trial.inputs(), trial.upstream());
         Named<Expected> declared = Truth.gradients(trial, subject.precision());
-        Verdict asDeclared = Expected.judge(declared, actual).under("declared gradient at a kink");
+        Verdict asDeclared = Expected.judgeGradients(declared, actual).under("declared gradient at a kink");
         if (asDeclared.failed()) {
             return asDeclared;
         }

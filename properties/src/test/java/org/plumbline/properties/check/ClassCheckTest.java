@@ -110,7 +110,7 @@ class ClassCheckTest {
         assertThat(report.status()).isEqualTo(1);
         FunctionVerdict verdict = report.functions().get(0);
         assertThat(verdict.grade()).isEqualTo(Grade.WRONG);
-        assertThat(verdict.headline()).startsWith("x[0]: expected ");
+        assertThat(verdict.headline()).startsWith("dx[0]: expected ");
         assertThat(verdict.counterexample()).get().extracting(FunctionVerdict.Counterexample::inputs).asString()
                 .startsWith("softmax ").contains("x (2,) = [0, 0]");
         assertThat(verdict.lanes()).filteredOn(tally -> tally.lane() == Lane.BOUNDED).singleElement()

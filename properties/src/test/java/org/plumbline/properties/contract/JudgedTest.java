@@ -60,9 +60,11 @@ class JudgedTest {
 
     private static List<Outcome> outcomes(Judged judged) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Lane lane : List.of(Lane.BOUNDED, Lane.GRADIENT, Lane.FORWARD_MODE, Lane.FINITE_DIFFERENCE)) {
+        for (Lane lane : List.of(Lane.BOUNDED, Lane.GRADIENT, Lane.FORWARD_MODE, Lane.FINITE_DIFFERENCE,
+                Lane.EXTREME)) {
             assertThat(judged.isJudgedBy(lane)).isTrue();
-            Draws.of(judged.suite().cases(Regime.ORDINARY).map(trial -> trial.in(judged.precision())), 1, DRAWS)
+            Draws.of(judged.suite().cases(lane.regime()).filter(trial -> trial.fits(judged.precision()))
+                    .map(trial -> trial.in(judged.precision())), 1, DRAWS)
                     .forEach(trial -> outcomes.add(lane.judge(judged.suite(), judged, trial).outcome()));
         }
         return outcomes;

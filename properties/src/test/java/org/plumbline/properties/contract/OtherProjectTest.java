@@ -44,7 +44,7 @@ class OtherProjectTest {
                 """);
         assertThat(failed(results)).containsKey("gradientIsWithinItsBounds")
                 .doesNotContainKeys("outputsAreWithinTheirBounds", PROTOCOL);
-        assertThat(results.get("gradientIsWithinItsBounds")).startsWith("GRADIENT lane: x[")
+        assertThat(results.get("gradientIsWithinItsBounds")).startsWith("GRADIENT lane: dx[")
                 .contains("case: softmax {} {axis=-1}", "x (2,) = [", "dy (2,) = [");
     }
 

@@ -1,5 +1,10 @@
 package org.plumbline.reports.check;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -73,14 +78,21 @@ public final class CheckText {
         return ansi.string("@|bold," + (report.status() == 0 ? "green " : "red ") + Words.summary(report) + "|@");
     }
 
+    /** A row a function; those that are missing for one reason share one at the end. */
     private TextTable table(List<FunctionVerdict> verdicts) {
         TextTable table = new TextTable(ansi, width, "function", "verdict", "diagnosis");
-        for (FunctionVerdict verdict : verdicts) {
+        verdicts.stream().filter(verdict -> verdict.grade() != Grade.MISSING).forEach(verdict -> {
             table.row(plain(verdict.function()), coloured(verdict.grade()),
                     plain(Legible.line(Words.diagnosis(verdict))));
             verdict.counterexample().ifPresent(example -> lines(verdict, example)
                     .forEach(line -> table.row("", "", plain(line))));
-        }
+        });
+        verdicts.stream().filter(verdict -> verdict.grade() == Grade.MISSING)
+                .collect(groupingBy(Words::diagnosis, LinkedHashMap::new, mapping(FunctionVerdict::function, toList())))
+                .forEach((reason, names) -> table.row(
+                        names.size() == 1 ? plain(names.get(0)) : Words.count(names.size(), "function"),
+                        coloured(Grade.MISSING), plain(Legible.line(reason)
+                                + (names.size() == 1 ? "" : ": " + String.join(", ", names)))));
         return table;
     }
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.properties.check.CheckReport;
+import org.plumbline.properties.check.FunctionVerdict;
+import org.plumbline.properties.check.Grade;
 import picocli.CommandLine.Help.Ansi;
 
 class CheckTextTest {
@@ -29,6 +31,19 @@ class CheckTextTest {
                 "It printed: debug: entering conv");
         assertThat(PLAIN.summary(Samples.full())).isEqualTo("2 right, 1 right but imprecise, 1 missing, 1 fragile, "
                 + "1 other convention, 2 wrong, 1 breaks the protocol, 1 does not return, 1 not judged");
+    }
+
+    @Test
+    void functionsThatAreMissingForOneReasonShareALine() {
+        FunctionVerdict sgd = missing("sgd");
+        CheckReport report = Samples.report("x", Optional.empty(), sgd, Samples.full().functions().get(0),
+                missing("adam"));
+        assertThat(PLAIN.of(report).lines().skip(4)).contains("fc_backward  right",
+                "2 functions  missing  the subject has no file optim.py: sgd, adam");
+    }
+
+    private static FunctionVerdict missing(String name) {
+        return Samples.verdict(name, name, "", Grade.MISSING, "the subject has no file optim.py", Optional.empty());
     }
 
     @Test
