@@ -14,13 +14,12 @@ import java.util.Optional;
  * @param confinement what the subject's process was allowed
  * @param printed what the subject printed, in short; empty if nothing
  * @param seed of all random choices
- * @param start the seconds that the subject's process took to start and load
- * @param seconds all seconds
+ * @param seconds where the time went
  * @param unrunnable why the subject could not be run at all; empty if it could
  * @param functions the verdicts, in the profile's order
  */
 public record CheckReport(String target, String profile, String edition, String precision, String language,
-        String confinement, String printed, long seed, double start, double seconds, Optional<String> unrunnable,
+        String confinement, String printed, long seed, Seconds seconds, Optional<String> unrunnable,
         List<FunctionVerdict> functions) {
 
     public CheckReport {

@@ -37,8 +37,6 @@ public record ClassCheck(String target, String className, ChildProcess process, 
     /** Judges lane by lane; each one's name is told when it is done. */
     public CheckReport run(Consumer<String> progress) {
         long began = System.nanoTime();
-        process.hello();
-        double start = (System.nanoTime() - began) / 1e9;
         Precision precision = Precision.DOUBLE;
         Optional<String> unrunnable = Optional.empty();
         List<FunctionVerdict> verdicts = List.of();
@@ -51,7 +49,7 @@ public record ClassCheck(String target, String className, ChildProcess process, 
         }
         return new CheckReport(target, "", "", precision == Precision.DOUBLE ? "float64" : "float32",
                 process.hello().map(hello -> "Java " + hello.versions().get("Java")).orElse("not known"),
-                process.confinement(), process.printed(), seed, start, (System.nanoTime() - began) / 1e9, unrunnable,
+                process.confinement(), process.printed(), seed, Seconds.since(began, List.of(process)), unrunnable,
                 verdicts);
     }
 

@@ -2,11 +2,10 @@ package org.plumbline.properties.check;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -41,20 +40,20 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
      */
     public CheckReport run(Consumer<String> progress, Executor workers) {
         long began = System.nanoTime();
-        Map<String, Double> starts = new ConcurrentSkipListMap<>();
+        Set<String> files = new ConcurrentSkipListSet<>();
         Optional<String> chosen = profile.editions().isEmpty() ? Optional.empty()
-                : edition.or(() -> Optional.of(fitting(starts)));
+                : edition.or(() -> Optional.of(fitting(files)));
         Profile judged = chosen.map(profile::edition).orElse(profile);
         List<CompletableFuture<List<FunctionVerdict>>> parts = judged.functions().stream()
                 .filter(function -> only.isEmpty() || function.names().stream().anyMatch(only::contains))
                 .map(function -> CompletableFuture.supplyAsync(() -> {
-                    List<FunctionVerdict> part = verdicts(function, settings, starts);
+                    List<FunctionVerdict> part = verdicts(function, settings, files);
                     progress.accept(function.name());
                     return part;
                 }, workers)).toList();
         List<FunctionVerdict> verdicts = parts.stream().flatMap(part -> part.join().stream())
                 .filter(verdict -> only.isEmpty() || only.contains(verdict.function())).toList();
-        List<ChildProcess> processes = starts.keySet().stream().map(file -> lines.to(file).orElseThrow()).distinct()
+        List<ChildProcess> processes = files.stream().map(file -> lines.to(file).orElseThrow()).distinct()
                 .toList();
         Optional<Hello> hello = processes.stream().flatMap(process -> process.hello().stream()).findFirst();
         Optional<String> unrunnable = !processes.isEmpty() && processes.stream()
@@ -66,8 +65,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 processes.stream().map(ChildProcess::confinement).findFirst().orElse(""),
                 processes.stream().map(ChildProcess::printed).filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")),
-                settings.seed(), starts.values().stream().mapToDouble(Double::doubleValue).sum(),
-                (System.nanoTime() - began) / 1e9, unrunnable, verdicts);
+                settings.seed(), Seconds.since(began, processes), unrunnable, verdicts);
     }
 
     private static String language(Hello hello) {
@@ -77,22 +75,16 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 .replaceAll("; $", "");
     }
 
-    private List<FunctionVerdict> verdicts(Function function, Settings how, Map<String, Double> starts) {
+    private List<FunctionVerdict> verdicts(Function function, Settings how, Set<String> files) {
         Optional<ChildProcess> process = lines.to(function.file());
         if (process.isEmpty()) {
             return all(function, Grade.MISSING, "the subject has no file " + function.file());
         }
-        starts.computeIfAbsent(function.file(), file -> started(process.get()));
+        files.add(function.file());
         Optional<Answer> unusable = process.get().unusable();
         return unusable.isPresent()
                 ? all(function, Grade.BROKEN, "its file cannot be loaded: " + Endings.words(unusable.get()))
                 : new Checker(process.get(), how, lines.module(function.file())).check(function);
-    }
-
-    private static double started(ChildProcess process) {
-        long before = System.nanoTime();
-        process.hello();
-        return (System.nanoTime() - before) / 1e9;
     }
 
     private static List<FunctionVerdict> all(Function function, Grade grade, String headline) {
@@ -101,14 +93,14 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
     }
 
     /** The edition under which the fewest functions fail, of those in which editions differ; the first among equals. */
-    private String fitting(Map<String, Double> starts) {
+    private String fitting(Set<String> files) {
         Settings few = new Settings(settings.precision(), Math.min(settings.cases(), CASES_FOR_EDITIONS),
                 settings.seed(), settings.conventions());
         return profile.editions().keySet().stream().min(Comparator.comparing(name ->
                 profile.editions().values().stream().flatMap(List::stream).map(Function::name).distinct()
                         .map(function -> profile.edition(name).function(function).orElseThrow())
                         .filter(function -> only.isEmpty() || function.names().stream().anyMatch(only::contains))
-                        .flatMap(function -> verdicts(function, few, starts).stream())
+                        .flatMap(function -> verdicts(function, few, files).stream())
                         .filter(verdict -> verdict.grade().failure()).count())).orElseThrow();
     }
 }

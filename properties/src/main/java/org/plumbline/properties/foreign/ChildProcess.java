@@ -42,7 +42,8 @@ public final class ChildProcess implements Channel {
     private Optional<Connection> connection = Optional.empty();
     private Optional<Hello> hello = Optional.empty();
     private Optional<Answer> unusable = Optional.empty();
-    private long spentNanos;
+    private long startNanos;
+    private long callNanos;
 
     private interface ToLaunch {
         Launch in(Path folder) throws IOException;
@@ -124,6 +125,16 @@ public final class ChildProcess implements Channel {
         return answers;
     }
 
+    /** The seconds in which its processes started and loaded the subject. */
+    public synchronized double startSeconds() {
+        return startNanos / 1e9;
+    }
+
+    /** The seconds in which scripts were with it, the pipe's own time among them. */
+    public synchronized double callSeconds() {
+        return callNanos / 1e9;
+    }
+
     @Override
     public String confinement() {
         return confinement + ", " + limits.memoryMib() + " MiB, " + seconds(limits.call()) + " a call, "
@@ -166,7 +177,7 @@ public final class ChildProcess implements Channel {
         } catch (IOException e) {
             unusable = Optional.of(new Answer.Lost(Answer.Loss.EXIT, "the process does not start: " + e.getMessage()));
         } finally {
-            spentNanos += System.nanoTime() - began;
+            startNanos += System.nanoTime() - began;
         }
     }
 
@@ -182,7 +193,7 @@ public final class ChildProcess implements Channel {
     }
 
     private Duration left(long began) {
-        return limits.inAll().minusNanos(spentNanos + System.nanoTime() - began);
+        return limits.inAll().minusNanos(startNanos + callNanos + System.nanoTime() - began);
     }
 
     private boolean isOver(long began) {
@@ -229,7 +240,7 @@ public final class ChildProcess implements Channel {
                 answers.add(answered);
             }
         } finally {
-            spentNanos += System.nanoTime() - began;
+            callNanos += System.nanoTime() - began;
         }
         return taken;
     }

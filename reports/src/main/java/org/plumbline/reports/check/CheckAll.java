@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.reports.check.Submissions.Submission;
 import org.plumbline.reports.page.ReportFile;
@@ -65,7 +66,17 @@ public record CheckAll(GuardedEngine engine, CheckRequest request, int jobs, Pat
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
         } finally {
-            pool.shutdownNow();
+            end(pool);
+        }
+    }
+
+    /** Whoever is told that it ended may remove the folder: nobody writes there any more. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

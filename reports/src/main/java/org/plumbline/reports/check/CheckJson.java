@@ -31,8 +31,9 @@ public final class CheckJson {
                 .put("confinement", report.confinement())
                 .put("printed", report.printed())
                 .put("seed", report.seed())
-                .put("start", report.start())
-                .put("seconds", report.seconds())
+                .put("start", report.seconds().start())
+                .put("calls", report.seconds().calls())
+                .put("seconds", report.seconds().all())
                 .put("status", report.status())
                 .put("cases", report.cases());
         report.unrunnable().ifPresent(why -> json.put("unrunnable", why));

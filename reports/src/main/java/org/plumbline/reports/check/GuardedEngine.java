@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.properties.check.CheckReport;
+import org.plumbline.properties.check.Seconds;
 import org.plumbline.reports.verification.Progress;
 
 /** An engine whose reports can be shown, and that has one of every subject: where it fails itself, that says so. */
@@ -35,7 +36,7 @@ public final class GuardedEngine implements CheckEngine {
     /** The report of a subject that could not be run. */
     static CheckReport unrunnable(CheckRequest request, String why, double seconds) {
         return new CheckReport(request.target().title(), request.profile().orElse(""), "", name(request.precision()),
-                "", "", "", request.seed(), 0, seconds, Optional.of(why), List.of());
+                "", "", "", request.seed(), Seconds.ofAll(seconds), Optional.of(why), List.of());
     }
 
     /** As {@code --precision} has it. */

@@ -37,7 +37,7 @@ public final class JUnitXml {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
-        attributes("name", report.target(), "time", seconds(report.seconds()),
+        attributes("name", report.target(), "time", seconds(report.seconds().all()),
                 "tests", Integer.toString(report.functions().size() + errors),
                 "errors", Integer.toString(errors),
                 "skipped", Long.toString(report.functions().size() - report.present()),

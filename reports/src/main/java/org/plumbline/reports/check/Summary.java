@@ -38,7 +38,7 @@ public record Summary(String name, String page, String result, int status, Strin
             default -> "could not be run";
         };
         return new Summary(Legible.line(submission.name()), submission.page(), result, report.status(),
-                report.edition(), grades, report.cases(), report.seconds(),
+                report.edition(), grades, report.cases(), report.seconds().all(),
                 report.unrunnable().map(Legible::line).orElse(""));
     }
 
