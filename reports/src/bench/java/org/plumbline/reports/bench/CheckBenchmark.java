@@ -26,7 +26,7 @@ import org.plumbline.properties.check.CheckReport;
 import org.plumbline.reports.check.CheckEngine;
 import org.plumbline.reports.check.CheckRequest;
 import org.plumbline.reports.check.Target;
-import org.plumbline.reports.page.Progress;
+import org.plumbline.reports.verification.Progress;
 
 /**
  * How long the check of a submission takes at the default number of cases, from a cold virtual machine, as a user has
