@@ -5,16 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.plumbline.properties.check.CheckReport;
+import org.plumbline.reports.page.Markdown;
 
 /** The page of a known defect. */
 final class Explanation {
 
     private static final String PLACE = "/org/plumbline/properties/defect/%s.md";
-    private static final Parser PARSER = Parser.builder().build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
     private Explanation() {
     }
@@ -26,14 +23,9 @@ final class Explanation {
         }
         try (InputStream page = CheckReport.class.getResourceAsStream(String.format(PLACE, defect))) {
             return page == null ? Optional.empty()
-                    : Optional.of(html(new String(page.readAllBytes(), StandardCharsets.UTF_8)));
+                    : Optional.of(Markdown.html(new String(page.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    /** Markdown as HTML; what looks like HTML in it is text. */
-    static String html(String markdown) {
-        return RENDERER.render(PARSER.parse(markdown));
     }
 }

@@ -9,7 +9,9 @@ import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.check.FunctionVerdict.Compared;
 import org.plumbline.properties.check.FunctionVerdict.Tally;
+import org.plumbline.properties.defect.Defects;
 import org.plumbline.properties.lane.Lane;
+import org.plumbline.reports.page.Markdown;
 
 class CheckPageTest {
 
@@ -96,7 +98,7 @@ class CheckPageTest {
 
     @Test
     void explanationsAreMarkdownAndNoHtml() {
-        assertThat(Explanation.html("# Lost term\n\n`dx` lacks *one* <script>alert(1)</script> "
+        assertThat(Markdown.html("# Lost term\n\n`dx` lacks *one* <script>alert(1)</script> "
                 + "[x](javascript:alert(1))"))
                 .contains("<h1>Lost term</h1>", "<code>dx</code>", "<em>one</em>", "&lt;script&gt;")
                 .doesNotContain("<script>", "javascript:");
@@ -106,6 +108,13 @@ class CheckPageTest {
     void aDefectHasItsPage() {
         assertThat(Explanation.of("adam-epsilon-hat").orElseThrow()).startsWith("<h1>")
                 .contains("<h2>What is wrong</h2>");
+    }
+
+    @Test
+    void formulasOfADefectAreDrawn() {
+        assertThat(Defects.all()).allSatisfy(defect ->
+                assertThat(Explanation.of(defect.name()).orElseThrow()).contains("</math>").doesNotContain("$",
+                        "mfenced"));
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.plumbline.reports.page;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import uk.ac.ed.ph.snuggletex.SnuggleEngine;
+import uk.ac.ed.ph.snuggletex.SnuggleInput;
+import uk.ac.ed.ph.snuggletex.SnuggleSession;
+import uk.ac.ed.ph.snuggletex.utilities.MessageFormatter;
+
+/** Formulas of LaTeX as MathML, which browsers draw by themselves. */
+public final class MathMl {
+
+    private static final String SPACE = "http://www.w3.org/1998/Math/MathML";
+    private static final SnuggleEngine ENGINE = new SnuggleEngine();
+
+    private MathMl() {
+    }
+
+    /**
+     * A formula.
+     *
+     * @param latex in LaTeX's mathematics mode, without its dollars
+     * @throws IllegalArgumentException if it is none: what came, and what is wrong with it
+     */
+    public static String of(String latex) {
+        SnuggleSession session = ENGINE.createSession();
+        try {
+            session.parseInput(new SnuggleInput("$" + latex + "$"));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a text cannot be read", impossible);
+        }
+        NodeList tops = session.buildDOMSubtree();
+        if (!session.getErrors().isEmpty() || tops == null || tops.getLength() != 1) {
+            throw new IllegalArgumentException("formula: $" + latex + "$ came, LaTeX of mathematics is allowed"
+                    + session.getErrors().stream().map(MessageFormatter::formatErrorAsString)
+                            .reduce("", (all, one) -> all + "; " + one));
+        }
+        Node top = tops.item(0);
+        fenced((Element) top);
+        return text(top);
+    }
+
+    private static String text(Node node) {
+        try {
+            Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
+            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            StringWriter text = new StringWriter();
+            transformer.transform(new DOMSource(node), new StreamResult(text));
+            return text.toString();
+        } catch (TransformerException impossible) {
+            throw new IllegalStateException("a tree cannot be written", impossible);
+        }
+    }
+
+    /** Writes out the parentheses of {@code mfenced}, which MathML Core has no more. */
+    private static void fenced(Element element) {
+        for (Element child : children(element)) {
+            fenced(child);
+        }
+        if (element.getLocalName().equals("mfenced")) {
+            Document document = element.getOwnerDocument();
+            Element row = document.createElementNS(SPACE, "mrow");
+            row.appendChild(operator(document, element.getAttribute("open")));
+            List<Element> children = children(element);
+            for (int i = 0; i < children.size(); i++) {
+                if (i > 0) {
+                    row.appendChild(operator(document, ","));
+                }
+                row.appendChild(children.get(i));
+            }
+            row.appendChild(operator(document, element.getAttribute("close")));
+            element.getParentNode().replaceChild(row, element);
+        }
+    }
+
+    private static Element operator(Document document, String text) {
+        Element operator = document.createElementNS(SPACE, "mo");
+        operator.setTextContent(text);
+        return operator;
+    }
+
+    private static List<Element> children(Element element) {
+        List<Element> children = new ArrayList<>();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element found) {
+                children.add(found);
+            }
+        }
+        return children;
+    }
+}
