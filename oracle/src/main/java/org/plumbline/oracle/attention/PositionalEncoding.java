@@ -1,6 +1,7 @@
 package org.plumbline.oracle.attention;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
@@ -9,6 +10,7 @@ import org.plumbline.oracle.Signature;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 
 /**
@@ -48,13 +50,14 @@ public record PositionalEncoding(double base, Sinusoids sinusoids) implements Di
     public <T extends Real<T>> Named<NdArray<T>> define(Named<NdArray<T>> inputs) {
         NdArray<T> x = inputs.get("x");
         int d = x.size(-1);
-        return Named.of("y", x.build(x.shape(), at -> {
-            T value = x.get(at);
-            int feature = at[at.length - 1];
-            T exponent = value.arithmetic().of(base).log().times(-2 * sinusoids.frequency(feature, d)).over(d);
-            T angle = exponent.exp().times(at[at.length - 2]);
-            return value.plus(sinusoids.cosine(feature, d) ? angle.cos() : angle.sin());
-        }));
+        List<T> frequencies = IntStream.range(0, d / 2).mapToObj(k ->
+                x.arithmetic().of(base).log().times(-2 * k).over(d).exp()).toList();
+        NdArray<T> encoding = x.build(Shape.of(x.size(-2), d), at -> {
+            T angle = frequencies.get(sinusoids.frequency(at[1], d)).times(at[0]);
+            return sinusoids.cosine(at[1], d) ? angle.cos() : angle.sin();
+        });
+        return Named.of("y", x.build(x.shape(), at ->
+                x.get(at).plus(encoding.get(at[at.length - 2], at[at.length - 1]))));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plumbline.oracle.real.Precision;
+import org.plumbline.properties.foreign.Adapter;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.ChildProcess;
 import org.plumbline.properties.foreign.Hello;
@@ -41,7 +42,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
      */
     public CheckReport run(Consumer<String> progress, Executor workers) {
         long began = System.nanoTime();
-        Map<String, Double> starts = new ConcurrentSkipListMap<>();
+        Map<String, Started> starts = new ConcurrentSkipListMap<>();
         Optional<String> chosen = profile.editions().isEmpty() ? Optional.empty()
                 : edition.or(() -> Optional.of(fitting(starts)));
         Profile judged = chosen.map(profile::edition).orElse(profile);
@@ -54,9 +55,9 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 }, workers)).toList();
         List<FunctionVerdict> verdicts = parts.stream().flatMap(part -> part.join().stream())
                 .filter(verdict -> only.isEmpty() || only.contains(verdict.function())).toList();
-        List<ChildProcess> processes = starts.keySet().stream().map(file -> lines.to(file).orElseThrow()).distinct()
-                .toList();
-        Optional<Hello> hello = processes.stream().flatMap(process -> process.hello().stream()).findFirst();
+        List<ChildProcess> processes = starts.values().stream().map(Started::process).distinct().toList();
+        Optional<Hello> hello = processes.stream().flatMap(process -> process.hello().stream())
+                .max(Comparator.comparing(said -> said.versions().size()));
         Optional<String> unrunnable = !processes.isEmpty() && processes.stream()
                 .allMatch(process -> process.unusable().isPresent())
                 ? processes.get(0).unusable().map(Endings::words) : Optional.empty();
@@ -66,7 +67,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 processes.stream().map(ChildProcess::confinement).findFirst().orElse(""),
                 processes.stream().map(ChildProcess::printed).filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")),
-                settings.seed(), starts.values().stream().mapToDouble(Double::doubleValue).sum(),
+                settings.seed(), starts.values().stream().mapToDouble(Started::seconds).sum(),
                 (System.nanoTime() - began) / 1e9, unrunnable, verdicts);
     }
 
@@ -77,22 +78,32 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 .replaceAll("; $", "");
     }
 
-    private List<FunctionVerdict> verdicts(Function function, Settings how, Map<String, Double> starts) {
-        Optional<ChildProcess> process = lines.to(function.file());
+    private List<FunctionVerdict> verdicts(Function function, Settings how, Map<String, Started> starts) {
+        Optional<ChildProcess> process = lines.to(function);
         if (process.isEmpty()) {
             return all(function, Grade.MISSING, "the subject has no file " + function.file());
         }
-        starts.computeIfAbsent(function.file(), file -> started(process.get()));
+        starts.computeIfAbsent(function.file() + function.adapter().map(adapter -> " by " + adapter.id()).orElse(""),
+                place -> Started.of(process.get()));
         Optional<Answer> unusable = process.get().unusable();
-        return unusable.isPresent()
-                ? all(function, Grade.BROKEN, "its file cannot be loaded: " + Endings.words(unusable.get()))
-                : new Checker(process.get(), how, lines.module(function.file())).check(function);
+        if (unusable.isEmpty()) {
+            return new Checker(process.get(), how, lines.module(function.file())).check(function);
+        }
+        Optional<Adapter> lacking = function.adapter().filter(adapter ->
+                unusable.get() instanceof Answer.Raised raised && adapter.lacks(raised));
+        return lacking.map(adapter -> all(function, Grade.MISSING, function.file() + " needs " + adapter.library()
+                + ", which is not installed")).orElseGet(() ->
+                all(function, Grade.BROKEN, "its file cannot be loaded: " + Endings.words(unusable.get())));
     }
 
-    private static double started(ChildProcess process) {
-        long before = System.nanoTime();
-        process.hello();
-        return (System.nanoTime() - before) / 1e9;
+    /** A process, and how long it took to start. */
+    private record Started(ChildProcess process, double seconds) {
+
+        static Started of(ChildProcess process) {
+            long before = System.nanoTime();
+            process.hello();
+            return new Started(process, (System.nanoTime() - before) / 1e9);
+        }
     }
 
     private static List<FunctionVerdict> all(Function function, Grade grade, String headline) {
@@ -101,7 +112,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
     }
 
     /** The edition under which the fewest functions fail, of those in which editions differ; the first among equals. */
-    private String fitting(Map<String, Double> starts) {
+    private String fitting(Map<String, Started> starts) {
         Settings few = new Settings(settings.precision(), Math.min(settings.cases(), CASES_FOR_EDITIONS),
                 settings.seed(), settings.conventions());
         return profile.editions().keySet().stream().min(Comparator.comparing(name ->
