@@ -38,6 +38,7 @@ public enum Adapter {
 
     /** Whether it could not be loaded, for what it needs is not installed. */
     public boolean lacks(Answer.Raised raised) {
-        return raised.type().equals("ModuleNotFoundError") && raised.message().equals("No module named '" + library + "'");
+        return raised.type().equals("ModuleNotFoundError")
+                && raised.message().equals("No module named '" + library + "'");
     }
 }

@@ -62,6 +62,7 @@ public record Condition(Formula left, Relation relation, Formula right) {
 
     /** Whether it holds for an operation and its inputs; of an input that is left out, anything holds. */
     public boolean holds(Operation operation, Named<Tensor> inputs) {
-        return left.lacks(operation, inputs) || right.lacks(operation, inputs) || relation.holds(left.value(operation, inputs), right.value(operation, inputs));
+        return left.lacks(operation, inputs) || right.lacks(operation, inputs)
+                || relation.holds(left.value(operation, inputs), right.value(operation, inputs));
     }
 }

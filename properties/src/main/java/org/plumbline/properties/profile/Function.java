@@ -32,9 +32,10 @@ import org.plumbline.properties.foreign.Adapter;
  * @param known departures from the operation that were examined
  */
 public record Function(String name, String file, Optional<Adapter> adapter, Optional<Precision> precision,
-        String operation, Optional<Composition> network, Map<String, Object> set, List<Condition> only, Map<String, Formula> fixed, List<Step> before,
-        List<Argument> arguments, Slot returns, Map<Integer, Slot> after, Set<String> changes,
-        Map<String, String> drawn, List<Backward> backward, List<Departure> known) {
+        String operation, Optional<Composition> network, Map<String, Object> set, List<Condition> only,
+        Map<String, Formula> fixed, List<Step> before, List<Argument> arguments, Slot returns,
+        Map<Integer, Slot> after, Set<String> changes, Map<String, String> drawn, List<Backward> backward,
+        List<Departure> known) {
 
     /**
      * A call made before the function's own.

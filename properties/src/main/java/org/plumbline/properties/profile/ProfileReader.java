@@ -33,7 +33,8 @@ import org.plumbline.properties.profile.Argument.View;
 public final class ProfileReader {
 
     private static final Set<String> FUNCTION_KEYS = Set.of("name", "like", "file", "adapter", "precision", "operation",
-            "network", "set", "only", "fixed", "before", "arguments", "returns", "after", "changes", "drawn", "backward", "known");
+            "network", "set", "only", "fixed", "before", "arguments", "returns", "after", "changes", "drawn",
+            "backward", "known");
     private static final Set<String> TENSOR_KEYS =
             Set.of("tensor", "transpose", "shape", "type", "plus", "omitted", "shared", "optional");
     private static final Map<String, Adapter> ADAPTERS =
@@ -136,7 +137,8 @@ public final class ProfileReader {
                             arguments(where + ".arguments", pass.get("arguments"), declared),
                             slot(where + ".returns", pass.get("returns"), declared));
                 }) : List.of();
-        return new Function(name, node.path("file").asText(""), named(place + ".adapter", node.get("adapter"), ADAPTERS),
+        return new Function(name, node.path("file").asText(""),
+                named(place + ".adapter", node.get("adapter"), ADAPTERS),
                 named(place + ".precision", node.get("precision"), PRECISIONS), operation, network, set, only, fixed,
                 before, arguments(place + ".arguments", node.get("arguments"), declared),
                 slot(place + ".returns", node.get("returns"), declared), after, changes, drawn, backward,

@@ -115,8 +115,9 @@ class TransformerLayersTest {
     /** A process that says what Python says where the adapter finds no PyTorch. */
     @Test
     void withoutPyTorchTheReasonIsTold() throws IOException {
-        byte[] said = ("{\"protocol\": 1, \"language\": \"Python\", \"versions\": {}, \"notes\": [], \"raised\": {\"type\": "
-                + "\"ModuleNotFoundError\", \"message\": \"No module named 'torch'\", \"place\": \"\"}}")
+        byte[] said = ("{\"protocol\": 1, \"language\": \"Python\", \"versions\": {}, \"notes\": [], "
+                + "\"raised\": {\"type\": \"ModuleNotFoundError\", "
+                + "\"message\": \"No module named 'torch'\", \"place\": \"\"}}")
                 .getBytes(StandardCharsets.US_ASCII);
         Path greeting = Files.write(folder.resolve("greeting"), ByteBuffer.allocate(12 + said.length)
                 .order(ByteOrder.LITTLE_ENDIAN).putInt(said.length).putLong(0).put(said).array());
