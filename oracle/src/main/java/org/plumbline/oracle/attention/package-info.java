@@ -1,2 +1,2 @@
-/** Attention: weighted means of values, weighted by how well their keys answer a query. */
+/** Attention, weighted means of values by how well their keys answer a query, and where in a sequence these stand. */
 package org.plumbline.oracle.attention;

@@ -127,7 +127,8 @@ record Binding(Function function, Precision precision) {
         return ports.stream().filter(port -> port.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private static Tensor view(Tensor tensor, View view, Case trial) {
+    private static Tensor view(Tensor whole, View view, Case trial) {
+        Tensor tensor = view.shared() ? whole.select(0, 0) : whole;
         Tensor ordered = view.order().isEmpty() ? tensor
                 : tensor.transpose(view.order().stream().mapToInt(Integer::intValue).toArray());
         return view.shape().map(sizes -> ordered.reshape(Shape.of(sizes.stream()

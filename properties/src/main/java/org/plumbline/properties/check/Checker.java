@@ -42,8 +42,13 @@ public final class Checker {
         this.module = module;
     }
 
-    /** The verdicts on a function and its backward passes. */
+    /** The verdicts on a function and its backward passes, in the function's own precision if it has one. */
     public List<FunctionVerdict> check(Function declared) {
+        return declared.precision().map(settings::in).map(own -> new Checker(channel, own, module)).orElse(this)
+                .checked(declared);
+    }
+
+    private List<FunctionVerdict> checked(Function declared) {
         Suite<?> suite = suite(declared);
         Function function = declaredOtherwise(declared, suite);
         if (missing(suite, function)) {

@@ -86,6 +86,7 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
                     }
                     return kept;
                 })
+                .map(this::shared)
                 .map(inputs -> {
                     Map<String, Double> values = new HashMap<>();
                     function.fixed().forEach((name, value) -> values.put(name, value.value(operation, inputs)));
@@ -93,6 +94,23 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
                 })
                 .flatMap(inputs -> omitted.isEmpty() ? Arbitraries.just(inputs) : Arbitraries.frequencyOf(
                         Tuple.of(3, Arbitraries.just(inputs)), Tuple.of(1, Arbitraries.just(filled(inputs, omitted)))));
+    }
+
+    /** What the function takes once for all is the same for all: what the first has. */
+    private Named<Tensor> shared(Named<Tensor> inputs) {
+        List<String> shared = inputs().filter(input -> input.view().shared()).map(Argument.Input::port).toList();
+        Named<Tensor> alike = inputs;
+        for (String name : shared) {
+            if (inputs.has(name)) {
+                Tensor all = inputs.get(name);
+                alike = alike.with(name, Tensor.build(all.shape(), at -> {
+                    int[] first = at.clone();
+                    first[0] = 0;
+                    return all.get(first);
+                }));
+            }
+        }
+        return alike;
     }
 
     private static Named<Tensor> filled(Named<Tensor> inputs, Map<String, Double> values) {

@@ -393,7 +393,7 @@ final class FunctionCheck {
         List<Call> needed = calls.stream().filter(call -> call.function().equals(name)
                 || binding.function().backward().stream()
                         .noneMatch(pass -> pass.name().equals(call.function()))).toList();
-        return PythonSnippet.of(module, new Script(needed, 0), expected);
+        return PythonSnippet.of(module, binding.function().adapter(), new Script(needed, 0), expected);
     }
 
     private Result plain(String name, Grade grade, String headline, List<Tally> tallies,

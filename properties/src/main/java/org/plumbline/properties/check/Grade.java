@@ -8,7 +8,7 @@ public enum Grade {
     IMPRECISE("right, imprecise", false),
     /** It departs from the operation as the subject documents; the profile says where. */
     DOCUMENTED("as documented", false),
-    /** The subject has no such function. */
+    /** The subject has no such function, or this machine not what it takes to run it. */
     MISSING("missing", false),
     /** Right on ordinary inputs, not at extreme ones. */
     FRAGILE("fragile", true),

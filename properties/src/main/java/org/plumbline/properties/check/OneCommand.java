@@ -2,6 +2,7 @@ package org.plumbline.properties.check;
 
 import java.util.Optional;
 import org.plumbline.properties.foreign.ChildProcess;
+import org.plumbline.properties.profile.Function;
 
 /**
  * A subject that is one program of any language, with all functions.
@@ -11,7 +12,7 @@ import org.plumbline.properties.foreign.ChildProcess;
 public record OneCommand(ChildProcess process) implements Lines {
 
     @Override
-    public Optional<ChildProcess> to(String file) {
+    public Optional<ChildProcess> to(Function function) {
         return Optional.of(process);
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.properties.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plumbline.properties.foreign.Adapter;
 import org.plumbline.properties.foreign.ChildProcess;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Interpreter;
 import org.plumbline.properties.foreign.Limits;
 import org.plumbline.properties.foreign.PythonModule;
+import org.plumbline.properties.profile.Function;
 
 /** The Python files of a subject: one file, or those of a folder, each in a process of its own. */
 public final class PythonFiles implements Lines {
@@ -25,7 +28,11 @@ public final class PythonFiles implements Lines {
     private final Confinement confinement;
     private final Limits limits;
     private final List<Path> files;
-    private final Map<Path, ChildProcess> open = new LinkedHashMap<>();
+    private final Map<Place, ChildProcess> open = new LinkedHashMap<>();
+
+    /** A file, and the adapter by which its functions are called. */
+    private record Place(Path path, Optional<Adapter> adapter) {
+    }
 
     /**
      * The files of a subject.
@@ -69,13 +76,28 @@ public final class PythonFiles implements Lines {
     }
 
     @Override
-    public synchronized Optional<ChildProcess> to(String file) {
-        return find(file).map(path -> open.computeIfAbsent(path, this::open));
+    public synchronized Optional<ChildProcess> to(Function function) {
+        return find(function.file()).map(path -> new Place(path, function.adapter())).filter(this::fits)
+                .map(place -> open.computeIfAbsent(place, this::open));
     }
 
-    private ChildProcess open(Path path) {
+    /** A subject of one file has all functions there, but none for an adapter whose library it does not name. */
+    private boolean fits(Place place) {
+        return files.size() > 1 || place.adapter.isEmpty() || text(place.path).contains(place.adapter.get().library());
+    }
+
+    private static String text(Path path) {
         try {
-            return ChildProcess.ofPython(interpreter, PythonModule.ofFile(path), confinement, limits);
+            return Files.readString(path, StandardCharsets.ISO_8859_1);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private ChildProcess open(Place place) {
+        try {
+            return ChildProcess.ofPython(interpreter, PythonModule.ofFile(place.path), place.adapter, confinement,
+                    limits);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -3,10 +3,12 @@ package org.plumbline.properties.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.foreign.Adapter;
 import org.plumbline.properties.foreign.Call;
 import org.plumbline.properties.foreign.ElementType;
 import org.plumbline.properties.foreign.Script;
@@ -22,22 +24,25 @@ final class PythonSnippet {
      * The program.
      *
      * @param module the file's name without its ending
+     * @param adapter by which the file is called, if it is not called as it is
      * @param script the calls; the last one is printed
      * @param expected what should be printed, as a comment
      */
-    static String of(String module, Script script, String expected) {
+    static String of(String module, Optional<Adapter> adapter, Script script, String expected) {
         Set<String> names = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < script.calls().size(); i++) {
             Call call = script.calls().get(i);
-            String target = call.on().map(on -> literal(on) + ".").orElse("");
+            String target = call.on().map(on -> literal(on) + ".").orElse(adapter.isPresent() ? "subject." : "");
             if (call.on().isEmpty()) {
                 names.add(call.function().split("\\.")[0]);
             }
             lines.add("r" + i + " = " + target + call.function() + "("
                     + call.arguments().stream().map(PythonSnippet::literal).collect(Collectors.joining(", ")) + ")");
         }
-        return "import numpy as np\nfrom " + module + " import " + String.join(", ", names) + "\n\n"
+        String head = adapter.map(between -> "import " + module + "\n\n\n" + between.text() + "\n\nsubject = Adapted("
+                + module + ")").orElseGet(() -> "from " + module + " import " + String.join(", ", names) + "\n");
+        return "import numpy as np\n" + head + "\n"
                 + String.join("\n", lines) + "\nprint(r" + (script.calls().size() - 1) + ")\n"
                 + expected.lines().map(line -> "# expected " + line).collect(Collectors.joining("\n")) + "\n";
     }

@@ -12,4 +12,9 @@ import org.plumbline.oracle.real.Precision;
  * @param conventions declared beside the profile's, by name
  */
 public record Settings(Precision precision, int cases, long seed, Map<String, String> conventions) {
+
+    /** These settings in another precision. */
+    Settings in(Precision other) {
+        return new Settings(other, cases, seed, conventions);
+    }
 }

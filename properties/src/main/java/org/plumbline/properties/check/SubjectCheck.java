@@ -2,14 +2,16 @@ package org.plumbline.properties.check;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plumbline.oracle.real.Precision;
+import org.plumbline.properties.foreign.Adapter;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.ChildProcess;
 import org.plumbline.properties.foreign.Hello;
@@ -40,22 +42,22 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
      */
     public CheckReport run(Consumer<String> progress, Executor workers) {
         long began = System.nanoTime();
-        Set<String> files = new ConcurrentSkipListSet<>();
+        Map<String, ChildProcess> lined = new ConcurrentSkipListMap<>();
         Optional<String> chosen = profile.editions().isEmpty() ? Optional.empty()
-                : edition.or(() -> Optional.of(fitting(files)));
+                : edition.or(() -> Optional.of(fitting(lined)));
         Profile judged = chosen.map(profile::edition).orElse(profile);
         List<CompletableFuture<List<FunctionVerdict>>> parts = judged.functions().stream()
                 .filter(function -> only.isEmpty() || function.names().stream().anyMatch(only::contains))
                 .map(function -> CompletableFuture.supplyAsync(() -> {
-                    List<FunctionVerdict> part = verdicts(function, settings, files);
+                    List<FunctionVerdict> part = verdicts(function, settings, lined);
                     progress.accept(function.name());
                     return part;
                 }, workers)).toList();
         List<FunctionVerdict> verdicts = parts.stream().flatMap(part -> part.join().stream())
                 .filter(verdict -> only.isEmpty() || only.contains(verdict.function())).toList();
-        List<ChildProcess> processes = files.stream().map(file -> lines.to(file).orElseThrow()).distinct()
-                .toList();
-        Optional<Hello> hello = processes.stream().flatMap(process -> process.hello().stream()).findFirst();
+        List<ChildProcess> processes = lined.values().stream().distinct().toList();
+        Optional<Hello> hello = processes.stream().flatMap(process -> process.hello().stream())
+                .max(Comparator.comparing(said -> said.versions().size()));
         Optional<String> unrunnable = !processes.isEmpty() && processes.stream()
                 .allMatch(process -> process.unusable().isPresent())
                 ? processes.get(0).unusable().map(Endings::words) : Optional.empty();
@@ -75,16 +77,21 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 .replaceAll("; $", "");
     }
 
-    private List<FunctionVerdict> verdicts(Function function, Settings how, Set<String> files) {
-        Optional<ChildProcess> process = lines.to(function.file());
+    private List<FunctionVerdict> verdicts(Function function, Settings how, Map<String, ChildProcess> lined) {
+        Optional<ChildProcess> process = lines.to(function);
         if (process.isEmpty()) {
             return all(function, Grade.MISSING, "the subject has no file " + function.file());
         }
-        files.add(function.file());
+        lined.put(function.file() + function.adapter().map(adapter -> " by " + adapter.id()).orElse(""), process.get());
         Optional<Answer> unusable = process.get().unusable();
-        return unusable.isPresent()
-                ? all(function, Grade.BROKEN, "its file cannot be loaded: " + Endings.words(unusable.get()))
-                : new Checker(process.get(), how, lines.module(function.file())).check(function);
+        if (unusable.isEmpty()) {
+            return new Checker(process.get(), how, lines.module(function.file())).check(function);
+        }
+        Optional<Adapter> lacking = function.adapter().filter(adapter ->
+                unusable.get() instanceof Answer.Raised raised && adapter.lacks(raised));
+        return lacking.map(adapter -> all(function, Grade.MISSING, function.file() + " needs " + adapter.library()
+                + ", which is not installed")).orElseGet(() ->
+                all(function, Grade.BROKEN, "its file cannot be loaded: " + Endings.words(unusable.get())));
     }
 
     private static List<FunctionVerdict> all(Function function, Grade grade, String headline) {
@@ -93,14 +100,14 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
     }
 
     /** The edition under which the fewest functions fail, of those in which editions differ; the first among equals. */
-    private String fitting(Set<String> files) {
+    private String fitting(Map<String, ChildProcess> lined) {
         Settings few = new Settings(settings.precision(), Math.min(settings.cases(), CASES_FOR_EDITIONS),
                 settings.seed(), settings.conventions());
         return profile.editions().keySet().stream().min(Comparator.comparing(name ->
                 profile.editions().values().stream().flatMap(List::stream).map(Function::name).distinct()
                         .map(function -> profile.edition(name).function(function).orElseThrow())
                         .filter(function -> only.isEmpty() || function.names().stream().anyMatch(only::contains))
-                        .flatMap(function -> verdicts(function, few, files).stream())
+                        .flatMap(function -> verdicts(function, few, lined).stream())
                         .filter(verdict -> verdict.grade().failure()).count())).orElseThrow();
     }
 }

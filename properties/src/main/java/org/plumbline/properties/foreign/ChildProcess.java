@@ -66,7 +66,18 @@ public final class ChildProcess implements Channel {
      */
     public static ChildProcess ofPython(Interpreter interpreter, PythonModule module, Confinement confinement,
             Limits limits) throws IOException {
-        return new ChildProcess(folder -> Launch.python(interpreter, module, limits, folder), confinement, limits);
+        return ofPython(interpreter, module, Optional.empty(), confinement, limits);
+    }
+
+    /**
+     * A module of Python whose functions an adapter calls.
+     *
+     * @throws IOException if no temporary folder can be made
+     */
+    public static ChildProcess ofPython(Interpreter interpreter, PythonModule module, Optional<Adapter> adapter,
+            Confinement confinement, Limits limits) throws IOException {
+        return new ChildProcess(folder -> Launch.python(interpreter, module, adapter, limits, folder), confinement,
+                limits);
     }
 
     /**

@@ -40,7 +40,8 @@ record Launch(List<String> command, List<Path> visible) {
             """;
 
     /** A module of Python behind the shipped host, which is written to a file in this folder. */
-    static Launch python(Interpreter interpreter, PythonModule module, Limits limits, Path folder) throws IOException {
+    static Launch python(Interpreter interpreter, PythonModule module, Optional<Adapter> adapter, Limits limits,
+            Path folder) throws IOException {
         Path host = folder.resolve(HOST);
         try (InputStream in = Launch.class.getResourceAsStream(HOST)) {
             Files.copy(in, host);
@@ -50,6 +51,7 @@ record Launch(List<String> command, List<Path> visible) {
                 .put("module", module.name())
                 .put("folder", module.folder().toString())
                 .put("memory", (long) limits.memoryMib() << 20);
+        adapter.ifPresent(between -> configuration.put("adapter", between.text()));
         ArrayNode path = configuration.putArray("path");
         interpreter.path().forEach(path::add);
         List<Path> visible = new ArrayList<>(interpreter.homes());

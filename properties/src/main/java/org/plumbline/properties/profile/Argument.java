@@ -69,13 +69,14 @@ public sealed interface Argument {
      * @param type how its elements travel; none for what fits the port
      * @param plus what the subject's numbers are greater by
      * @param omitted the number that the subject takes every element to be where a dictionary does not have the entry
+     * @param shared whether the input is the same all along its first axis, which the subject's has not
      * @param optional whether the subject takes nothing, {@code None}, where the case does without the input
      */
     record View(List<Integer> order, Optional<List<Formula>> shape, Optional<ElementType> type, double plus,
-            OptionalDouble omitted, boolean optional) {
+            OptionalDouble omitted, boolean shared, boolean optional) {
 
         /** As it is. */
         public static final View PLAIN =
-                new View(List.of(), Optional.empty(), Optional.empty(), 0, OptionalDouble.empty(), false);
+                new View(List.of(), Optional.empty(), Optional.empty(), 0, OptionalDouble.empty(), false, false);
     }
 }

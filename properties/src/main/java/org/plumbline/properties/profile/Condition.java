@@ -60,8 +60,9 @@ public record Condition(Formula left, Relation relation, Formula right) {
         return new Condition(new Formula(sides.group(1)), relation, new Formula(sides.group(3)));
     }
 
-    /** Whether it holds for an operation and its inputs. */
+    /** Whether it holds for an operation and its inputs; of an input that is left out, anything holds. */
     public boolean holds(Operation operation, Named<Tensor> inputs) {
-        return relation.holds(left.value(operation, inputs), right.value(operation, inputs));
+        return left.lacks(operation, inputs) || right.lacks(operation, inputs)
+                || relation.holds(left.value(operation, inputs), right.value(operation, inputs));
     }
 }

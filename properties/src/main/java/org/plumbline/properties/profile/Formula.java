@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.Port;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
@@ -16,7 +17,8 @@ import org.plumbline.oracle.tensor.Tensor;
  *
  * <p>Of numbers, names, parentheses, {@code + - *}, the quotient {@code /}, the whole quotient {@code //} and the
  * remainder {@code %}. A name is a hyper-parameter of the operation, an axis, or an input's {@code x.rank},
- * {@code x.count} or {@code x.0}, the size of its first axis.
+ * {@code x.count}, {@code x.0}, the size of its first axis, or {@code x.fewest}, the least sum over its last axis: how
+ * many a mask leaves where it leaves the fewest.
  *
  * @param text as it is written
  */
@@ -47,6 +49,12 @@ public record Formula(String text) {
         return (int) value;
     }
 
+    /** Whether it is about an optional input that is left out. */
+    boolean lacks(Operation operation, Named<Tensor> inputs) {
+        return operation.signature().inputs().stream().map(Port::name).filter(name -> !inputs.has(name))
+                .anyMatch(name -> Pattern.compile("(?<![\\w.])" + name + "\\.").matcher(text).find());
+    }
+
     private static double number(String name, Operation operation, Named<Tensor> inputs) {
         Map<String, Object> parameters = operation.hyperparameters();
         if (parameters.get(name) instanceof Number number) {
@@ -54,11 +62,13 @@ public record Formula(String text) {
         }
         int dot = name.lastIndexOf('.');
         if (dot > 0 && inputs.has(name.substring(0, dot))) {
-            Shape shape = inputs.get(name.substring(0, dot)).shape();
+            Tensor input = inputs.get(name.substring(0, dot));
+            Shape shape = input.shape();
             String of = name.substring(dot + 1);
             return switch (of) {
                 case "rank" -> shape.rank();
                 case "count" -> shape.count();
+                case "fewest" -> fewest(input);
                 default -> of.matches("\\d+") && Integer.parseInt(of) < shape.rank() ? shape.size(Integer.parseInt(of))
                         : Double.NaN;
             };
@@ -68,8 +78,20 @@ public record Formula(String text) {
             return axes.size(name);
         } catch (IllegalStateException unbound) {
             throw new InvalidArgument("formula's name", name, "a hyper-parameter of " + operation.name()
-                    + ", an axis of " + axes + ", or an input's rank, count or axis, such as x.rank or x.0");
+                    + ", an axis of " + axes + ", or an input's rank, count, fewest or axis, such as x.rank or x.0");
         }
+    }
+
+    private static double fewest(Tensor input) {
+        double fewest = Double.POSITIVE_INFINITY;
+        for (int row = 0; row < input.count() / Math.max(1, input.size(-1)); row++) {
+            double sum = 0;
+            for (int i = 0; i < input.size(-1); i++) {
+                sum += input.at(row * input.size(-1) + i);
+            }
+            fewest = Math.min(fewest, sum);
+        }
+        return fewest;
     }
 
     /** One pass over the text, from left to right. */

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.plumbline.oracle.real.Precision;
+import org.plumbline.properties.foreign.Adapter;
 
 /**
  * A function of the subject and the operation that it should be.
  *
  * @param name the function's name
  * @param file the file that holds it, without its folder; empty where any file may
+ * @param adapter by which it is called; empty where it is called as it is
+ * @param precision the precision that it is judged in, if it is not the one asked for
  * @param operation the operation's name
  * @param network the composition of operations that it is, if it is not one of the oracle's own
  * @param set conventions and hyper-parameters by name where they are not the operation's defaults; a text that begins
@@ -27,10 +31,11 @@ import java.util.stream.Stream;
  * @param backward the functions that are its backward pass, each by itself
  * @param known departures from the operation that were examined
  */
-public record Function(String name, String file, String operation, Optional<Composition> network,
-        Map<String, Object> set, List<Condition> only, Map<String, Formula> fixed, List<Step> before,
-        List<Argument> arguments, Slot returns, Map<Integer, Slot> after, Set<String> changes,
-        Map<String, String> drawn, List<Backward> backward, List<Departure> known) {
+public record Function(String name, String file, Optional<Adapter> adapter, Optional<Precision> precision,
+        String operation, Optional<Composition> network, Map<String, Object> set, List<Condition> only,
+        Map<String, Formula> fixed, List<Step> before, List<Argument> arguments, Slot returns,
+        Map<Integer, Slot> after, Set<String> changes, Map<String, String> drawn, List<Backward> backward,
+        List<Departure> known) {
 
     /**
      * A call made before the function's own.
@@ -54,14 +59,14 @@ public record Function(String name, String file, String operation, Optional<Comp
 
     /** The same function under other conventions and hyper-parameters. */
     public Function with(Map<String, Object> others) {
-        return new Function(name, file, operation, network, others, only, fixed, before, arguments, returns, after,
-                changes, drawn, backward, known);
+        return new Function(name, file, adapter, precision, operation, network, others, only, fixed, before, arguments,
+                returns, after, changes, drawn, backward, known);
     }
 
     /** With one backward pass each: where one of them does not return, another one is judged all the same. */
     public List<Function> parts() {
-        return backward.size() < 2 ? List.of(this) : backward.stream().map(pass -> new Function(name, file, operation,
-                network, set, only, fixed, before, arguments, returns, after, changes, drawn,
+        return backward.size() < 2 ? List.of(this) : backward.stream().map(pass -> new Function(name, file, adapter,
+                precision, operation, network, set, only, fixed, before, arguments, returns, after, changes, drawn,
                 List.of(pass), known)).toList();
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +15,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.network.Network;
 import org.plumbline.oracle.network.Node;
+import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
+import org.plumbline.properties.foreign.Adapter;
 import org.plumbline.properties.foreign.ElementType;
 import org.plumbline.properties.foreign.Value;
 import org.plumbline.properties.profile.Argument.View;
@@ -28,10 +32,15 @@ import org.plumbline.properties.profile.Argument.View;
 /** Reads a profile from YAML. The format is described in {@code PROFILES.md} beside the shipped profiles. */
 public final class ProfileReader {
 
-    private static final Set<String> FUNCTION_KEYS = Set.of("name", "like", "file", "operation", "network", "set",
-            "only", "fixed", "before", "arguments", "returns", "after", "changes", "drawn", "backward", "known");
+    private static final Set<String> FUNCTION_KEYS = Set.of("name", "like", "file", "adapter", "precision", "operation",
+            "network", "set", "only", "fixed", "before", "arguments", "returns", "after", "changes", "drawn",
+            "backward", "known");
     private static final Set<String> TENSOR_KEYS =
-            Set.of("tensor", "transpose", "shape", "type", "plus", "omitted", "optional");
+            Set.of("tensor", "transpose", "shape", "type", "plus", "omitted", "shared", "optional");
+    private static final Map<String, Adapter> ADAPTERS =
+            Arrays.stream(Adapter.values()).collect(Collectors.toMap(Adapter::id, adapter -> adapter));
+    private static final Map<String, Precision> PRECISIONS =
+            Map.of("float64", Precision.DOUBLE, "float32", Precision.SINGLE);
 
     private final String source;
     private final java.util.function.Function<String, Operation> operations;
@@ -128,10 +137,21 @@ public final class ProfileReader {
                             arguments(where + ".arguments", pass.get("arguments"), declared),
                             slot(where + ".returns", pass.get("returns"), declared));
                 }) : List.of();
-        return new Function(name, node.path("file").asText(""), operation, network, set, only, fixed, before,
-                arguments(place + ".arguments", node.get("arguments"), declared),
+        return new Function(name, node.path("file").asText(""),
+                named(place + ".adapter", node.get("adapter"), ADAPTERS),
+                named(place + ".precision", node.get("precision"), PRECISIONS), operation, network, set, only, fixed,
+                before, arguments(place + ".arguments", node.get("arguments"), declared),
                 slot(place + ".returns", node.get("returns"), declared), after, changes, drawn, backward,
                 known(place, node));
+    }
+
+    /** What a text names; nothing where there is none. */
+    private <T> Optional<T> named(String at, JsonNode node, Map<String, T> choices) {
+        if (node == null) {
+            return Optional.empty();
+        }
+        known(at, text(at, node), choices.keySet(), "a name");
+        return Optional.of(choices.get(node.asText()));
     }
 
     private List<Departure> known(String place, JsonNode node) {
@@ -300,6 +320,9 @@ public final class ProfileReader {
         }
         if (node.has("tensor")) {
             keys(at, node, TENSOR_KEYS);
+            if (node.has("shared")) {
+                throw wrong(at + ".shared", node.get("shared").asText(), "it in an argument alone");
+            }
             return output(at, text(at + ".tensor", node.get("tensor")), view(at, node), operation);
         }
         if (node.has("dictionary")) {
@@ -338,7 +361,7 @@ public final class ProfileReader {
         }
         return new View(order, shape, type, node.path("plus").asDouble(0), node.has("omitted")
                 ? OptionalDouble.of(node.get("omitted").asDouble()) : OptionalDouble.empty(),
-                node.path("optional").asBoolean(false));
+                node.path("shared").asBoolean(false), node.path("optional").asBoolean(false));
     }
 
     private Value value(String at, JsonNode node) {

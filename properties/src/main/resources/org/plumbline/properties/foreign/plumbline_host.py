@@ -209,6 +209,13 @@ def load(root, name, folder):
     return module
 
 
+def adapter_of(text):
+    """What the adapter defines; it is there before the subject, which cannot come between it and what it uses."""
+    adapter = types.ModuleType('plumbline_adapter')
+    exec(compile(text, '<adapter>', 'exec', dont_inherit=True), adapter.__dict__)
+    return adapter
+
+
 # ---- What the subject may not do --------------------------------------------------------------------------------
 
 REFUSED = {'os.fork', 'os.forkpty', 'os.exec', 'os.posix_spawn', 'os.spawn', 'os.system', 'os.kill', 'os.killpg',
@@ -524,8 +531,10 @@ if __name__ == '__main__':
              'versions': {'Python': sys.version.split()[0], 'NumPy': numpy.__version__}}
     subject = None
     try:
+        adapter = adapter_of(configuration['adapter']) if 'adapter' in configuration else None
         subject = load(configuration['root'], configuration['module'], subject_folder)
-        hello['versions'].update(versions_of(subject))
+        hello['versions'].update(versions_of(subject if adapter is None else adapter))
+        subject = subject if adapter is None else adapter.Adapted(subject)
     except BaseException as error:
         hello['raised'] = described(error)
     send(hello, Payload())

@@ -7,11 +7,12 @@ import java.util.Map;
 import net.jqwik.api.Example;
 import org.plumbline.properties.Standards;
 
-/** The defaults: one head, and every query attends to every key, as is_causal=False has it in PyTorch. */
+/** One head, every query attends to every key, as is_causal=False has it in PyTorch; the paper's sinusoids. */
 class DefaultsTest {
 
     private static final Map<String, String> DOCUMENTED = Map.ofEntries(
             entry("multi-head-attention", "{causality=NONE} {heads=1}"),
+            entry("positional-encoding", "{sinusoids=INTERLEAVED} {base=10000.0}"),
             entry("scaled-dot-product-attention", "{causality=NONE} {}"));
 
     @Example

@@ -11,6 +11,7 @@ import org.plumbline.properties.foreign.ChildProcess;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Interpreter;
 import org.plumbline.properties.foreign.Limits;
+import org.plumbline.properties.profile.Function;
 
 /** A library that is installed, behind the functions that its profile ships for it, in a temporary folder. */
 final class InstalledLibrary implements Lines {
@@ -28,8 +29,8 @@ final class InstalledLibrary implements Lines {
     }
 
     @Override
-    public Optional<ChildProcess> to(String file) {
-        return files.to(file);
+    public Optional<ChildProcess> to(Function function) {
+        return files.to(function);
     }
 
     @Override

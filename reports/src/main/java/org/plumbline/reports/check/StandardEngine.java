@@ -154,7 +154,7 @@ final class StandardEngine implements CheckEngine {
 
     private static long defined(Profile profile, String text) {
         return profile.functions().stream().flatMap(function -> function.names().stream())
-                .filter(name -> text.contains("def " + name + "(")).count();
+                .filter(name -> text.contains("def " + name + "(") || text.contains("class " + name + "(")).count();
     }
 
     private static String text(Path target) {
