@@ -53,7 +53,7 @@ public final class Checker {
         Function function = declaredOtherwise(declared, suite);
         if (missing(suite, function)) {
             return function.names().stream().map(name -> new FunctionVerdict(name, function.operation(), "",
-                    Grade.MISSING, "the subject has no " + function.name(), Optional.empty(), Optional.empty(),
+                    Grade.MISSING, "the subject has no function of this name", Optional.empty(), Optional.empty(),
                     List.of())).toList();
         }
         List<FunctionVerdict> verdicts = new ArrayList<>();

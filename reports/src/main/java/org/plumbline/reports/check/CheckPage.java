@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
+import org.plumbline.properties.check.Grade;
 import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.page.Html;
 
@@ -56,10 +57,24 @@ public final class CheckPage {
         if (verdicts.isEmpty()) {
             return "";
         }
-        return IntStream.range(0, verdicts.size()).mapToObj(i -> row(i, verdicts.get(i))).collect(Collectors.joining("",
+        Stream<String> present = IntStream.range(0, verdicts.size()).filter(i -> isPresent(verdicts.get(i)))
+                .mapToObj(i -> row(i, verdicts.get(i)));
+        Stream<String> missing = Words.missing(verdicts).entrySet().stream().map(entry -> missing(entry.getKey(),
+                entry.getValue()));
+        return Stream.concat(present, missing).collect(Collectors.joining("",
                 "<div class=\"sheet\"><table class=\"index\"><thead><tr><th>function</th><th>verdict</th>"
                         + "<th>diagnosis</th><th class=\"number\">cases</th></tr></thead><tbody>",
                 "</tbody></table></div>"));
+    }
+
+    private static boolean isPresent(FunctionVerdict verdict) {
+        return verdict.grade() != Grade.MISSING;
+    }
+
+    private static String missing(String reason, List<String> names) {
+        return String.format("<tr><td>%s</td><td>%s</td><td>%s</td><td></td></tr>",
+                Html.escape(Words.nameOrNumber(names)), GradeBadge.of(Grade.MISSING),
+                Html.escape(Words.shared(reason, names)));
     }
 
     private static String row(int number, FunctionVerdict verdict) {
@@ -72,6 +87,7 @@ public final class CheckPage {
         double roundoff = (report.precision().equals("float32") ? Precision.SINGLE : Precision.DOUBLE).unitRoundoff();
         // What is wrong comes first; the index keeps the profile's order.
         Stream<Integer> order = IntStream.range(0, report.functions().size()).boxed()
+                .filter(i -> isPresent(report.functions().get(i)))
                 .sorted((a, b) -> Boolean.compare(fails(report, b), fails(report, a)));
         return order.map(i -> FunctionSection.of(i, report.functions().get(i), roundoff)).collect(Collectors.joining());
     }

@@ -1,10 +1,5 @@
 package org.plumbline.reports.check;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -87,12 +82,8 @@ public final class CheckText {
             verdict.counterexample().ifPresent(example -> lines(verdict, example)
                     .forEach(line -> table.row("", "", plain(line))));
         });
-        verdicts.stream().filter(verdict -> verdict.grade() == Grade.MISSING)
-                .collect(groupingBy(Words::diagnosis, LinkedHashMap::new, mapping(FunctionVerdict::function, toList())))
-                .forEach((reason, names) -> table.row(
-                        names.size() == 1 ? plain(names.get(0)) : Words.count(names.size(), "function"),
-                        coloured(Grade.MISSING), plain(Legible.line(reason)
-                                + (names.size() == 1 ? "" : ": " + String.join(", ", names)))));
+        Words.missing(verdicts).forEach((reason, names) -> table.row(plain(Words.nameOrNumber(names)),
+                coloured(Grade.MISSING), plain(Words.shared(Legible.line(reason), names))));
         return table;
     }
 

@@ -1,5 +1,9 @@
 package org.plumbline.reports.check;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +49,22 @@ final class Words {
     /** What there is to say beside the grade: the diagnosis, or the conventions under which the function is right. */
     static String diagnosis(FunctionVerdict verdict) {
         return verdict.headline().isEmpty() ? verdict.conventions() : verdict.headline();
+    }
+
+    /** The functions that are missing, by the reason. */
+    static Map<String, List<String>> missing(List<FunctionVerdict> verdicts) {
+        return verdicts.stream().filter(verdict -> verdict.grade() == Grade.MISSING).collect(
+                groupingBy(Words::diagnosis, LinkedHashMap::new, mapping(FunctionVerdict::function, toList())));
+    }
+
+    /** Names in a row, led by a reason that they share. */
+    static String shared(String reason, List<String> names) {
+        return names.size() == 1 ? reason : reason + ": " + String.join(", ", names);
+    }
+
+    /** A name, or where there are more their number. */
+    static String nameOrNumber(List<String> names) {
+        return names.size() == 1 ? names.get(0) : count(names.size(), "function");
     }
 
     /** Whether the headline holds what the counterexample shows. */
