@@ -12,7 +12,7 @@ import org.plumbline.oracle.real.Real;
  * @param atZero the derivative at 0, where alpha is not 1; from the left, alpha, by default, as in the paper and
  *     PyTorch
  */
-@About(name = "elu", formula = {"y = x                   for x >= 0", "y = alpha * (exp(x) - 1)  for x < 0"},
+@About(name = "elu", formula = {"y = x                     for x >= 0", "y = alpha * (exp(x) - 1)  for x < 0"},
         sources = "Clevert, Unterthiner, Hochreiter, Fast and Accurate Deep Network Learning by Exponential Linear "
             + "Units (ELUs), ICLR 2016")
 public record Elu(double alpha, Kink atZero) implements Elementwise {

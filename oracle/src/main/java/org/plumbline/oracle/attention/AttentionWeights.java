@@ -1,20 +1,15 @@
 package org.plumbline.oracle.attention;
 
 import org.ejml.simple.SimpleMatrix;
+import org.plumbline.oracle.attention.AllowedPairs.Allowed;
 
-/** The softmax of every row of scores over the keys that its query may attend to; zero for the other keys. */
+/** The softmax of every row of scores over the keys that its query may attend to. */
 final class AttentionWeights {
 
-    /** Whether a query may attend to a key. */
-    @FunctionalInterface
-    interface Allowed {
-        boolean at(int query, int key);
-    }
+    private final AllowedPairs pairs;
 
-    private final SimpleMatrix weights;
-
-    private AttentionWeights(SimpleMatrix weights) {
-        this.weights = weights;
+    private AttentionWeights(AllowedPairs pairs) {
+        this.pairs = pairs;
     }
 
     /** With the greatest score of a row subtracted first, so that no exponential overflows. */
@@ -36,28 +31,34 @@ final class AttentionWeights {
                 weights.set(i, j, allowed.at(i, j) ? weights.get(i, j) / sum : 0);
             }
         }
-        return new AttentionWeights(weights);
+        return new AttentionWeights(new AllowedPairs(weights, allowed));
     }
 
-    SimpleMatrix matrix() {
-        return weights;
+    AllowedPairs pairs() {
+        return pairs;
     }
 
     /**
      * The gradient by the scores, for dP by the weights: dS_ij = P_ij sum_k P_ik (dP_ij - dP_ik). Subtracting inside
      * the sum, rather than P_ij (dP_ij - sum_k P_ik dP_ik), keeps the digits of a row that one key has all to itself.
      */
-    SimpleMatrix gradient(SimpleMatrix dP) {
+    AllowedPairs gradient(SimpleMatrix dP) {
+        SimpleMatrix weights = pairs.matrix();
         SimpleMatrix ds = new SimpleMatrix(weights.getNumRows(), weights.getNumCols());
         for (int i = 0; i < weights.getNumRows(); i++) {
             for (int j = 0; j < weights.getNumCols(); j++) {
-                double sum = 0;
-                for (int k = 0; k < weights.getNumCols(); k++) {
-                    sum += weights.get(i, k) * (dP.get(i, j) - dP.get(i, k));
-                }
-                ds.set(i, j, weights.get(i, j) * sum);
+                ds.set(i, j, pairs.allowed().at(i, j) ? weights.get(i, j) * deviation(dP, i, j) : 0);
             }
         }
-        return ds;
+        return new AllowedPairs(ds, pairs.allowed());
+    }
+
+    /** sum_k P_ik (dP_ij - dP_ik), over the keys that query i may attend to. */
+    private double deviation(SimpleMatrix dP, int i, int j) {
+        double sum = 0;
+        for (int k = 0; k < dP.getNumCols(); k++) {
+            sum += pairs.allowed().at(i, k) ? pairs.matrix().get(i, k) * (dP.get(i, j) - dP.get(i, k)) : 0;
+        }
+        return sum;
     }
 }

@@ -1,6 +1,8 @@
 package org.plumbline.oracle.attention;
 
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
 import org.plumbline.oracle.About;
@@ -22,7 +24,8 @@ import org.plumbline.oracle.tensor.Tensor;
  * <p>{@code y = [head_1, ..., head_h] wo + bo}, where head i attends with the i-th parts of {@code q wq + bq},
  * {@code k wk + bk} and {@code v wv + bv}. q (N, L, Q), k (N, S, K), v (N, S, V), wq (Q, A), wk (K, A), wv (V, B),
  * wo (B, O) to y (N, L, O); A and B are multiples of the number of heads. Any of the biases bq (A), bk (A), bv (B) and
- * bo (O) may be left out, and so may the mask (N, L, S), which all heads share. PyTorch and ONNX hold the transposes of
+ * bo (O) may be left out, and so may the mask (N, L, S), which all heads share. What stands at a key that no query may
+ * attend to, NaN and infinities included, reaches no output and no gradient. PyTorch and ONNX hold the transposes of
  * the weights.
  *
  * @param heads the number of heads h, at least 1; 1 by default
@@ -115,13 +118,33 @@ public record MultiHeadAttention(int heads, Causality causality) implements Diff
         bind(inputs, upstream);
         Named<Tensor> attended = attended(inputs);
         Tensor merged = merge(attention().forward(attended).get("y"));
-        Named<Tensor> output = gradient(merged, inputs, "o", upstream.get("y"));
+        Named<Tensor> output = gradient(merged, inputs, "o", upstream.get("y"), row -> true);
         Named<Tensor> heads = attention().backward(attended, Named.of("y", split(output.get("o"))));
         Named<Tensor> gradients = output.without("o");
         for (String name : List.of("q", "k", "v")) {
-            gradients = gradients.with(gradient(inputs.get(name), inputs, name, merge(heads.get(name))));
+            IntPredicate read = name.equals("q") ? row -> attends(inputs, row) : row -> isAttended(inputs, row);
+            gradients = gradients.with(gradient(inputs.get(name), inputs, name, merge(heads.get(name)), read));
         }
         return gradients;
+    }
+
+    /** Whether there is a key that the query of this row may attend to. */
+    private boolean attends(Named<Tensor> inputs, int row) {
+        int queries = inputs.get("q").size(1);
+        return IntStream.range(0, inputs.get("k").size(1))
+                .anyMatch(key -> isAllowed(inputs, row / queries, row % queries, key));
+    }
+
+    /** Whether there is a query that may attend to the key of this row. */
+    private boolean isAttended(Named<Tensor> inputs, int row) {
+        int keys = inputs.get("k").size(1);
+        return IntStream.range(0, inputs.get("q").size(1))
+                .anyMatch(query -> isAllowed(inputs, row / keys, query, row % keys));
+    }
+
+    private boolean isAllowed(Named<Tensor> inputs, int example, int query, int key) {
+        return causality.allows(query, inputs.get("q").size(1), key, inputs.get("k").size(1))
+                && (!inputs.has("mask") || inputs.get("mask").get(example, query, key) == 1);
     }
 
     private ScaledDotProductAttention attention() {
@@ -161,12 +184,14 @@ public record MultiHeadAttention(int heads, Causality causality) implements Diff
                 : Tensor.build(y.shape(), at -> y.get(at) + inputs.get("b" + name).at(at[2]));
     }
 
-    private static Named<Tensor> gradient(Tensor x, Named<Tensor> inputs, String name, Tensor dz) {
+    /** Over the rows that are read: as zeros the gradients of the others would make NaN of what stands there. */
+    private static Named<Tensor> gradient(Tensor x, Named<Tensor> inputs, String name, Tensor dz, IntPredicate read) {
         Tensor w = inputs.get("w" + name);
-        SimpleMatrix dZ = rows(dz);
+        int[] rows = IntStream.range(0, x.size(0) * x.size(1)).filter(read).toArray();
+        SimpleMatrix dZ = rows(dz, rows);
         Named<Tensor> gradients = Named.of(
-                name, Tensor.of(x.shape(), dZ.mult(w.matrix().transpose())),
-                "w" + name, Tensor.of(w.shape(), rows(x).transpose().mult(dZ)));
+                name, scattered(dZ.mult(w.matrix().transpose()), rows, x.shape()),
+                "w" + name, Tensor.of(w.shape(), rows(x, rows).transpose().mult(dZ)));
         return !inputs.has("b" + name) ? gradients : gradients.with("b" + name, Tensor.of(
                 Shape.of(w.size(1)), new SimpleMatrix(CommonOps_DDRM.sumCols(dZ.getDDRM(), null))));
     }
@@ -174,5 +199,27 @@ public record MultiHeadAttention(int heads, Causality causality) implements Diff
     /** All positions of all examples, one a row. */
     private static SimpleMatrix rows(Tensor x) {
         return x.matrix(x.size(0) * x.size(1), x.size(2));
+    }
+
+    /** These of {@link #rows(Tensor)}. */
+    private static SimpleMatrix rows(Tensor x, int[] chosen) {
+        SimpleMatrix rows = new SimpleMatrix(chosen.length, x.size(2));
+        for (int i = 0; i < chosen.length; i++) {
+            for (int column = 0; column < x.size(2); column++) {
+                rows.set(i, column, x.at(chosen[i] * x.size(2) + column));
+            }
+        }
+        return rows;
+    }
+
+    /** The reverse of {@link #rows(Tensor, int[])}, the other rows zero. */
+    private static Tensor scattered(SimpleMatrix rows, int[] chosen, Shape shape) {
+        double[] data = new double[shape.count()];
+        for (int i = 0; i < chosen.length; i++) {
+            for (int column = 0; column < shape.size(2); column++) {
+                data[chosen[i] * shape.size(2) + column] = rows.get(i, column);
+            }
+        }
+        return Tensor.of(shape, data);
     }
 }

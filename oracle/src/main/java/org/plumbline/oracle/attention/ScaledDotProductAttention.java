@@ -23,7 +23,9 @@ import org.plumbline.oracle.tensor.Tensor;
  * <p>{@code y = softmax(q k' / sqrt(E) + bias) v}, for every index of the leading axes by itself, of q (..., L, E),
  * k (..., S, E) and v (..., S, V) to y (..., L, V). Two inputs may be left out: mask (..., L, S), 1 where a query may
  * attend to a key; bias (..., L, S), added to the scores. Where the mask or causality leaves a query no key, or there
- * is none, its output is 0.
+ * is none, its output is 0. A key that a query may not attend to is no term of its sums: whatever stands there, NaN and
+ * infinities included, reaches neither that output nor its gradients. (Adding minus infinity to the score, as PyTorch
+ * does, lets them through, as 0 times either is NaN.)
  *
  * @param causality which keys a query may attend to by its position; all by default
  */
@@ -99,7 +101,7 @@ public record ScaledDotProductAttention(Causality causality) implements Differen
         List<SimpleMatrix> y = new ArrayList<>();
         for (int b = 0; b < axes.ellipsis().count(); b++) {
             Named<Tensor> one = at(b, axes, inputs);
-            y.add(weights(one).matrix().mult(one.get("v").matrix()));
+            y.add(weights(one).pairs().times(one.get("v").matrix()));
         }
         return Named.of("y", stacked(axes.shape(signature().outputs().get(0)), y));
     }
@@ -120,11 +122,11 @@ public record ScaledDotProductAttention(Causality causality) implements Differen
             Named<Tensor> one = at(b, axes, inputs);
             SimpleMatrix dy = at(b, axes, upstream).get("y").matrix();
             AttentionWeights weights = weights(one);
-            SimpleMatrix ds = weights.gradient(dy.mult(one.get("v").matrix().transpose()));
-            dq.add(ds.mult(one.get("k").matrix()).divide(scale));
-            dk.add(ds.transpose().mult(one.get("q").matrix()).divide(scale));
-            dv.add(weights.matrix().transpose().mult(dy));
-            dbias.add(ds);
+            AllowedPairs ds = weights.gradient(dy.mult(one.get("v").matrix().transpose()));
+            dq.add(ds.times(one.get("k").matrix()).divide(scale));
+            dk.add(ds.transpose().times(one.get("q").matrix()).divide(scale));
+            dv.add(weights.pairs().transpose().times(dy));
+            dbias.add(ds.matrix());
         }
         Named<Tensor> gradients = Named.of("q", stacked(inputs.get("q").shape(), dq),
                 "k", stacked(inputs.get("k").shape(), dk), "v", stacked(inputs.get("v").shape(), dv));

@@ -34,6 +34,7 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "conv-transpose2d",
         formula = {"y[n,f,p,q] = b[f] + sum over c,i,j,o,o' of x[n,c,o,o'] w[c,f,i,j]"
                 + " where p = o stride + i dilation - before, and q likewise",
+            "in groups: c over the C / groups channels of x that share the group of filter f",
             "out = (in - 1) stride - before - after + dilation (kernel - 1) + 1 + output padding"},
         sources = {"Dumoulin, Visin, A guide to convolution arithmetic for deep learning, 2016, arXiv:1603.07285, "
                 + "chapter 4, relation 14",

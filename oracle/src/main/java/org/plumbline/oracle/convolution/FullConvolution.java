@@ -37,8 +37,11 @@ public record FullConvolution() implements Planar {
 
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
-        axes.with("OH", axes.size("H") + axes.size("KH") - 1);
-        axes.with("OW", axes.size("W") + axes.size("KW") - 1);
+        int height = axes.size("H") + axes.size("KH") - 1;
+        int width = axes.size("W") + axes.size("KW") - 1;
+        Window.checkOutput(height, width);
+        axes.with("OH", height);
+        axes.with("OW", width);
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 
@@ -29,28 +31,34 @@ public enum Layout implements Convention {
 
     /** The axes of a port, in the notation of {@link org.plumbline.oracle.Axes}. */
     public String axes(String channels, String... spatial) {
-        List<String> axes = new ArrayList<>(Arrays.asList(spatial));
+        Check.present("channels", channels);
+        Check.present("spatial", spatial);
+        List<String> axes = new ArrayList<>(InvalidArgument.allPresent("spatial", Arrays.asList(spatial)));
         axes.add(this == NCHW ? 0 : spatial.length, channels);
         return "(N, " + String.join(", ", axes) + ")";
     }
 
     /** A tensor of this layout, brought to (N, C, ...). */
     public Tensor channelsFirst(Tensor tensor) {
+        Check.present("tensor", tensor);
         return this == NCHW ? tensor : tensor.transpose(toFirst(tensor.rank()));
     }
 
     /** An array of this layout, brought to (N, C, ...). */
     public <T extends Real<T>> NdArray<T> channelsFirst(NdArray<T> array) {
+        Check.present("array", array);
         return this == NCHW ? array : array.transpose(toFirst(array.rank()));
     }
 
     /** A tensor (N, C, ...), brought to this layout. */
     public Tensor restored(Tensor tensor) {
+        Check.present("tensor", tensor);
         return this == NCHW ? tensor : tensor.transpose(toLast(tensor.rank()));
     }
 
     /** An array (N, C, ...), brought to this layout. */
     public <T extends Real<T>> NdArray<T> restored(NdArray<T> array) {
+        Check.present("array", array);
         return this == NCHW ? array : array.transpose(toLast(array.rank()));
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.oracle.convolution;
 
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.tensor.InvalidArgument;
 
@@ -35,9 +36,13 @@ public enum Padding implements Convention {
     /**
      * The movement over an input of this size with this padding in place.
      *
-     * @throws InvalidArgument if it would be more than 2^24
+     * @throws InvalidArgument if it would be more than 2^24, the input is negative, the kernel has no tap, or the
+     *     movement is null
      */
     public Spatial resolve(int input, int kernel, Spatial spatial) {
+        Check.atLeast("input", input, 0);
+        Check.atLeast("kernel", kernel, 1);
+        Check.present("spatial", spatial);
         long span = spatial.span(kernel);
         long full = span - 1;
         long outputs = (input - 1L) / spatial.stride() + 1;

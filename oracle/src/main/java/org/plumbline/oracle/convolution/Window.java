@@ -33,8 +33,11 @@ public record Window(int input, int output, int kernel, Spatial spatial) {
      */
     private static final int LIMIT = 1 << 24;
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    /** @throws InvalidArgument if a component is null, an axis has a negative size, or the kernel no tap */
     public Window {
+        Check.atLeast("input", input, 0);
+        Check.atLeast("output", output, 0);
+        Check.atLeast("kernel", kernel, 1);
         Check.present("spatial", spatial);
     }
 
@@ -42,9 +45,13 @@ public record Window(int input, int output, int kernel, Spatial spatial) {
      * The window over an input.
      *
      * @param axis the axis, to be named in a refusal
-     * @throws InvalidArgument if the kernel spans more than the padded input, or that is more than 2^24
+     * @throws InvalidArgument if the kernel spans more than the padded input, that is more than 2^24, or an argument
+     *     is null
      */
     public static Window over(String axis, int input, int kernel, Spatial spatial, Rounding rounding) {
+        Check.present("axis", axis);
+        Check.present("spatial", spatial);
+        Check.present("rounding", rounding);
         long padded = fitting("padded " + axis, (long) input + spatial.before() + spatial.after(),
                 "fewer elements or less padding");
         long span = spatial.span(kernel);

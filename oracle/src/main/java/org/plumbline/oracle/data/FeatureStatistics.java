@@ -1,9 +1,10 @@
 package org.plumbline.oracle.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
-import org.ejml.simple.SimpleMatrix;
 import org.plumbline.oracle.About;
 import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Check;
@@ -67,20 +68,23 @@ public record FeatureStatistics(Variance variance) implements Operation {
         return x.build(Shape.of(x.size(1)), at -> x.select(1, at[0]).elements().stream().reduce(better).orElseThrow());
     }
 
-    /** In two passes; the root of the sum of squares as a norm, which neither overflows nor underflows. */
+    /** In two passes; the root of the sum of squares as a norm, whose squares neither overflow nor underflow. */
     @Override
     public Named<Tensor> forward(Named<Tensor> inputs) {
         Axes axes = bind(inputs);
         int n = axes.size("N");
         Tensor x = inputs.get("x");
-        List<SimpleMatrix> features = IntStream.range(0, axes.size("D"))
-                .mapToObj(d -> x.select(1, d).matrix(n, 1)).toList();
+        List<Tensor> features = IntStream.range(0, axes.size("D")).mapToObj(d -> x.select(1, d)).toList();
         double root = Math.sqrt(variance.divisor(n));
-        Tensor mean = Tensor.vector(features.stream().mapToDouble(feature -> feature.elementSum() / n).toArray());
+        Tensor mean = Tensor.vector(features.stream().mapToDouble(feature -> feature.sum() / n).toArray());
         Tensor deviation = Tensor.vector(IntStream.range(0, mean.count())
-                .mapToDouble(d -> features.get(d).minus(mean.at(d)).normF() / root).toArray());
+                .mapToDouble(d -> features.get(d).map(element -> element - mean.at(d)).norm() / root).toArray());
         return Named.of("mean", mean, "deviation", deviation)
-                .with("least", Tensor.vector(features.stream().mapToDouble(SimpleMatrix::elementMin).toArray()))
-                .with("greatest", Tensor.vector(features.stream().mapToDouble(SimpleMatrix::elementMax).toArray()));
+                .with("least", reduced(features, Math::min)).with("greatest", reduced(features, Math::max));
+    }
+
+    private static Tensor reduced(List<Tensor> features, DoubleBinaryOperator better) {
+        return Tensor.vector(features.stream()
+                .mapToDouble(feature -> Arrays.stream(feature.toArray()).reduce(better).orElseThrow()).toArray());
     }
 }

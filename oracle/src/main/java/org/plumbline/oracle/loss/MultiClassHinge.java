@@ -67,15 +67,10 @@ public record MultiClassHinge(MulticlassMargin margin, HingePower power, Kink at
     public <T extends Real<T>> T define(NdArray<T> row, int label, NdArray<T> weights) {
         List<T> others = IntStream.range(0, row.count()).filter(j -> j != label).mapToObj(row::get).toList();
         List<T> competitors = margin == MulticlassMargin.WESTON_WATKINS ? others
-                : others.stream().reduce(MultiClassHinge::stronger).stream().toList();
+                : others.stream().reduce(T::max).stream().toList();
         T sum = row.arithmetic().sum(competitors.stream()
                 .map(score -> power.of(score.minus(row.get(label)).plus(1), atMargin)).toList());
         return sum.times(weights.get(label));
-    }
-
-    /** The greater score, or the one that is NaN; the first of equals. */
-    private static <T extends Real<T>> T stronger(T first, T second) {
-        return Double.isNaN(second.value()) ? second : first.max(second);
     }
 
     @Override

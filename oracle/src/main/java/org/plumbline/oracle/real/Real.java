@@ -84,14 +84,14 @@ public interface Real<T extends Real<T>> {
         return sign > 0 ? self() : sign < 0 ? negate() : times(0);
     }
 
-    /** The greater of the two; this one where they are equal. */
+    /** The greater of the two; this one where they are equal; NaN where either is. */
     default T max(T other) {
-        return compare(other) >= 0 ? self() : other;
+        return compare(other) >= 0 && !Double.isNaN(other.value()) ? self() : other;
     }
 
-    /** The lesser of the two; this one where they are equal. */
+    /** The lesser of the two; this one where they are equal; NaN where either is. */
     default T min(T other) {
-        return compare(other) <= 0 ? self() : other;
+        return compare(other) <= 0 && !Double.isNaN(other.value()) ? self() : other;
     }
 
     /** This number held constant: no derivative goes through it. */

@@ -8,7 +8,8 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 
 /**
- * The rate falls from the first to the last along half a cosine, without restarts.
+ * The rate goes from the first to the last along half a cosine, without restarts: it falls where the last is less, and
+ * rises where it is greater, by the same formula (PyTorch's CosineAnnealingLR takes such an eta_min).
  *
  * <p>{@code rate = last + (initial - last) (1 + cos(pi step / period)) / 2}. After the period there is no rate: a later
  * step is refused.

@@ -8,7 +8,8 @@ import org.plumbline.oracle.tensor.Tensor;
 
 /**
  * The rate goes from the first to the target in equal steps, and stays:
- * {@code initial + (target - initial) step / period}.
+ * {@code initial + (target - initial) step / period}. It rises to a greater target, and falls to a lesser one, as
+ * PyTorch's LinearLR does.
  *
  * @param initial the rate at first, at least 0
  * @param target the rate from the period on, at least 0

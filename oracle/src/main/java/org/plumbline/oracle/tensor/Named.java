@@ -27,12 +27,22 @@ public final class Named<V> {
         return Named.<V>none().with(name, value);
     }
 
+    /** @throws InvalidArgument if both have one name, or a value is null */
     public static <V> Named<V> of(String name1, V value1, String name2, V value2) {
-        return of(name1, value1).with(name2, value2);
+        return of(name1, value1).and(name2, value2);
     }
 
+    /** @throws InvalidArgument if two have one name, or a value is null */
     public static <V> Named<V> of(String name1, V value1, String name2, V value2, String name3, V value3) {
-        return of(name1, value1, name2, value2).with(name3, value3);
+        return of(name1, value1, name2, value2).and(name3, value3);
+    }
+
+    /** These and one of another name. */
+    private Named<V> and(String name, V value) {
+        if (has(name)) {
+            throw new InvalidArgument(name, "given twice", "each name once");
+        }
+        return with(name, value);
     }
 
     /** These and one more; one of the same name is replaced. */

@@ -184,6 +184,21 @@ public final class Tensor {
         return times(other).sum();
     }
 
+    /**
+     * The root of the sum of squares, of which none overflows or loses digits to underflow; 0 for no elements. Infinite
+     * where an element is, or the norm of finite ones is beyond the greatest double; NaN where an element is.
+     */
+    public double norm() {
+        double greatest = Arrays.stream(data).map(Math::abs).reduce(0, Math::max);
+        int exponent = Math.getExponent(greatest);
+        double squares = 0;
+        for (double element : data) {
+            double scaled = Math.scalb(element, -exponent);
+            squares += scaled * scaled;
+        }
+        return Math.scalb(Math.sqrt(squares), exponent);
+    }
+
     /** The axes in another order, each once: axis i of the result is axis order[i] of this tensor. */
     public Tensor transpose(int... order) {
         present("order", order);

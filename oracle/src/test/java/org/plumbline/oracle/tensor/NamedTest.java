@@ -24,6 +24,14 @@ class NamedTest {
     }
 
     @Example
+    void keepsNoneOfTwoThatHaveOneName() {
+        assertThatThrownBy(() -> Named.of("x", "1", "x", "2")).isInstanceOf(InvalidArgument.class)
+                .hasMessage("x is given twice; allowed: each name once");
+        assertThatThrownBy(() -> Named.of("x", "1", "w", "2", "x", "3")).isInstanceOf(InvalidArgument.class)
+                .hasMessage("x is given twice; allowed: each name once");
+    }
+
+    @Example
     void saysWhatIsMissing() {
         assertThatThrownBy(() -> NAMES.get("gamma"))
                 .hasMessage("gamma is missing; allowed: one of the names [x, w, b]");

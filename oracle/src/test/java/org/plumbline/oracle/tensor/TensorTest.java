@@ -129,4 +129,16 @@ class TensorTest {
         assertThat(shape).isNotEqualTo(Shape.of(3, 2)).isNotEqualTo("(2, 3)").hasSameHashCodeAs(Shape.of(2, 3));
         assertThat(Shape.of().count()).isEqualTo(1);
     }
+
+    @Example
+    void theNormNeitherOverflowsNorUnderflows() {
+        for (double unit : new double[] {1, 0x1p1000, 0x1p-1000, 0x1p-1070}) {
+            assertThat(Tensor.vector(3 * unit, -4 * unit).norm()).isEqualTo(5 * unit);
+        }
+        assertThat(Tensor.vector().norm()).isZero();
+        assertThat(Tensor.vector(Double.MAX_VALUE, Double.MAX_VALUE).norm()).isInfinite();
+        assertThat(Tensor.vector(1, Double.NEGATIVE_INFINITY).norm()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Tensor.vector(Double.NaN, Double.NaN).norm()).isNaN();
+        assertThat(Tensor.vector(Double.NaN, Double.POSITIVE_INFINITY).norm()).isNaN();
+    }
 }

@@ -40,6 +40,11 @@ public final class BinaryCrossEntropyWithLogitsSuite extends BinaryScoreSuite<Bi
     }
 
     @Override
+    String difference() {
+        return "loss(negative) / beta - loss(positive) / alpha";
+    }
+
+    @Override
     double weight(BinaryCrossEntropyWithLogits loss, double label) {
         return label == 1 ? loss.alpha() : loss.beta();
     }

@@ -48,10 +48,13 @@ abstract class BinaryScoreSuite<O extends SeparableLoss> extends SeparableLossSu
         return EnumSet.of(Regime.ORDINARY, Regime.EXTREME);
     }
 
+    /** The difference of the losses of both labels, as a formula. */
+    abstract String difference();
+
     @Override
     List<Law> ownLaws() {
         return List.of(new Law("the losses of both labels differ by the score",
-                "loss(negative) / beta - loss(positive) / alpha = score, summed up with the examples' weights",
+                difference() + " = score, summed up with the examples' weights",
                 this::differByTheScore));
     }
 

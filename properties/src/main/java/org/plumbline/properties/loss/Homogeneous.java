@@ -21,7 +21,7 @@ final class Homogeneous {
     /** The law for a loss that is homogeneous of this degree in the distance from a target. */
     static Law inTheDistance(String prediction, String target, int degree) {
         return new Law("Euler's theorem of degree " + degree,
-                "sum (" + prediction + " - " + target + ") d" + prediction + " = " + degree + " sum of dy loss",
+                "sum (" + prediction + " - " + target + ") d" + prediction + " = " + times(degree) + "sum of dy loss",
                 (subject, trial) -> judge(subject, trial, prediction,
                         trial.inputs().get(prediction).minus(trial.inputs().get(target)), degree));
     }
@@ -29,8 +29,12 @@ final class Homogeneous {
     /** The law for a function that is homogeneous of this degree in an input. */
     static Law in(String input, int degree) {
         return new Law("Euler's theorem of degree " + degree,
-                "sum " + input + " d" + input + " = " + degree + " sum of dy y",
+                "sum " + input + " d" + input + " = " + times(degree) + "sum of dy y",
                 (subject, trial) -> judge(subject, trial, input, trial.inputs().get(input), degree));
+    }
+
+    private static String times(int degree) {
+        return degree == 1 ? "" : degree + " ";
     }
 
     /**

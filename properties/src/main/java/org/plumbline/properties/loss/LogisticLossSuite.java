@@ -29,6 +29,11 @@ public final class LogisticLossSuite extends BinaryScoreSuite<LogisticLoss> {
     }
 
     @Override
+    String difference() {
+        return "loss(negative) - loss(positive)";
+    }
+
+    @Override
     double weight(LogisticLoss loss, double label) {
         return 1;
     }

@@ -117,12 +117,22 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
         return List.of(
                 new Law("scale is normalised away", "y(2x; epsilon scaled alike) = y(x), to the last bit",
                         (subject, trial) -> whereNormalised(trial, () -> scaleInvariant(subject, trial))),
-                new Law("without gamma and beta the squares sum to theirs over the deviation's",
-                        "sum z^2 = sum c^2 / s^2, c = x - mean",
+                new Law("without " + affine() + " the squares sum to theirs over the deviation's",
+                        "sum z^2 = sum c^2 / deviation^2" + named(),
                         (subject, trial) -> whereNormalised(trial, () -> sumOfSquares(subject, bare(trial)))),
-                new Law("the gradient is orthogonal to the deviations, but for epsilon's share",
-                        "sum dx c = epsilon / (variance + epsilon) sum dy z (Euler on homogeneous functions)",
+                new Law("without " + affine() + " the gradient is orthogonal to what is divided, but for epsilon's "
+                        + "share", "sum dx c = k sum dy z, k = epsilon / (variance + epsilon), or OUTSIDE_ROOT "
+                        + "epsilon / (sqrt(variance) + epsilon) (Euler on homogeneous functions)" + named(),
                         (subject, trial) -> whereNormalised(trial, () -> orthogonal(subject, bare(trial)))));
+    }
+
+    private String affine() {
+        return centres() ? "gamma and beta" : "gamma";
+    }
+
+    /** What the letters of the laws stand for. */
+    private String named() {
+        return centres() ? "; z = c / deviation, c = x - mean" : "; z = c / deviation, c = x, variance = mean of x^2";
     }
 
     /** The laws of a layer that subtracts a mean. */

@@ -55,9 +55,11 @@ public final class RmsPropSuite extends OptimizerSuite<RmsProp> {
     @Override
     List<Law> ownLaws() {
         return List.of(
-                new Law("a step without momentum is bounded", "|w' - w| <= rate / sqrt(1 - rho)",
+                new Law("an uncentred step without momentum is bounded",
+                        "UNCENTRED, no momentum, no weight decay: |w' - w| <= rate / sqrt(1 - rho)",
                         RmsPropSuite::stepIsBounded),
-                new Law("centring makes no step shorter", "|w' - w| centred >= |w' - w| uncentred",
+                new Law("centring makes no step shorter",
+                        "no momentum, no weight decay: |w' - w| centred >= |w' - w| uncentred",
                         RmsPropSuite::centredIsLonger),
                 scaleInvariance(RmsProp.class, given -> new RmsProp(given.rate(), given.rho(), given.momentum(), 0,
                         given.epsilonPlace(), given.centring(), given.velocity(), Decay.none()),

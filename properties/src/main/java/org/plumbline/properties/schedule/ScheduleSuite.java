@@ -54,11 +54,17 @@ public abstract class ScheduleSuite<O extends Schedule> implements Suite<O> {
         return Truth.outputs(new Case(schedule, after(steps), Named.none()), Precision.DOUBLE).get("rate");
     }
 
-    /** That a rate is not above another which stands some steps before it, each within its bound. */
-    static Verdict notAbove(Subject subject, Schedule schedule, double later, double earlier) {
-        double slack = due(schedule, later).bound().scalar() + due(schedule, earlier).bound().scalar();
-        double low = rate(subject, schedule, later);
-        double high = rate(subject, schedule, earlier);
-        return Verdict.that(low <= high + slack, low + " after " + later + " steps, " + high + " after " + earlier);
+    /** That the rate does not fall from one step to a later one where it rises on the whole, nor rise where it falls. */
+    static Verdict monotonic(Subject subject, Schedule schedule, boolean rises, double earlier, double later) {
+        return rises ? notAbove(subject, schedule, earlier, later) : notAbove(subject, schedule, later, earlier);
+    }
+
+    /** That a rate is not above another, each within its bound. */
+    static Verdict notAbove(Subject subject, Schedule schedule, double stepOfLower, double stepOfHigher) {
+        double slack = due(schedule, stepOfLower).bound().scalar() + due(schedule, stepOfHigher).bound().scalar();
+        double low = rate(subject, schedule, stepOfLower);
+        double high = rate(subject, schedule, stepOfHigher);
+        return Verdict.that(low <= high + slack,
+                low + " after " + stepOfLower + " steps, " + high + " after " + stepOfHigher);
     }
 }

@@ -23,9 +23,9 @@ public final class WarmUpSuite extends ScheduleSuite<WarmUp> {
     @Override
     public Arbitrary<WarmUp> operations(Regime regime) {
         return regime == Regime.EXACT
-                ? Combinators.combine(Arbitraries.of(0.0, 0.125), Arbitraries.of(0.25, 1.0), Arbitraries.of(1, 4, 64))
+                ? Combinators.combine(Arbitraries.of(0.0, 0.125, 2.0), Arbitraries.of(0.25, 1.0), Arbitraries.of(1, 4, 64))
                         .as(WarmUp::new)
-                : Combinators.combine(Arbitraries.of(0.0, 0.001), Arbitraries.of(0.1, 1.0, 3.0), Sizes.upTo(100))
+                : Combinators.combine(Arbitraries.of(0.0, 0.001, 2.0), Arbitraries.of(0.1, 1.0, 3.0), Sizes.upTo(100))
                         .as(WarmUp::new);
     }
 
@@ -42,8 +42,13 @@ public final class WarmUpSuite extends ScheduleSuite<WarmUp> {
     @Override
     public List<Law> laws() {
         return List.of(
-                new Law("the rate never falls", "rate(t) <= rate(t + 1)", (subject, trial) -> notAbove(subject,
-                        (WarmUp) trial.operation(), step(trial), step(trial) + 1)),
+                new Law("the rate goes from the first to the target without turning back",
+                        "rate(t) <= rate(t + 1) where initial <= target, rate(t) >= rate(t + 1) where initial >= target",
+                        (subject, trial) -> {
+                            WarmUp warmUp = (WarmUp) trial.operation();
+                            return monotonic(subject, warmUp, warmUp.initial() <= warmUp.target(),
+                                    step(trial), step(trial) + 1);
+                        }),
                 new Law("warmed up, the rate is the target", "rate(period + t) = target, to the last bit",
                         (subject, trial) -> {
                             WarmUp warmUp = (WarmUp) trial.operation();

@@ -11,11 +11,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Padding;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.convolution.Spatial;
 import org.plumbline.oracle.convolution.Window;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Tensor;
 
 /** The size formula of sliding windows, against windows counted one by one. */
 class WindowTest {
@@ -96,5 +101,40 @@ class WindowTest {
     private static int fitting(int input, int kernel, Spatial spatial) {
         return (int) IntStream.iterate(0, start -> start + spatial.stride())
                 .takeWhile(start -> start + spatial.span(kernel) <= padded(input, spatial)).count();
+    }
+
+    @Example
+    void refusesWhatCanBeNoWindow() {
+        refuses(() -> new Window(-5, 1, 1, Spatial.UNIT), "input is -5; allowed: a whole number of at least 0");
+        refuses(() -> new Window(5, -1, 1, Spatial.UNIT), "output is -1; allowed: a whole number of at least 0");
+        refuses(() -> new Window(5, 5, 0, Spatial.UNIT), "kernel is 0; allowed: a whole number of at least 1");
+        refuses(() -> Window.over(null, 1, 1, Spatial.UNIT, Rounding.FLOOR), "axis is null; allowed: a value");
+        refuses(() -> Window.over("width", 1, 1, null, Rounding.FLOOR), "spatial is null; allowed: a value");
+        refuses(() -> Window.over("width", 1, 1, Spatial.UNIT, null), "rounding is null; allowed: a value");
+    }
+
+    @Example
+    void refusesToPadWhatIsNoAxis() {
+        for (Padding padding : Padding.values()) {
+            refuses(() -> padding.resolve(-3, 1, Spatial.UNIT), "input is -3; allowed: a whole number of at least 0");
+            refuses(() -> padding.resolve(3, 0, Spatial.UNIT), "kernel is 0; allowed: a whole number of at least 1");
+            refuses(() -> padding.resolve(3, 3, null), "spatial is null; allowed: a value");
+        }
+    }
+
+    @Example
+    void refusesToLayOutNull() {
+        for (Layout layout : Layout.values()) {
+            refuses(() -> layout.channelsFirst((Tensor) null), "tensor is null; allowed: a value");
+            refuses(() -> layout.channelsFirst((NdArray<Plain>) null), "array is null; allowed: a value");
+            refuses(() -> layout.restored((Tensor) null), "tensor is null; allowed: a value");
+            refuses(() -> layout.restored((NdArray<Plain>) null), "array is null; allowed: a value");
+            refuses(() -> layout.axes(null), "channels is null; allowed: a value");
+            refuses(() -> layout.axes("C", "H", null), "spatial[1] is null; allowed: a value");
+        }
+    }
+
+    private static void refuses(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(InvalidArgument.class).hasMessage(message);
     }
 }

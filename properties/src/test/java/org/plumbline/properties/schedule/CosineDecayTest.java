@@ -29,6 +29,13 @@ class CosineDecayTest implements LawContract {
         ByHand.output(decay, Named.of("step", Tensor.scalar(12)), "rate", 0.1);
     }
 
+    @Example
+    void risesToAGreaterLastRate() {
+        CosineDecay rise = new CosineDecay(0.1, 0.5, 12);
+        ByHand.output(rise, Named.of("step", Tensor.scalar(4)), "rate", 0.2);
+        ByHand.output(rise, Named.of("step", Tensor.scalar(12)), "rate", 0.5);
+    }
+
     /** By either way to the rate. */
     @Example
     void refusesStepsBeforeTheFirstAndBetweenSteps() {

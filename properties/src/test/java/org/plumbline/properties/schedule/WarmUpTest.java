@@ -31,6 +31,11 @@ class WarmUpTest implements ExactContract, LawContract {
     }
 
     @Example
+    void fallsToALesserTarget() {
+        ByHand.output(new WarmUp(0.5, 0.1, 10), Named.of("step", Tensor.scalar(5)), "rate", 0.3);
+    }
+
+    @Example
     void refusesBadHyperparametersByName() {
         assertThatThrownBy(() -> new WarmUp(-1, 1, 1)).isInstanceOf(InvalidArgument.class)
                 .hasMessageContaining("initial is -1.0");

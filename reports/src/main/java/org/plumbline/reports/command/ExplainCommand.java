@@ -2,11 +2,15 @@ package org.plumbline.reports.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
+import org.plumbline.oracle.Signature;
 import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.catalogue.Catalogue;
 import org.plumbline.reports.catalogue.Choice;
@@ -57,11 +61,13 @@ public final class ExplainCommand implements Callable<Integer> {
         Operation operation = entry.operation();
         out.println(ansi.string("@|bold " + entry.name() + "|@") + "   (" + entry.family() + ")");
         section(out, ansi, "Formula", List.of(operation.about().formula()).stream());
-        section(out, ansi, "Inputs", ports(operation.signature().inputs()));
-        section(out, ansi, "Outputs", ports(operation.signature().outputs()));
+        section(out, ansi, "Inputs", ports(entry, Signature::inputs));
+        section(out, ansi, "Outputs", ports(entry, Signature::outputs));
         section(out, ansi, "Conventions", entry.conventions().stream().flatMap(ExplainCommand::convention));
-        section(out, ansi, "Hyper-parameters", operation.hyperparameters().entrySet().stream()
-                .map(parameter -> parameter.getKey() + " = " + parameter.getValue()));
+        section(out, ansi, "Hyper-parameters", listed(entry.hyperparameters()));
+        section(out, ansi, "Presets", entry.presets().entrySet().stream()
+                .map(preset -> preset.getKey() + ": " + (preset.getValue().isEmpty() ? "the defaults"
+                        : listed(preset.getValue()).collect(Collectors.joining(", ")))));
         section(out, ansi, "Laws", entry.suite().laws().stream()
                 .flatMap(law -> Stream.of(law.name(), "    " + law.statement())));
         section(out, ansi, "Lanes", entry.lanes().stream()
@@ -84,6 +90,19 @@ public final class ExplainCommand implements Callable<Integer> {
         return Stream.concat(Stream.of(choice.name()), IntStream.range(0, names.size())
                 .mapToObj(i -> "    " + padded(names.get(i), names) + choice.constants().get(i).meaning()
                         + (choice.constants().get(i) == choice.standard() ? " (default)" : "")));
+    }
+
+    private static Stream<String> listed(Map<String, String> values) {
+        return values.entrySet().stream().map(value -> value.getKey() + " = " + value.getValue());
+    }
+
+    /** The ports under the defaults, and what is otherwise under other conventions. */
+    private static Stream<String> ports(Entry entry, Function<Signature, List<Port>> side) {
+        return Stream.concat(ports(side.apply(entry.operation().signature())),
+                entry.otherPorts(side).stream().map(other -> "with " + other.name() + " = " + other.choice() + ": "
+                        + Stream.concat(other.ports().stream().map(port -> port.name() + " " + port.axes() + " "
+                                + kind(port)), other.absent().stream().map(name -> "no " + name))
+                        .collect(Collectors.joining("; "))));
     }
 
     private static Stream<String> ports(List<Port> ports) {

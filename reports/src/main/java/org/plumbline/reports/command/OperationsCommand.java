@@ -58,7 +58,7 @@ public final class OperationsCommand implements Callable<Integer> {
                             : constant.name())
                     .collect(Collectors.joining(" | "))));
         }
-        entry.operation().hyperparameters().forEach((name, value) -> out.printf("      %s = %s%n", name, value));
+        entry.hyperparameters().forEach((name, value) -> out.printf("      %s = %s%n", name, value));
     }
 
     /** An operation as JSON shows it. */
@@ -66,10 +66,8 @@ public final class OperationsCommand implements Callable<Integer> {
             Map<String, String> hyperparameters) {
 
         static Listed of(Entry entry) {
-            Map<String, String> defaults = new LinkedHashMap<>();
-            entry.operation().hyperparameters().forEach((name, value) -> defaults.put(name, String.valueOf(value)));
             return new Listed(entry.family(), entry.name(),
-                    entry.conventions().stream().map(ListedConvention::of).toList(), defaults);
+                    entry.conventions().stream().map(ListedConvention::of).toList(), entry.hyperparameters());
         }
     }
 

@@ -33,6 +33,41 @@ class ExplainCommandTest {
     }
 
     @Test
+    void shapesUnderOtherConventionsStandBeside() {
+        assertThat(Console.run("explain", "batch-norm").out())
+                .contains("with norm = VECTOR: runningVariance () real, without gradient")
+                .contains("with channels = LAST: x (N, ..., C+) real");
+        assertThat(Console.run("explain", "hinge-loss").out())
+                .contains("with binaryLabels = MINUS_ONE_ONE: labels (N, ...) real, without gradient");
+        assertThat(Console.run("explain", "dropout").out()).contains("with mode = EVALUATION: no mask");
+        assertThat(Console.run("explain", "relu").out()).doesNotContain("with ");
+    }
+
+    @Test
+    void presetsAreTold() {
+        assertThat(Console.run("explain", "batchnorm").out()).containsSubsequence("Presets",
+                "cs231n: runningVariance = BIASED", "eecs498: norm = VECTOR, variance = SUM, runningVariance = SUM",
+                "pytorch: momentumOf = NEW, momentum = 0.1");
+        assertThat(Console.run("explain", "relu").out()).doesNotContain("Presets");
+    }
+
+    /** It subtracts no mean and adds no beta. */
+    @Test
+    void theLawsOfRmsNormAreItsOwn() {
+        assertThat(Console.run("explain", "rms-norm").out()).contains("without gamma the squares", "c = x, variance")
+                .doesNotContain("beta", "c = x - mean");
+        assertThat(Console.run("explain", "layer-norm").out())
+                .contains("without gamma and beta the squares", "c = x - mean");
+    }
+
+    @Test
+    void aLawSpeaksOfWhatThereIs() {
+        assertThat(Console.run("explain", "logistic-loss").out()).contains("loss(negative) - loss(positive) = score")
+                .doesNotContain("alpha", "beta");
+        assertThat(Console.run("explain", "l1-penalty").out()).doesNotContain("= 1 sum");
+    }
+
+    @Test
     void severalAreExplainedInTheirOrder() {
         Console console = Console.run("explain", "layer-norm", "Dense", "relu");
         assertThat(console.status()).isZero();

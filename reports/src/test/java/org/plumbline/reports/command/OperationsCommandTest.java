@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.reports.Console;
 import org.plumbline.reports.catalogue.Catalogue;
@@ -25,6 +26,16 @@ class OperationsCommandTest {
     void marksTheDefaultAndShowsHyperParameters() {
         assertThat(Console.run("operations").out()).containsPattern(
                 "  layer-norm\n(      .*\n)*      variance: BIASED\\* \\| .*\n(      .*\n)*      epsilon = 1.0E-5\n");
+    }
+
+    /** An absent index is none, and what a network is built of is no hyper-parameter. */
+    @Test
+    void showsNoJava() {
+        for (Console console : List.of(Console.run("operations"), Console.run("operations", "--json"),
+                Console.run("explain", "two-layers", "embedding", "cross-entropy"))) {
+            assertThat(console.out()).doesNotContain("Optional", "Port[", "Node[");
+        }
+        assertThat(Console.run("operations").out()).contains("padding = none", "ignored = none");
     }
 
     @Test
