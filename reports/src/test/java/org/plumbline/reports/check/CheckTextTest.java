@@ -19,7 +19,8 @@ class CheckTextTest {
     @Test
     void aScreenTellsAll() {
         assertThat(PLAIN.of(Samples.full()).lines()).contains(
-                "layers.py   profile cs231n, edition 2024   10 functions, 1,340 cases, 6.1 s (start 0.4 s, calls 2.0 s)",
+                "layers.py   profile cs231n, edition 2024   "
+                        + "10 functions, 1,340 cases, 6.1 s (start 0.4 s, calls 2.0 s)",
                 "Python 3.11.2, NumPy 1.24.2   bwrap: no network, file system read-only   float64, seed 7",
                 "fc_backward         right",
                 "batchnorm_forward   right                mode=TRAINING",
