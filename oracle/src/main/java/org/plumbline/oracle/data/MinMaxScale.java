@@ -20,7 +20,8 @@ import org.plumbline.oracle.tensor.Tensor;
         formula = {"forward: y = a + (x - least) (b - a) / (greatest - least)",
             "inverse: y = least + (x - a) (greatest - least) / (b - a)"},
         sources = {"Han, Kamber, Pei, Data Mining, 3rd edition, 2011, eq. 3.8",
-            "EECS 498/598 Deep Learning, homework 4, question 5: outputs of different ranges, an income of 0 to 10,000 and an age of 0 to 100"})
+            "EECS 498/598 Deep Learning, homework 4, question 5: outputs of different ranges, an income of 0 to "
+                + "10,000 and an age of 0 to 100"})
 public record MinMaxScale(double a, double b, Direction direction) implements FeatureScaling {
 
     /** @throws InvalidArgument if a, b or b - a is not finite, or b is not greater than a */
