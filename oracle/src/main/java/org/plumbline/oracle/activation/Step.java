@@ -88,6 +88,9 @@ public record Step(Levels levels, AtZero atZero) implements Elementwise {
 
     @Override
     public <T extends Real<T>> T define(T x) {
+        if (Double.isNaN(x.value())) {
+            return x.constant();
+        }
         int sign = x.sign();
         double lower = levels.lower();
         return x.arithmetic().of(sign < 0 ? lower : sign > 0 ? 1 : atZero.between(lower, 1));

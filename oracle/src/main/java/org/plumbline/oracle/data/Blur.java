@@ -61,28 +61,51 @@ public record Blur(double sigma, int radius) implements PlaneMap {
     /** The kernel is a product of one for the rows and one for the columns: Y = K_H X K_W'. */
     @Override
     public SimpleMatrix map(SimpleMatrix plane) {
-        return kernel(plane.getNumRows()).mult(plane).mult(kernel(plane.getNumCols()).transpose());
+        return columns(columns(plane).transpose()).transpose();
     }
 
     /** dX = K_H' dY K_W. */
     @Override
     public SimpleMatrix transpose(SimpleMatrix upstream) {
-        return kernel(upstream.getNumRows()).transpose().mult(upstream).mult(kernel(upstream.getNumCols()));
+        return spread(spread(upstream).transpose()).transpose();
     }
 
-    /** The matrix that blurs a line of this length. */
-    private SimpleMatrix kernel(int length) {
+    /** K X, by the taps of K: as zeros its other elements would make NaN of infinities out of reach. */
+    private SimpleMatrix columns(SimpleMatrix x) {
+        SimpleMatrix y = new SimpleMatrix(x.getNumRows(), x.getNumCols());
+        taps((to, from, weight) -> add(y, to, x, from, weight), x.getNumRows());
+        return y;
+    }
+
+    /** K' dY. */
+    private SimpleMatrix spread(SimpleMatrix dy) {
+        SimpleMatrix dx = new SimpleMatrix(dy.getNumRows(), dy.getNumCols());
+        taps((from, to, weight) -> add(dx, to, dy, from, weight), dy.getNumRows());
+        return dx;
+    }
+
+    /** Takes a tap: which row of the result it is in, which row of the plane it meets, and its weight. */
+    @FunctionalInterface
+    private interface Tap {
+        void meets(int row, int met, double weight);
+    }
+
+    private void taps(Tap tap, int length) {
         double[] weights = IntStream.rangeClosed(-radius, radius)
                 .mapToDouble(a -> Math.exp(-(double) a * a / (2 * sigma * sigma))).toArray();
         double sum = DoubleStream.of(weights).sum();
-        SimpleMatrix kernel = new SimpleMatrix(length, length);
         for (int i = 0; i < length; i++) {
             for (int a = -radius; a <= radius; a++) {
-                int from = clamp(i + a, length);
-                kernel.set(i, from, kernel.get(i, from) + weights[a + radius] / sum);
+                tap.meets(i, clamp(i + a, length), weights[a + radius] / sum);
             }
         }
-        return kernel;
+    }
+
+    /** Adds a multiple of a row of one matrix to a row of another. */
+    private static void add(SimpleMatrix sums, int to, SimpleMatrix terms, int from, double weight) {
+        for (int column = 0; column < sums.getNumCols(); column++) {
+            sums.set(to, column, sums.get(to, column) + weight * terms.get(from, column));
+        }
     }
 
     private static int clamp(int index, int length) {

@@ -56,7 +56,7 @@ public record LpPool2d(double p, Rounding rounding, Layout layout, PoolAxis heig
     @Override
     public <T extends Real<T>> T define(List<T> elements, int covered) {
         T zero = elements.get(0).arithmetic().zero();
-        if (elements.stream().allMatch(element -> element.sign() == 0)) {
+        if (elements.stream().allMatch(element -> element.sign() == 0 && !Double.isNaN(element.value()))) {
             return zero;
         }
         T powers = elements.get(0).arithmetic().sum(elements.stream().map(element -> element.abs().pow(p)).toList());

@@ -46,8 +46,14 @@ public record MaxPool2d(Tie tie, Rounding rounding, Layout layout, PoolAxis heig
         return new MaxPool2d(Tie.FIRST, Rounding.FLOOR, Layout.NCHW, PoolAxis.tiles(2), PoolAxis.tiles(2));
     }
 
+    /** NaN is greater than any number, as in NumPy and PyTorch; there is no gradient then. */
     @Override
     public <T extends Real<T>> T define(List<T> elements, int covered) {
+        for (T element : elements) {
+            if (Double.isNaN(element.value())) {
+                return element.constant();
+            }
+        }
         List<T> greatest = new ArrayList<>(elements.subList(0, 1));
         for (T element : elements.subList(1, elements.size())) {
             int order = element.compare(greatest.get(0));

@@ -54,7 +54,7 @@ public abstract class ScheduleSuite<O extends Schedule> implements Suite<O> {
         return Truth.outputs(new Case(schedule, after(steps), Named.none()), Precision.DOUBLE).get("rate");
     }
 
-    /** That the rate does not fall from one step to a later one where it rises on the whole, nor rise where it falls. */
+    /** That the rate does not fall from one step to a later one where it rises on the whole, and the reverse. */
     static Verdict monotonic(Subject subject, Schedule schedule, boolean rises, double earlier, double later) {
         return rises ? notAbove(subject, schedule, earlier, later) : notAbove(subject, schedule, later, earlier);
     }

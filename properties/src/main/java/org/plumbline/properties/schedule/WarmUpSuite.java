@@ -23,8 +23,8 @@ public final class WarmUpSuite extends ScheduleSuite<WarmUp> {
     @Override
     public Arbitrary<WarmUp> operations(Regime regime) {
         return regime == Regime.EXACT
-                ? Combinators.combine(Arbitraries.of(0.0, 0.125, 2.0), Arbitraries.of(0.25, 1.0), Arbitraries.of(1, 4, 64))
-                        .as(WarmUp::new)
+                ? Combinators.combine(Arbitraries.of(0.0, 0.125, 2.0), Arbitraries.of(0.25, 1.0),
+                        Arbitraries.of(1, 4, 64)).as(WarmUp::new)
                 : Combinators.combine(Arbitraries.of(0.0, 0.001, 2.0), Arbitraries.of(0.1, 1.0, 3.0), Sizes.upTo(100))
                         .as(WarmUp::new);
     }
@@ -43,7 +43,8 @@ public final class WarmUpSuite extends ScheduleSuite<WarmUp> {
     public List<Law> laws() {
         return List.of(
                 new Law("the rate goes from the first to the target without turning back",
-                        "rate(t) <= rate(t + 1) where initial <= target, rate(t) >= rate(t + 1) where initial >= target",
+                        "rate(t) <= rate(t + 1) where initial <= target, rate(t) >= rate(t + 1) where initial >= "
+                                + "target",
                         (subject, trial) -> {
                             WarmUp warmUp = (WarmUp) trial.operation();
                             return monotonic(subject, warmUp, warmUp.initial() <= warmUp.target(),

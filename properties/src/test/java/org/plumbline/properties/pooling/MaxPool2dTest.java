@@ -12,6 +12,7 @@ import org.plumbline.oracle.convolution.Spatial;
 import org.plumbline.oracle.pooling.MaxPool2d;
 import org.plumbline.oracle.pooling.PoolAxis;
 import org.plumbline.oracle.pooling.Tie;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
@@ -19,6 +20,7 @@ import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
+import org.plumbline.properties.Truth;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.contract.ExactContract;
 import org.plumbline.properties.contract.ExtremeContract;
@@ -87,7 +89,10 @@ class MaxPool2dTest implements GradientContract, ExactContract, KinkContract, Ex
         Named<Tensor> inputs = Named.of("x", Tensor.of(Shape.of(1, 1, 2, 2), 1, Double.NaN, 3, 2));
         MaxPool2d pool = MaxPool2d.standard();
         assertThat(pool.forward(inputs).get("y").toArray()).containsOnly(Double.NaN);
-        assertThat(pool.backward(inputs, Named.of("y", Tensor.filled(Shape.of(1, 1, 1, 1), 1))).get("x").toArray())
+        Named<Tensor> upstream = Named.of("y", Tensor.filled(Shape.of(1, 1, 1, 1), 1));
+        assertThat(pool.backward(inputs, upstream).get("x").toArray()).containsOnly(0);
+        assertThat(Truth.evaluate(pool, inputs, Plain.ARITHMETIC).get("y").scalar().value()).isNaN();
+        assertThat(Truth.gradient(new Case(pool, inputs, upstream), Plain.ARITHMETIC).get("x").toTensor().toArray())
                 .containsOnly(0);
     }
 
