@@ -23,7 +23,7 @@ import org.plumbline.properties.lane.Lane;
  */
 class NotANumberSweepTest {
 
-    private static final int CASES = 12;
+    private static final int CASES = 8;
     /** So many elements of each input are tried. */
     private static final int ELEMENTS = 6;
 

@@ -29,6 +29,8 @@ import org.plumbline.properties.profile.Components;
 class JudgedTest {
 
     private static final int DRAWS = 100;
+    /** Truths of fifty digits take their time. */
+    private static final int EXTREME_DRAWS = 10;
 
     /** Whatever the operation: by its defaults, its reference passes every lane that applies. */
     @Test
@@ -64,7 +66,8 @@ class JudgedTest {
                 Lane.EXTREME)) {
             assertThat(judged.isJudgedBy(lane)).isTrue();
             Draws.of(judged.suite().cases(lane.regime()).filter(trial -> trial.fits(judged.precision()))
-                    .map(trial -> trial.in(judged.precision())), 1, DRAWS)
+                    .map(trial -> trial.in(judged.precision())), 1,
+                            lane == Lane.EXTREME ? EXTREME_DRAWS : DRAWS)
                     .forEach(trial -> outcomes.add(lane.judge(judged.suite(), judged, trial).outcome()));
         }
         return outcomes;
