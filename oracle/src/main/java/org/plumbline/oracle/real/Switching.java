@@ -4,7 +4,8 @@ package org.plumbline.oracle.real;
  * A double that remembers how near any comparison on the way came to a tie: the smallest |switching function|.
  *
  * <p>A definition that compares (ReLU, a pool's maximum, a hinge's margin) is smooth around an input whose every
- * comparison was decided by a margin, and has a kink where one was a tie.
+ * comparison was decided by a margin, and has a kink where one was a tie. A comparison of two numbers that no input
+ * moves is decided for good, and counts for nothing: a maximum of zeros that a ReLU cut off has no kink.
  */
 public final class Switching {
 
@@ -13,7 +14,12 @@ public final class Switching {
     private final Arithmetic<Number> arithmetic = new Arithmetic<>() {
         @Override
         public Number of(double constant) {
-            return new Number(constant);
+            return new Number(constant, true);
+        }
+
+        @Override
+        public Number input(double value) {
+            return new Number(value, false);
         }
 
         @Override
@@ -27,7 +33,7 @@ public final class Switching {
         return arithmetic;
     }
 
-    /** The smallest distance between two compared numbers so far; infinite where nothing was compared. */
+    /** The smallest distance between compared numbers so far, of which an input moves one; infinite where none was. */
     public double margin() {
         return margin;
     }
@@ -36,13 +42,24 @@ public final class Switching {
     public final class Number implements Real<Number> {
 
         private final Plain plain;
+        /** Whether it stays what it is when the inputs move a little. */
+        private final boolean fixed;
 
-        private Number(double value) {
+        private Number(double value, boolean fixed) {
             this.plain = new Plain(value);
+            this.fixed = fixed;
         }
 
         private Number of(Plain result) {
-            return new Number(result.value());
+            return new Number(result.value(), fixed);
+        }
+
+        private Number with(Number other, Plain result) {
+            return new Number(result.value(), fixed && other.fixed);
+        }
+
+        private boolean fixedZero() {
+            return fixed && value() == 0;
         }
 
         @Override
@@ -57,22 +74,23 @@ public final class Switching {
 
         @Override
         public Number plus(Number addend) {
-            return of(plain.plus(addend.plain));
+            return with(addend, plain.plus(addend.plain));
         }
 
         @Override
         public Number minus(Number subtrahend) {
-            return of(plain.minus(subtrahend.plain));
+            return with(subtrahend, plain.minus(subtrahend.plain));
         }
 
         @Override
         public Number times(Number factor) {
-            return of(plain.times(factor.plain));
+            Plain product = plain.times(factor.plain);
+            return fixedZero() || factor.fixedZero() ? new Number(product.value(), true) : with(factor, product);
         }
 
         @Override
         public Number over(Number divisor) {
-            return of(plain.over(divisor.plain));
+            return with(divisor, plain.over(divisor.plain));
         }
 
         @Override
@@ -122,7 +140,9 @@ public final class Switching {
 
         @Override
         public int compare(Number other) {
-            margin = Math.min(margin, Math.abs(value() - other.value()));
+            if (!fixed || !other.fixed) {
+                margin = Math.min(margin, Math.abs(value() - other.value()));
+            }
             return plain.compare(other.plain);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
@@ -48,6 +49,23 @@ record Binding(Function function, Precision precision) {
             calls.add(Call.of(pass.name(), values(pass.arguments(), trial, forward).toArray(Value[]::new)));
         }
         return new Script(calls, Arrays.hashCode(trial.inputs().toString().toCharArray()));
+    }
+
+    /**
+     * Makes the calls of a case and the shapes that it is to give, as the profile says.
+     *
+     * @throws InvalidArgument if the profile asks for what cannot be: a shape with another number of elements
+     */
+    void checkFits(Case trial) {
+        script(trial);
+        Stream.concat(Stream.concat(Stream.of(function.returns()), function.after().values().stream()),
+                function.backward().stream().map(Function.Backward::returns)).flatMap(Slot::all).forEach(slot -> {
+                    if (slot instanceof Slot.Output output) {
+                        view(trial.operation().forward(trial.inputs()).get(output.port()), output.view(), trial);
+                    } else if (slot instanceof Slot.Gradient gradient && trial.inputs().has(gradient.port())) {
+                        view(trial.inputs().get(gradient.port()), gradient.view(), trial);
+                    }
+                });
     }
 
     /** The method's name where the function is a method of what its first step constructs. */

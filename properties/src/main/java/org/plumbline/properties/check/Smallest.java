@@ -41,10 +41,11 @@ record Smallest(Channel channel, Binding binding, Trials trials, long seed) {
 
     private Checker.Trial withSimplerNumbers(Checker.Trial from, Predicate<Checker.Trial> same) {
         Checker.Trial simplest = from;
-        List<Simpler.Place> places = Simpler.places(from.observed().trial(), !binding.function().returnsGradients());
+        List<Simpler.Place> places = Simpler.places(from.observed().trial(), !binding.function().returnsGradients())
+                .stream().filter(place -> place.upstream() || trials.free(place.name())).toList();
         for (Simpler.Place place : places.subList(0, Math.min(NUMBERS, places.size()))) {
-            List<Case> candidates = place.simpler(simplest.observed().trial(), from.regime() == Regime.ORDINARY)
-                    .stream().filter(trials::telling).toList();
+            List<Case> candidates = place.simpler(simplest.observed().trial()).stream()
+                    .filter(candidate -> trials.possible(candidate, from.regime())).toList();
             simplest = observe(from.regime(), candidates).stream().filter(same).findFirst().orElse(simplest);
         }
         return simplest;

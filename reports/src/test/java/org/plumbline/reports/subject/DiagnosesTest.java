@@ -1,0 +1,85 @@
+package org.plumbline.reports.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.fixtures.subject.RightSolution;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.real.Precision;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.Suites;
+import org.plumbline.properties.check.FunctionVerdict;
+import org.plumbline.properties.check.Grade;
+import org.plumbline.properties.check.PythonFiles;
+import org.plumbline.properties.check.Settings;
+import org.plumbline.properties.check.SubjectCheck;
+import org.plumbline.properties.foreign.Confinement;
+import org.plumbline.properties.foreign.Limits;
+import org.plumbline.properties.profile.ProfileReader;
+
+/** What is said of a right solution with one thing spoilt that is no known defect. */
+class DiagnosesTest {
+
+    private static final int CASES = 100;
+
+    @TempDir
+    private Path folder;
+
+    /** Its labels are drawn from two numbers, which are kept where the counterexample is made simpler. */
+    @Test
+    void aCompositionsCounterexampleHasLabelsOfItsLoss() throws IOException {
+        List<FunctionVerdict> verdicts = verdicts(RightSolution.EECS498, "layers.py",
+                "np.where(y == 1, -share, share) / len(x)", "np.where(y == 1, -share, share)",
+                Set.of("LogisticClassifier.loss", "logistic_loss", "relu_forward"));
+        assertThat(verdicts).filteredOn(verdict -> verdict.function().equals("relu_forward"))
+                .extracting(FunctionVerdict::grade).containsExactly(Grade.RIGHT);
+        assertThat(verdicts).filteredOn(verdict -> !verdict.function().equals("relu_forward")).hasSize(2)
+                .allMatch(verdict -> verdict.grade() == Grade.KNOWN_DEFECT || verdict.grade() == Grade.WRONG)
+                .allMatch(verdict -> verdict.counterexample().isPresent());
+    }
+
+    /** It matters only where all of a window is cut off: there the pool meets ties, of numbers that do not move. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "CS231N | layer_utils.py | relu_backward(max_pool_backward_naive(dout, pool), relu)"
+                + " | max_pool_backward_naive(dout, pool) | conv_relu_pool_backward",
+        "EECS498 | cnn.py | relu_backward(max_pool_backward(d.reshape(shape), pool), relu1)"
+                + " | max_pool_backward(d.reshape(shape), pool) | ConvNet.loss"})
+    void theReluBeforeAPoolMustNotBeLeftOutOfTheWayBack(RightSolution solution, String file, String right, String wrong,
+            String name) throws IOException {
+        assertThat(verdicts(solution, file, right, wrong, Set.of(name)))
+                .extracting(FunctionVerdict::grade).containsExactly(Grade.WRONG);
+    }
+
+    /** A solution in which one text of one file is replaced by another, wherever it stands. */
+    private List<FunctionVerdict> verdicts(RightSolution solution, String file, String right, String wrong,
+            Set<String> only) throws IOException {
+        solution.writeTo(folder);
+        String code = Files.readString(folder.resolve(file));
+        assertThat(code).contains(right);
+        Files.writeString(folder.resolve(file), code.replace(right, wrong));
+        try (PythonFiles files = new PythonFiles(folder, Python.interpreter(), Confinement.find(),
+                Limits.standard())) {
+            return new SubjectCheck(solution.name(), files, ProfileReader.read(solution.profile().id(),
+                    solution.profile().yaml(), DiagnosesTest::operation), Optional.empty(),
+                    new Settings(Precision.DOUBLE, CASES, 3, Map.of()), only).run(name -> { }, Runnable::run)
+                    .functions();
+        }
+    }
+
+    private static Operation operation(String name) {
+        return Suites.all().stream().<Operation>map(Suite::standard).filter(operation -> operation.name().equals(name))
+                .findFirst().orElseThrow(() -> new InvalidArgument("operation", name, "a known one"));
+    }
+}
