@@ -200,7 +200,8 @@ record Binding(Function function, Precision precision) {
         after.forEach((position, slot) ->
                 reading.read("argument " + (position + 1), slot, returned.after().get(position)));
         return reading.complaint.isPresent()
-                ? new Observed.Pass.Malformed(reading.complaint.get(), reading.outputs, reading.gradients)
+                ? new Observed.Pass.Malformed(reading.complaint.get(), reading.shape, reading.outputs,
+                        reading.gradients)
                 : new Observed.Pass.Returned(reading.outputs, reading.gradients,
                         returned.changed().stream().map(position -> name(arguments, position))
                                 .filter(name -> !function.changes().contains(name)).toList());
@@ -218,6 +219,7 @@ record Binding(Function function, Precision precision) {
         private Named<Tensor> outputs = Named.none();
         private Named<Tensor> gradients = Named.none();
         private Optional<String> complaint = Optional.empty();
+        private boolean shape = true;
 
         Reading(Case trial) {
             this.trial = trial;
@@ -275,10 +277,8 @@ record Binding(Function function, Precision precision) {
             }
             Shape expected = seen(shape, view);
             if (!came.shape().equals(expected)) {
-                complain(place, "an array of shape " + expected, value);
-                if (came.count() != expected.count()) {
-                    return Optional.of(came);
-                }
+                complainOfShape(place, "an array of shape " + expected, value);
+                return Optional.of(came);
             }
             return Optional.of(back(shifted(came, -view.plus()), shape, view));
         }
@@ -302,6 +302,11 @@ record Binding(Function function, Precision precision) {
         }
 
         private void complain(String place, String expected, Value came) {
+            shape = false;
+            complainOfShape(place, expected, came);
+        }
+
+        private void complainOfShape(String place, String expected, Value came) {
             if (complaint.isEmpty()) {
                 complaint = Optional.of((place.isEmpty() ? "" : place + ": ") + "expected " + expected + ", came "
                         + Described.of(came));

@@ -210,10 +210,12 @@ final class FunctionCheck {
         for (Checker.Trial trial : observed.get(Regime.ORDINARY)) {
             if (pass(trial, name) instanceof Pass.Malformed) {
                 Checker.Trial smallest = smaller(trial, other -> pass(other, name) instanceof Pass.Malformed);
-                String complaint = ((Pass.Malformed) pass(smallest, name)).complaint();
+                Pass.Malformed shown = (Pass.Malformed) pass(smallest, name);
+                String complaint = (shown.shape() ? "returns another shape: " : "returns something else: ")
+                        + shown.complaint();
                 Optional<Defect> known = matching(name, observed.get(Regime.ORDINARY).stream());
                 return Optional.of(known(name, known.isPresent() ? Grade.KNOWN_DEFECT : Grade.PROTOCOL,
-                        (known.isPresent() ? matches("", known) + ": " : "returns something else: ") + complaint, known,
+                        (known.isPresent() ? matches("", known) + ": " : "") + complaint, known,
                         List.of(), Optional.of(example(name, smallest, complaint))));
             }
             if (pass(trial, name) instanceof Pass.Returned returned && !returned.changed().isEmpty()) {

@@ -62,6 +62,22 @@ class DiagnosesTest {
                 .extracting(FunctionVerdict::grade).containsExactly(Grade.WRONG);
     }
 
+    /** No known defect has these shapes, whatever its numbers are. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "rows @ w + b, (x, w) | np.squeeze(rows @ w + b), (x, w) | affine_forward | returns another shape: ",
+        "np.maximum(x, 0), x | np.maximum(x, 0).ravel(), x | relu_forward | returns another shape: ",
+        "-logs[n, y].sum() / len(y), dx | [-logs[n, y].sum() / len(y)], dx | softmax_loss"
+                + " | returns something else: "})
+    void anotherShapeIsNoKnownDefect(String right, String wrong, String name, String headline) throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, "layers.py", right, wrong, Set.of(name))).singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.grade()).isEqualTo(Grade.PROTOCOL);
+                    assertThat(verdict.headline()).startsWith(headline);
+                    assertThat(verdict.defect()).isEmpty();
+                });
+    }
+
     /** A solution in which one text of one file is replaced by another, wherever it stands. */
     private List<FunctionVerdict> verdicts(RightSolution solution, String file, String right, String wrong,
             Set<String> only) throws IOException {
