@@ -1,7 +1,8 @@
 package org.plumbline.oracle.real;
 
 /**
- * A double that remembers how near any comparison on the way came to a tie: the smallest |switching function|.
+ * A double that remembers how near any comparison on the way came to a tie: the smallest |switching function|; and
+ * what was on the way that may overflow or cancel.
  *
  * <p>A definition that compares (ReLU, a pool's maximum, a hinge's margin) is smooth around an input whose every
  * comparison was decided by a margin, and has a kink where one was a tie. A comparison of two numbers that no input
@@ -10,6 +11,8 @@ package org.plumbline.oracle.real;
 public final class Switching {
 
     private double margin = Double.POSITIVE_INFINITY;
+    private double exponent;
+    private boolean divides;
 
     private final Arithmetic<Number> arithmetic = new Arithmetic<>() {
         @Override
@@ -38,6 +41,16 @@ public final class Switching {
         return margin;
     }
 
+    /** The greatest magnitude so far of which an exponential was taken, or what has one in it; 0 where none was. */
+    public double exponent() {
+        return exponent;
+    }
+
+    /** Whether a quotient was taken so far whose divisor an input moves. */
+    public boolean divides() {
+        return divides;
+    }
+
     /** A double of one {@link Switching}. */
     public final class Number implements Real<Number> {
 
@@ -56,6 +69,11 @@ public final class Switching {
 
         private Number with(Number other, Plain result) {
             return new Number(result.value(), fixed && other.fixed);
+        }
+
+        private Number exponential(Plain result) {
+            exponent = Math.max(exponent, Math.abs(value()));
+            return of(result);
         }
 
         private boolean fixedZero() {
@@ -90,6 +108,7 @@ public final class Switching {
 
         @Override
         public Number over(Number divisor) {
+            divides |= !divisor.fixed;
             return with(divisor, plain.over(divisor.plain));
         }
 
@@ -105,7 +124,7 @@ public final class Switching {
 
         @Override
         public Number exp() {
-            return of(plain.exp());
+            return exponential(plain.exp());
         }
 
         @Override
@@ -125,12 +144,12 @@ public final class Switching {
 
         @Override
         public Number tanh() {
-            return of(plain.tanh());
+            return exponential(plain.tanh());
         }
 
         @Override
         public Number erfc() {
-            return of(plain.erfc());
+            return exponential(plain.erfc());
         }
 
         @Override

@@ -33,6 +33,20 @@ class SwitchingTest {
     }
 
     @Example
+    void remembersExponentialsAndQuotients() {
+        Switching switching = new Switching();
+        Arithmetic<Switching.Number> arithmetic = switching.arithmetic();
+        arithmetic.input(7).over(arithmetic.of(3)).times(arithmetic.input(9)).sqrt();
+        assertThat(switching.exponent()).isZero();
+        assertThat(switching.divides()).isFalse();
+        arithmetic.input(-3).exp().plus(arithmetic.input(2).tanh());
+        assertThat(switching.exponent()).isEqualTo(3);
+        arithmetic.input(4).erfc().reciprocal();
+        assertThat(switching.exponent()).isEqualTo(4);
+        assertThat(switching.divides()).isTrue();
+    }
+
+    @Example
     void theAbsoluteValueHasDerivativeZeroAtZero() {
         assertThat(ForwardMode.variable(0, 0).abs().derivative(0)).isZero();
         assertThat(ForwardMode.variable(0, 2).abs().derivative(0)).isEqualTo(1);

@@ -78,6 +78,21 @@ class DiagnosesTest {
                 });
     }
 
+    /** Ordinary cases have no greater number than 4: those of extreme cases are cut down. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "layers.py # np.maximum(x, 0), x # np.clip(x, 0, 6), x # relu_forward # WRONG # expected 8.0, came 6.0",
+        "layers.py # np.maximum(x, 0), x # np.clip(x, 0, 700), x # relu_forward # FRAGILE # not from |x| = 1000.0 on",
+        "optim.py # config[\"t\"] += 1 # config[\"t\"] += 1; dw = np.clip(dw, -5, 5) # adam # WRONG # expected"})
+    void theLeastMagnitudeIsFound(String file, String right, String wrong, String name, Grade grade, String words)
+            throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, file, right, wrong, Set.of(name))).singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.grade()).isEqualTo(grade);
+                    assertThat(verdict.headline()).contains(words);
+                });
+    }
+
     /** A solution in which one text of one file is replaced by another, wherever it stands. */
     private List<FunctionVerdict> verdicts(RightSolution solution, String file, String right, String wrong,
             Set<String> only) throws IOException {
