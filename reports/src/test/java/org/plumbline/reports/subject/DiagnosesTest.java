@@ -93,6 +93,35 @@ class DiagnosesTest {
                 });
     }
 
+    /** Most cases have no axis longer than 4; some have one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "rows @ w + b, (x, w) # rows @ w + b * (2 if len(x) > 4 else 1), (x, w) # affine_forward",
+        "dout.sum(axis=0) # dout[:4].sum(axis=0) # affine_backward",
+        "np.log(np.exp(shifted).sum(axis=1, # np.log(np.exp(shifted[:, :5]).sum(axis=1, # softmax_loss",
+        "margins[n, y] = 0 # margins[n, y] = 0; margins[y == 3] *= 0.5 # svm_loss"})
+    void whatGoesWrongOnLongerAxesIsFound(String right, String wrong, String name) throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, "layers.py", right, wrong, Set.of(name)))
+                .extracting(FunctionVerdict::grade).containsExactly(Grade.WRONG);
+    }
+
+    /** Each keeps the declared share of the elements on average. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "np.random.rand(*x.shape) # np.random.RandomState(0).rand(*x.shape) # the same mask is drawn at every call: ",
+        "np.random.rand(*x.shape) # np.random.rand(*x.shape[1:]) + np.zeros(x.shape)"
+                + " # the examples of a batch share a mask: ",
+        "np.random.rand(*x.shape) # np.random.rand(len(x), *[1] * (x.ndim - 1)) + np.zeros(x.shape)"
+                + " # the elements of an example share a draw: ",
+        "np.random.rand(*x.shape) < p # np.random.rand(*x.shape) < p * p # keeps "})
+    void aMaskIsDrawnForEveryElementAndCall(String right, String wrong, String headline) throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, "layers.py", right, wrong, Set.of("dropout_forward"))).singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.grade()).isEqualTo(Grade.WRONG);
+                    assertThat(verdict.headline()).startsWith(headline);
+                });
+    }
+
     /** A solution in which one text of one file is replaced by another, wherever it stands. */
     private List<FunctionVerdict> verdicts(RightSolution solution, String file, String right, String wrong,
             Set<String> only) throws IOException {
