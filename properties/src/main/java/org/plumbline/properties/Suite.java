@@ -72,10 +72,14 @@ public interface Suite<O extends Operation> {
     /** Random cases. Ordinary ones of an operation with a gradient keep off the kinks. */
     default Arbitrary<Case> cases(Regime regime) {
         return operations(regime).flatMap(operation -> inputs(operation, regime)
-                .filter(inputs -> regime != Regime.ORDINARY || !(operation instanceof Differentiable)
-                        || Truth.margin(operation, inputs) > SMOOTH)
+                .filter(inputs -> regime != Regime.ORDINARY || smooth(operation, inputs))
                 .flatMap(inputs -> upstreams(operation, inputs, regime)
                         .map(upstream -> new Case(operation, inputs, upstream))));
+    }
+
+    /** Whether inputs are off the kinks of an operation, if it has a gradient. */
+    static boolean smooth(Operation operation, Named<Tensor> inputs) {
+        return !(operation instanceof Differentiable) || Truth.margin(operation, inputs) > SMOOTH;
     }
 
     /** Random upstream gradients, one for each differentiable output; none where the operation has no gradient. */

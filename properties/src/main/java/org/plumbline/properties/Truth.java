@@ -78,9 +78,14 @@ public final class Truth {
 
     /** The smallest distance to a tie of any comparison that the definition makes; infinite where it makes none. */
     public static double margin(Operation operation, Named<Tensor> inputs) {
+        return way(operation, inputs).margin();
+    }
+
+    /** What the definition meets on its way: ties, exponentials, quotients. */
+    public static Switching way(Operation operation, Named<Tensor> inputs) {
         Switching switching = new Switching();
         evaluate(operation, inputs, switching.arithmetic());
-        return switching.margin();
+        return switching;
     }
 
     /** The inputs in an arithmetic: real numbers as inputs, labels and masks as exact constants. */

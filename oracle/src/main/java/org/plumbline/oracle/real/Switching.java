@@ -1,19 +1,28 @@
 package org.plumbline.oracle.real;
 
 /**
- * A double that remembers how near any comparison on the way came to a tie: the smallest |switching function|.
+ * A double that remembers how near any comparison on the way came to a tie: the smallest |switching function|; and
+ * what was on the way that may overflow or cancel.
  *
  * <p>A definition that compares (ReLU, a pool's maximum, a hinge's margin) is smooth around an input whose every
- * comparison was decided by a margin, and has a kink where one was a tie.
+ * comparison was decided by a margin, and has a kink where one was a tie. A comparison of two numbers that no input
+ * moves is decided for good, and counts for nothing: a maximum of zeros that a ReLU cut off has no kink.
  */
 public final class Switching {
 
     private double margin = Double.POSITIVE_INFINITY;
+    private double exponent;
+    private boolean divides;
 
     private final Arithmetic<Number> arithmetic = new Arithmetic<>() {
         @Override
         public Number of(double constant) {
-            return new Number(constant);
+            return new Number(constant, true);
+        }
+
+        @Override
+        public Number input(double value) {
+            return new Number(value, false);
         }
 
         @Override
@@ -27,22 +36,48 @@ public final class Switching {
         return arithmetic;
     }
 
-    /** The smallest distance between two compared numbers so far; infinite where nothing was compared. */
+    /** The smallest distance between compared numbers so far, of which an input moves one; infinite where none was. */
     public double margin() {
         return margin;
+    }
+
+    /** The greatest magnitude so far of which an exponential was taken, or what has one in it; 0 where none was. */
+    public double exponent() {
+        return exponent;
+    }
+
+    /** Whether a quotient was taken so far whose divisor an input moves. */
+    public boolean divides() {
+        return divides;
     }
 
     /** A double of one {@link Switching}. */
     public final class Number implements Real<Number> {
 
         private final Plain plain;
+        /** Whether it stays what it is when the inputs move a little. */
+        private final boolean fixed;
 
-        private Number(double value) {
+        private Number(double value, boolean fixed) {
             this.plain = new Plain(value);
+            this.fixed = fixed;
         }
 
         private Number of(Plain result) {
-            return new Number(result.value());
+            return new Number(result.value(), fixed);
+        }
+
+        private Number with(Number other, Plain result) {
+            return new Number(result.value(), fixed && other.fixed);
+        }
+
+        private Number exponential(Plain result) {
+            exponent = Math.max(exponent, Math.abs(value()));
+            return of(result);
+        }
+
+        private boolean fixedZero() {
+            return fixed && value() == 0;
         }
 
         @Override
@@ -57,22 +92,24 @@ public final class Switching {
 
         @Override
         public Number plus(Number addend) {
-            return of(plain.plus(addend.plain));
+            return with(addend, plain.plus(addend.plain));
         }
 
         @Override
         public Number minus(Number subtrahend) {
-            return of(plain.minus(subtrahend.plain));
+            return with(subtrahend, plain.minus(subtrahend.plain));
         }
 
         @Override
         public Number times(Number factor) {
-            return of(plain.times(factor.plain));
+            Plain product = plain.times(factor.plain);
+            return fixedZero() || factor.fixedZero() ? new Number(product.value(), true) : with(factor, product);
         }
 
         @Override
         public Number over(Number divisor) {
-            return of(plain.over(divisor.plain));
+            divides |= !divisor.fixed;
+            return with(divisor, plain.over(divisor.plain));
         }
 
         @Override
@@ -87,7 +124,7 @@ public final class Switching {
 
         @Override
         public Number exp() {
-            return of(plain.exp());
+            return exponential(plain.exp());
         }
 
         @Override
@@ -107,12 +144,12 @@ public final class Switching {
 
         @Override
         public Number tanh() {
-            return of(plain.tanh());
+            return exponential(plain.tanh());
         }
 
         @Override
         public Number erfc() {
-            return of(plain.erfc());
+            return exponential(plain.erfc());
         }
 
         @Override
@@ -122,7 +159,9 @@ public final class Switching {
 
         @Override
         public int compare(Number other) {
-            margin = Math.min(margin, Math.abs(value() - other.value()));
+            if (!fixed || !other.fixed) {
+                margin = Math.min(margin, Math.abs(value() - other.value()));
+            }
             return plain.compare(other.plain);
         }
     }

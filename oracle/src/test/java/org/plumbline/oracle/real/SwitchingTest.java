@@ -10,12 +10,40 @@ class SwitchingTest {
     void remembersTheNearestTie() {
         Switching switching = new Switching();
         assertThat(switching.margin()).isInfinite();
-        switching.arithmetic().of(3).max(switching.arithmetic().of(1));
+        switching.arithmetic().input(3).max(switching.arithmetic().of(1));
         assertThat(switching.margin()).isEqualTo(2);
-        switching.arithmetic().of(-0.5).abs();
+        switching.arithmetic().input(-0.5).abs();
         assertThat(switching.margin()).isEqualTo(0.5);
-        switching.arithmetic().pi().min(switching.arithmetic().zero());
+        switching.arithmetic().input(Math.PI).min(switching.arithmetic().zero());
         assertThat(switching.margin()).isEqualTo(0.5);
+    }
+
+    @Example
+    void numbersThatNoInputMovesAreNoKink() {
+        Switching switching = new Switching();
+        Arithmetic<Switching.Number> arithmetic = switching.arithmetic();
+        Switching.Number cutOff = arithmetic.input(-3).times(0);
+        cutOff.max(arithmetic.zero().times(arithmetic.input(2))).plus(1).max(arithmetic.one());
+        arithmetic.pi().minus(arithmetic.pi()).max(cutOff.over(3).negate());
+        assertThat(switching.margin()).isInfinite();
+        cutOff.plus(arithmetic.input(0.25)).max(cutOff);
+        assertThat(switching.margin()).isEqualTo(0.25);
+        arithmetic.input(5).times(arithmetic.of(1)).minus(arithmetic.of(5)).max(cutOff);
+        assertThat(switching.margin()).isZero();
+    }
+
+    @Example
+    void remembersExponentialsAndQuotients() {
+        Switching switching = new Switching();
+        Arithmetic<Switching.Number> arithmetic = switching.arithmetic();
+        arithmetic.input(7).over(arithmetic.of(3)).times(arithmetic.input(9)).sqrt();
+        assertThat(switching.exponent()).isZero();
+        assertThat(switching.divides()).isFalse();
+        arithmetic.input(-3).exp().plus(arithmetic.input(2).tanh());
+        assertThat(switching.exponent()).isEqualTo(3);
+        arithmetic.input(4).erfc().reciprocal();
+        assertThat(switching.exponent()).isEqualTo(4);
+        assertThat(switching.divides()).isTrue();
     }
 
     @Example

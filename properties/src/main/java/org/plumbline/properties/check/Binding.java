@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
@@ -48,6 +49,23 @@ record Binding(Function function, Precision precision) {
             calls.add(Call.of(pass.name(), values(pass.arguments(), trial, forward).toArray(Value[]::new)));
         }
         return new Script(calls, Arrays.hashCode(trial.inputs().toString().toCharArray()));
+    }
+
+    /**
+     * Makes the calls of a case and the shapes that it is to give, as the profile says.
+     *
+     * @throws InvalidArgument if the profile asks for what cannot be: a shape with another number of elements
+     */
+    void checkFits(Case trial) {
+        script(trial);
+        Stream.concat(Stream.concat(Stream.of(function.returns()), function.after().values().stream()),
+                function.backward().stream().map(Function.Backward::returns)).flatMap(Slot::all).forEach(slot -> {
+                    if (slot instanceof Slot.Output output) {
+                        view(trial.operation().forward(trial.inputs()).get(output.port()), output.view(), trial);
+                    } else if (slot instanceof Slot.Gradient gradient && trial.inputs().has(gradient.port())) {
+                        view(trial.inputs().get(gradient.port()), gradient.view(), trial);
+                    }
+                });
     }
 
     /** The method's name where the function is a method of what its first step constructs. */
@@ -182,7 +200,8 @@ record Binding(Function function, Precision precision) {
         after.forEach((position, slot) ->
                 reading.read("argument " + (position + 1), slot, returned.after().get(position)));
         return reading.complaint.isPresent()
-                ? new Observed.Pass.Malformed(reading.complaint.get(), reading.outputs, reading.gradients)
+                ? new Observed.Pass.Malformed(reading.complaint.get(), reading.shape, reading.outputs,
+                        reading.gradients)
                 : new Observed.Pass.Returned(reading.outputs, reading.gradients,
                         returned.changed().stream().map(position -> name(arguments, position))
                                 .filter(name -> !function.changes().contains(name)).toList());
@@ -200,6 +219,7 @@ record Binding(Function function, Precision precision) {
         private Named<Tensor> outputs = Named.none();
         private Named<Tensor> gradients = Named.none();
         private Optional<String> complaint = Optional.empty();
+        private boolean shape = true;
 
         Reading(Case trial) {
             this.trial = trial;
@@ -257,10 +277,8 @@ record Binding(Function function, Precision precision) {
             }
             Shape expected = seen(shape, view);
             if (!came.shape().equals(expected)) {
-                complain(place, "an array of shape " + expected, value);
-                if (came.count() != expected.count()) {
-                    return Optional.of(came);
-                }
+                complainOfShape(place, "an array of shape " + expected, value);
+                return Optional.of(came);
             }
             return Optional.of(back(shifted(came, -view.plus()), shape, view));
         }
@@ -284,6 +302,11 @@ record Binding(Function function, Precision precision) {
         }
 
         private void complain(String place, String expected, Value came) {
+            shape = false;
+            complainOfShape(place, expected, came);
+        }
+
+        private void complainOfShape(String place, String expected, Value came) {
             if (complaint.isEmpty()) {
                 complaint = Optional.of((place.isEmpty() ? "" : place + ": ") + "expected " + expected + ", came "
                         + Described.of(came));

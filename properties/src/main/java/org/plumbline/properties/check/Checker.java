@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.jqwik.api.TooManyFilterMissesException;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.tensor.InvalidArgument;
@@ -56,48 +57,75 @@ public final class Checker {
                     Grade.MISSING, "the subject has no function of this name", Optional.empty(), Optional.empty(),
                     List.of())).toList();
         }
-        List<FunctionVerdict> verdicts = new ArrayList<>();
+        Map<String, FunctionVerdict> verdicts = new LinkedHashMap<>();
         Optional<Map<String, org.plumbline.oracle.Convention>> found = Optional.empty();
         for (Function part : function.parts()) {
-            FunctionCheck check = check(suite, part);
+            Supplier<FunctionCheck> check = check(suite, part);
             for (String name : part.names()) {
-                if (verdicts.stream().noneMatch(verdict -> verdict.function().equals(name))) {
-                    FunctionCheck.Result result = check.verdict(name, found);
+                if (!verdicts.containsKey(name)) {
+                    FunctionCheck.Result result = result(check, part, name, found);
                     found = found.isPresent() ? found : result.alternative();
-                    verdicts.add(result.verdict().explained(part.known()));
+                    verdicts.put(name, result.verdict().explained(part.known()));
                 }
             }
         }
-        return verdicts;
+        return List.copyOf(verdicts.values());
+    }
+
+    /** What goes wrong in judging a function is said of that function only: the others are still judged. */
+    private static FunctionCheck.Result result(Supplier<FunctionCheck> check, Function part, String name,
+            Optional<Map<String, org.plumbline.oracle.Convention>> found) {
+        try {
+            return check.get().verdict(name, found);
+        } catch (RuntimeException unforeseen) {
+            return new FunctionCheck.Result(new FunctionVerdict(name, part.operation(), "", Grade.NOT_JUDGED,
+                    "could not be judged: " + unforeseen, Optional.empty(), Optional.empty(), List.of()),
+                    Optional.empty());
+        }
     }
 
     /** One call tells. */
     private boolean missing(Suite<?> suite, Function function) {
         Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
-        Observed first = observe(new Binding(function, settings.precision()), Regime.ORDINARY,
-                trials.draw(Regime.ORDINARY, settings.seed(), 1)).get(0).observed();
-        return first.passes().get(function.name()) instanceof Observed.Pass.Ended ended
-                && ended.answer() instanceof Answer.Missing;
+        Binding binding = new Binding(function, settings.precision());
+        Case first = drawn(trials, Regime.ORDINARY, settings.seed(), 1).orElseThrow().get(0);
+        List<Answer> answers = channel.run(List.of(binding.script(first))).get(0);
+        return answers.get(answers.size() - 1) instanceof Answer.Missing
+                && answers.size() <= function.before().size() + 1;
     }
 
-    private FunctionCheck check(Suite<?> suite, Function function) {
+    /**
+     * The cases and their calls are made at once, so that a mistake of the profile ends the check; the calls are run
+     * when they are first asked for.
+     */
+    private Supplier<FunctionCheck> check(Suite<?> suite, Function function) {
         Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
         Binding binding = new Binding(function, settings.precision());
-        Map<Regime, List<Trial>> observed = new LinkedHashMap<>();
+        Map<Regime, List<Case>> cases = new LinkedHashMap<>();
         for (Regime regime : regimes(trials.suite())) {
-            drawn(trials, regime, function).ifPresent(cases -> observed.put(regime, observe(binding, regime, cases)));
+            drawn(trials, regime, seed(function, regime), count(regime))
+                    .ifPresent(drawn -> cases.put(regime, drawn));
         }
-        return new FunctionCheck(channel, settings, module, trials, binding, observed);
+        cases.values().stream().flatMap(List::stream).forEach(binding::checkFits);
+        List<FunctionCheck> made = new ArrayList<>();
+        return () -> {
+            if (made.isEmpty()) {
+                Map<Regime, List<Trial>> observed = new LinkedHashMap<>();
+                cases.forEach((regime, drawn) -> observed.put(regime, observe(binding, regime, drawn)));
+                made.add(new FunctionCheck(channel, settings, module, trials, binding, observed));
+            }
+            return made.get(0);
+        };
     }
 
     /** A regime whose cases are all others than the profile allows has none; the ordinary one must have some. */
-    private Optional<List<Case>> drawn(Trials trials, Regime regime, Function function) {
+    private static Optional<List<Case>> drawn(Trials trials, Regime regime, long seed, int count) {
         try {
-            return Optional.of(trials.draw(regime, seed(function, regime), count(regime)));
+            return Optional.of(trials.draw(regime, seed, count));
         } catch (TooManyFilterMissesException none) {
             if (regime == Regime.ORDINARY) {
-                throw new InvalidArgument("profile's function " + function.name(), "conditions that no case fulfils",
-                        "set and only such that some of the operation's cases are left");
+                throw new InvalidArgument("profile's function " + trials.suite().function().name(),
+                        "conditions that no case fulfils", "set and only such that some of the operation's cases are left");
             }
             return Optional.empty();
         }

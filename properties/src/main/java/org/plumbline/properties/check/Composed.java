@@ -39,12 +39,18 @@ record Composed(Composition composition) implements Suite<Network> {
     public Arbitrary<Named<Tensor>> inputs(Network network, Regime regime) {
         List<Arbitrary<Map.Entry<String, Integer>>> axes = new ArrayList<>();
         composition.sizes().forEach((axis, sizes) ->
-                axes.add(Sizes.between(sizes.least(), sizes.most()).map(size -> Map.entry(axis, size))));
+                axes.add(sizes(sizes).map(size -> Map.entry(axis, size))));
         // Ordinary inputs overflow no textbook formula in the truth's arithmetic; a composition's may in its parts.
         return Combinators.combine(axes).as(sizes -> sizes.stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .flatMap(sizes -> drawn(regime, sizes))
                 .filter(inputs -> finite(Truth.evaluate(network, inputs, DoubleDouble.ARITHMETIC)));
+    }
+
+    /** What a profile gives one size only has no other. */
+    private static Arbitrary<Integer> sizes(Composition.Sizes sizes) {
+        return sizes.least() == sizes.most() ? Sizes.between(sizes.least(), sizes.most())
+                : Sizes.axis(sizes.least(), sizes.most());
     }
 
     private static boolean finite(Named<NdArray<DoubleDouble>> outputs) {

@@ -1,6 +1,7 @@
 package org.plumbline.properties.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class FunctionCheck {
     private static final double LEAST = 1e-17;
     /** Numbers up to here, whose squares are far from overflow, are so where the failure is that of a known defect. */
     private static final double GREATEST_OF_KNOWN = 1e8;
+
+    /** So many failures at extremes are cut down, the smallest. */
+    private static final int CUT_DOWN = 10;
 
     private final Channel channel;
     private final Settings settings;
@@ -107,10 +111,34 @@ final class FunctionCheck {
         if (workable.isEmpty() && known.isEmpty()) {
             return Optional.empty();
         }
-        Failure smallest = workable.isEmpty() ? shown.get(0) : shrunk(name, workable.get(0));
+        Optional<Failure> cut = cutDown(name, workable);
+        if (cut.isPresent() && new Ladder(settings.precision()).unexcused(cut.get().trial.observed().trial())) {
+            return Optional.of(known(name, known.isPresent() ? Grade.KNOWN_DEFECT : Grade.WRONG,
+                    known.map(defect -> matches("", known)).orElse(cut.get().verdict.message()), known, tallies,
+                    Optional.of(counterexample(name, cut.get()))));
+        }
+        Failure smallest = cut.orElseGet(() -> workable.isEmpty() ? shown.get(0) : shrunk(name, workable.get(0)));
         return Optional.of(known(name, Grade.FRAGILE, "right on ordinary inputs, not from " + magnitude(smallest)
                 + " on: " + smallest.verdict.message() + matches("; ", known), known, tallies,
                 Optional.of(counterexample(name, smallest))));
+    }
+
+    /** The failure at the least magnitude to which the numbers of one can be cut down. */
+    private Optional<Failure> cutDown(String name, List<Failure> workable) {
+        List<Case> from = workable.stream().map(failure -> failure.trial.observed().trial())
+                .sorted(Comparator.comparing(Smallest::elements)).limit(CUT_DOWN).toList();
+        Smallest smallest = new Smallest(channel, binding, trials, settings.seed());
+        for (double rung : Ladder.RUNGS) {
+            List<Case> cut = from.stream().flatMap(trial -> Ladder.cut(trial, rung))
+                    .filter(trial -> trials.possible(trial, Regime.EXTREME)).toList();
+            for (Checker.Trial trial : smallest.observe(Regime.EXTREME, cut)) {
+                Predicate<Checker.Trial> same = other -> failure(name, workable.get(0), other).isPresent();
+                if (same.test(trial)) {
+                    return failure(name, workable.get(0), smallest.withSimplerNumbers(trial, same));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The verdict on a corner of the domain where the function does not give what is declared. */
@@ -210,10 +238,12 @@ final class FunctionCheck {
         for (Checker.Trial trial : observed.get(Regime.ORDINARY)) {
             if (pass(trial, name) instanceof Pass.Malformed) {
                 Checker.Trial smallest = smaller(trial, other -> pass(other, name) instanceof Pass.Malformed);
-                String complaint = ((Pass.Malformed) pass(smallest, name)).complaint();
+                Pass.Malformed shown = (Pass.Malformed) pass(smallest, name);
+                String complaint = (shown.shape() ? "returns another shape: " : "returns something else: ")
+                        + shown.complaint();
                 Optional<Defect> known = matching(name, observed.get(Regime.ORDINARY).stream());
                 return Optional.of(known(name, known.isPresent() ? Grade.KNOWN_DEFECT : Grade.PROTOCOL,
-                        (known.isPresent() ? matches("", known) + ": " : "returns something else: ") + complaint, known,
+                        (known.isPresent() ? matches("", known) + ": " : "") + complaint, known,
                         List.of(), Optional.of(example(name, smallest, complaint))));
             }
             if (pass(trial, name) instanceof Pass.Returned returned && !returned.changed().isEmpty()) {

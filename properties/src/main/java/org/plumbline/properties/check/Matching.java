@@ -37,11 +37,11 @@ record Matching(Precision precision) {
      */
     record Seen(Case trial, Named<Tensor> outputs, Named<Tensor> gradients, boolean raised) {
 
-        /** What was seen of a function, if it was called and its process went on. */
+        /** What was seen of a function, if it was called, its process went on, and all arrays came in some shape. */
         static Optional<Seen> of(Case trial, Observed.Pass pass) {
             if (pass instanceof Observed.Pass.Returned returned) {
                 return Optional.of(new Seen(trial, returned.outputs(), returned.gradients(), false));
-            } else if (pass instanceof Observed.Pass.Malformed malformed) {
+            } else if (pass instanceof Observed.Pass.Malformed malformed && malformed.shape()) {
                 return Optional.of(new Seen(trial, malformed.outputs(), malformed.gradients(), false));
             }
             return pass instanceof Observed.Pass.Ended ended && ended.answer() instanceof Answer.Raised

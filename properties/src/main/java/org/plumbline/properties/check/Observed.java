@@ -32,10 +32,12 @@ record Observed(Case trial, Map<String, Pass> passes) {
          * It returned something else.
          *
          * @param complaint what was expected and what came
+         * @param shape whether it is as it should be but for the shape of its arrays
          * @param outputs the outputs by name, as far as they are arrays, in the shapes in which they came
          * @param gradients the gradients likewise
          */
-        record Malformed(String complaint, Named<Tensor> outputs, Named<Tensor> gradients) implements Pass {
+        record Malformed(String complaint, boolean shape, Named<Tensor> outputs, Named<Tensor> gradients)
+                implements Pass {
         }
 
         /** It did not return. */

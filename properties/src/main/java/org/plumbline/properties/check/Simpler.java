@@ -2,14 +2,9 @@ package org.plumbline.properties.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
-import org.plumbline.oracle.tensor.InvalidArgument;
-import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
-import org.plumbline.properties.Suite;
-import org.plumbline.properties.Truth;
 
 /** Cases with one number made simpler, for a person to work by hand. */
 final class Simpler {
@@ -28,8 +23,8 @@ final class Simpler {
      */
     record Place(boolean upstream, String name, int offset) {
 
-        /** The case with simpler numbers here than its own, the simplest first; ordinary ones keep off the kinks. */
-        List<Case> simpler(Case trial, boolean ordinary) {
+        /** The case with simpler numbers here than its own, the simplest first; not all need be cases. */
+        List<Case> simpler(Case trial) {
             Tensor tensor = (upstream ? trial.upstream() : trial.inputs()).get(name);
             List<Case> cases = new ArrayList<>();
             for (double simple : SIMPLE) {
@@ -40,9 +35,7 @@ final class Simpler {
                 Case candidate = upstream
                         ? new Case(trial.operation(), trial.inputs(), trial.upstream().with(name, changed))
                         : trial.withInputs(trial.inputs().with(name, changed));
-                if (possible(candidate, ordinary)) {
-                    cases.add(candidate);
-                }
+                cases.add(candidate);
             }
             return cases;
         }
@@ -66,18 +59,6 @@ final class Simpler {
     private static void add(List<Place> places, boolean upstream, String name, Tensor tensor) {
         for (int i = 0; i < tensor.count(); i++) {
             places.add(new Place(upstream, name, i));
-        }
-    }
-
-    private static boolean possible(Case candidate, boolean ordinary) {
-        Named<Tensor> inputs = candidate.inputs();
-        try {
-            candidate.operation().bind(inputs);
-            return !ordinary || !(candidate.operation() instanceof Differentiable)
-                    || Truth.margin(candidate.operation(), inputs) > Suite.SMOOTH;
-        } catch (InvalidArgument refused) {
-            // No case: a running variance must not be negative, say.
-            return false;
         }
     }
 }

@@ -39,18 +39,21 @@ record Smallest(Channel channel, Binding binding, Trials trials, long seed) {
         return withSimplerNumbers(smaller, same);
     }
 
-    private Checker.Trial withSimplerNumbers(Checker.Trial from, Predicate<Checker.Trial> same) {
+    /** The same case with simpler numbers, as far as the same stays true of it. */
+    Checker.Trial withSimplerNumbers(Checker.Trial from, Predicate<Checker.Trial> same) {
         Checker.Trial simplest = from;
-        List<Simpler.Place> places = Simpler.places(from.observed().trial(), !binding.function().returnsGradients());
+        List<Simpler.Place> places = Simpler.places(from.observed().trial(), !binding.function().returnsGradients())
+                .stream().filter(place -> place.upstream() || trials.free(place.name())).toList();
         for (Simpler.Place place : places.subList(0, Math.min(NUMBERS, places.size()))) {
-            List<Case> candidates = place.simpler(simplest.observed().trial(), from.regime() == Regime.ORDINARY)
-                    .stream().filter(trials::telling).toList();
+            List<Case> candidates = place.simpler(simplest.observed().trial()).stream()
+                    .filter(candidate -> trials.possible(candidate, from.regime())).toList();
             simplest = observe(from.regime(), candidates).stream().filter(same).findFirst().orElse(simplest);
         }
         return simplest;
     }
 
-    private List<Checker.Trial> observe(Regime regime, List<Case> cases) {
+    /** What the subject does with cases. */
+    List<Checker.Trial> observe(Regime regime, List<Case> cases) {
         List<List<Answer>> answers = channel.run(cases.stream().map(binding::script).toList());
         return IntStream.range(0, cases.size()).mapToObj(i ->
                 new Checker.Trial(regime, binding.observed(cases.get(i), answers.get(i)))).toList();
@@ -60,7 +63,8 @@ record Smallest(Channel channel, Binding binding, Trials trials, long seed) {
         return elements(trial.observed().trial());
     }
 
-    private static int elements(Case trial) {
+    /** How many numbers a case has. */
+    static int elements(Case trial) {
         return trial.inputs().names().stream().mapToInt(name -> trial.inputs().get(name).count()).sum();
     }
 }

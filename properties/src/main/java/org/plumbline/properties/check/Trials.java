@@ -8,10 +8,12 @@ import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Precision;
+import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.Suite;
 import org.plumbline.properties.generate.Draws;
 import org.plumbline.properties.profile.Argument;
 import org.plumbline.properties.profile.Function;
@@ -24,9 +26,10 @@ import org.plumbline.properties.profile.Function;
  */
 record Trials(Declared<?> suite, Precision precision) {
 
-    /** Random cases; the same seed gives the same ones. */
+    /** Random cases; the same seed gives the same ones. Some ordinary ones have an axis longer than the others'. */
     List<Case> draw(Regime regime, long seed, int count) {
-        return Draws.of(cases(regime), seed, count);
+        return regime == Regime.ORDINARY ? Draws.larger(cases(regime), seed, count)
+                : Draws.of(cases(regime), seed, count);
     }
 
     /** The corners of the declared operation's domain, each with upstream gradients of one. */
@@ -81,8 +84,26 @@ record Trials(Declared<?> suite, Precision precision) {
         return upstream;
     }
 
+    /** Whether an input's elements may be any numbers that the operation takes. */
+    boolean free(String input) {
+        return suite.function().network().map(composition -> !composition.values().containsKey(input)).orElse(true);
+    }
+
+    /** Whether a case that was made of another may be tried: it is one of the profile, and of the regime. */
+    boolean possible(Case candidate, Regime regime) {
+        try {
+            // A network refuses only there what does not suit its nodes.
+            candidate.operation().forward(candidate.inputs());
+            return allowed(candidate) && telling(candidate)
+                    && (regime != Regime.ORDINARY || Suite.smooth(candidate.operation(), candidate.inputs()));
+        } catch (InvalidArgument refused) {
+            // No case: a running variance must not be negative, say.
+            return false;
+        }
+    }
+
     /** Whether a mask that the function draws shows in its output. */
-    boolean telling(Case trial) {
+    private boolean telling(Case trial) {
         return suite.function().drawn().isEmpty() || nonzero(trial).equals(trial.inputs());
     }
 

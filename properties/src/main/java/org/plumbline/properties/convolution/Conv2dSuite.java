@@ -39,7 +39,7 @@ public final class Conv2dSuite implements Suite<Conv2d> {
         int most = regime == Regime.EXTREME ? 1 : 2;
         int channels = conv.groups() == 1 ? most : 1;
         return Combinators.combine(Sizes.upTo(most + 1), Sizes.upTo(most)).flatAs((kernelHeight, kernelWidth) ->
-                Combinators.combine(Sizes.orNone(most), Sizes.upTo(channels), Sizes.upTo(channels),
+                Combinators.combine(Sizes.orNone(most), Sizes.axis(channels), Sizes.axis(channels),
                         Movements.sizes(conv.padding(), conv.height(), kernelHeight),
                         Movements.sizes(conv.padding(), conv.width(), kernelWidth))
                         .flatAs((n, c, f, h, w) -> Inputs.of(conv, regime).size("N", n).size("C", c).size("F", f)

@@ -54,7 +54,7 @@ public final class ConvTranspose2dSuite implements Suite<ConvTranspose2d> {
         int most = regime == Regime.EXTREME ? 1 : 2;
         int channels = conv.groups() == 1 ? most : 1;
         return Combinators.combine(Sizes.upTo(most + 1), Sizes.upTo(most)).flatAs((kernelHeight, kernelWidth) ->
-                Combinators.combine(Sizes.orNone(most), Sizes.upTo(channels), Sizes.upTo(channels),
+                Combinators.combine(Sizes.orNone(most), Sizes.axis(channels), Sizes.axis(channels),
                         sizes(conv.padding(), conv.height(), kernelHeight, conv.extraRows()),
                         sizes(conv.padding(), conv.width(), kernelWidth, conv.extraColumns()))
                         .flatAs((n, c, f, h, w) -> Inputs.of(conv, regime).size("N", n).size("C", c).size("F", f)

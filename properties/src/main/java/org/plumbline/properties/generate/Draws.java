@@ -14,6 +14,9 @@ public final class Draws {
     /** Size hint to jqwik's generators: it steers distributions, not the number of draws. */
     private static final int GENERATOR_SIZE = 1000;
 
+    /** The same hint where some axes are to be longer. */
+    private static final int LARGER = 1_000_000_000;
+
     /** A session remembers every arbitrary made in it, at a cost that grows with their number: it is to be short. */
     private static final int SESSION = 10;
 
@@ -25,6 +28,16 @@ public final class Draws {
         return arbitrary.generator(GENERATOR_SIZE);
     }
 
+    /** Whether a size hint asks for longer axes now and then. */
+    static boolean larger(int hint) {
+        return hint == LARGER;
+    }
+
+    /** The same as {@link #of}, some with a longer axis. */
+    public static <T> List<T> larger(Arbitrary<T> arbitrary, long seed, int count) {
+        return drawn(arbitrary, seed, count, LARGER).stream().map(Drawn::value).toList();
+    }
+
     /** So many values; the same seed gives the same ones. Not to be called in a session that a caller has begun. */
     public static <T> List<T> of(Arbitrary<T> arbitrary, long seed, int count) {
         return drawn(arbitrary, seed, count).stream().map(Drawn::value).toList();
@@ -32,11 +45,15 @@ public final class Draws {
 
     /** The same with what makes each simpler, which is to be made in a session too: {@link #inSession}. */
     public static <T> List<Drawn<T>> drawn(Arbitrary<T> arbitrary, long seed, int count) {
+        return drawn(arbitrary, seed, count, GENERATOR_SIZE);
+    }
+
+    private static <T> List<Drawn<T>> drawn(Arbitrary<T> arbitrary, long seed, int count, int hint) {
         List<Drawn<T>> values = new ArrayList<>(count);
         Random random = new Random(seed);
         while (values.size() < count) {
             inSession(() -> {
-                RandomGenerator<T> generator = generator(arbitrary);
+                RandomGenerator<T> generator = arbitrary.generator(hint);
                 for (int i = 0; i < SESSION && values.size() < count; i++) {
                     values.add(Drawn.of(generator.next(random)));
                 }

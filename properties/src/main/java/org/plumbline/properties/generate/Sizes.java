@@ -5,8 +5,18 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 import org.plumbline.oracle.tensor.Shape;
 
-/** Random sizes of axes, which shrink to the smallest. */
+/**
+ * Random sizes of axes, which shrink to the smallest. Axes are short, so that truths are cheap and examples small; code
+ * that goes wrong beyond some size shows it where {@link Draws#larger} asks for longer ones, now and then.
+ */
 public final class Sizes {
+
+    /** The longest axis. */
+    public static final int LONGEST = 10;
+
+    private static final int LONGER = 5;
+    /** One axis in so many is a longer one, so that one case in a few has one and hardly any has two. */
+    private static final int RARELY = 16;
 
     private Sizes() {
     }
@@ -20,15 +30,28 @@ public final class Sizes {
         return between(1, most);
     }
 
-    /** From 1 to the most; now and then 0, an empty batch. */
+    /** The size of an axis that may be of any: from the least to the most, or a longer one where these are asked for. */
+    public static Arbitrary<Integer> axis(int least, int most) {
+        Arbitrary<Integer> sizes = between(least, most);
+        Arbitrary<Integer> longer = Arbitraries.frequencyOf(Tuple.of(RARELY - 1, sizes),
+                Tuple.of(1, between(Math.max(least, LONGER), LONGEST)));
+        return Arbitraries.fromGeneratorWithSize(hint -> (Draws.larger(hint) ? longer : sizes).generator(hint));
+    }
+
+    /** The size of an axis, from 1 to the most. */
+    public static Arbitrary<Integer> axis(int most) {
+        return axis(1, most);
+    }
+
+    /** The size of an axis, from 1 to the most; now and then 0, an empty batch. */
     public static Arbitrary<Integer> orNone(int most) {
         return Arbitraries.frequencyOf(
-                Tuple.of(12, upTo(most)), Tuple.of(1, Arbitraries.just(0)));
+                Tuple.of(12, axis(most)), Tuple.of(1, Arbitraries.just(0)));
     }
 
     /** Shapes of this many axes at least and at most, each axis from 1 to the greatest size. */
     public static Arbitrary<Shape> shape(int leastRank, int mostRank, int mostSize) {
-        return upTo(mostSize).list().ofMinSize(leastRank).ofMaxSize(mostRank)
+        return axis(mostSize).list().ofMinSize(leastRank).ofMaxSize(mostRank)
                 .map(sizes -> Shape.of(sizes.stream().mapToInt(Integer::intValue).toArray()));
     }
 }

@@ -32,7 +32,7 @@ public final class DenseSuite implements Suite<Dense> {
 
     @Override
     public Arbitrary<Named<Tensor>> inputs(Dense dense, Regime regime) {
-        return Combinators.combine(Sizes.orNone(4), Sizes.upTo(4), Sizes.upTo(4))
+        return Combinators.combine(Sizes.orNone(4), Sizes.axis(4), Sizes.axis(4))
                 .flatAs((n, d, m) -> Inputs.of(dense, regime).size("N", n).size("D", d).size("M", m).arbitrary());
     }
 

@@ -48,7 +48,7 @@ public final class EmbeddingSuite implements Suite<Embedding> {
         int padding = embedding.padding().orElse(-1);
         boolean avoided = regime == Regime.ORDINARY && padding >= 0 && embedding.paddingRow() == PaddingRow.FROZEN;
         int least = Math.max(padding + 1, avoided ? 2 : 1);
-        return Combinators.combine(Sizes.between(least, 4), Sizes.upTo(3), Sizes.shape(0, 2, 3))
+        return Combinators.combine(Sizes.axis(least, 4), Sizes.axis(3), Sizes.shape(0, 2, 3))
                 .flatAs((v, d, shape) -> Inputs.of(embedding, regime).size("V", v).size("D", d).ellipsis(shape)
                         .labels("indices", v).arbitrary()
                         .map(inputs -> !avoided ? inputs : inputs.with("indices",

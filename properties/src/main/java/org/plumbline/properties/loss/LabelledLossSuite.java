@@ -33,7 +33,7 @@ abstract class LabelledLossSuite<O extends LabelledLoss> implements Suite<O> {
     /** Nothing, a class, or a number beyond the classes. An exact mean counts 1, 2 or 4 rows, so it ignores none. */
     static Arbitrary<OptionalInt> ignored(Regime regime) {
         return regime == Regime.EXACT ? Arbitraries.just(OptionalInt.empty())
-                : Arbitraries.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(MOST_CLASSES + 3));
+                : Arbitraries.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(Sizes.LONGEST + 3));
     }
 
     /** A sum of weights is no power of two. */
@@ -46,9 +46,9 @@ abstract class LabelledLossSuite<O extends LabelledLoss> implements Suite<O> {
     public Arbitrary<Named<Tensor>> inputs(O loss, Regime regime) {
         boolean mean = loss.reduction() == Reduction.MEAN;
         Arbitrary<Integer> rows = !mean ? Sizes.orNone(4)
-                : regime == Regime.EXACT ? Arbitraries.of(1, 2, 4) : Sizes.upTo(4);
+                : regime == Regime.EXACT ? Arbitraries.of(1, 2, 4) : Sizes.axis(4);
         int fewest = loss.ignored().isPresent() || regime == Regime.EXTREME ? 2 : 1;
-        return Combinators.combine(rows, Sizes.between(fewest, MOST_CLASSES)).flatAs((n, c) ->
+        return Combinators.combine(rows, Sizes.axis(fewest, MOST_CLASSES)).flatAs((n, c) ->
                 labels(loss, n, c).filter(labels -> !mean || counts(loss, labels)).flatMap(labels ->
                         matrix(loss, regime, labels, c, Inputs.of(loss, regime).size("N", n).size("C", c)
                                 .tensor("labels", Arbitraries.just(labels))

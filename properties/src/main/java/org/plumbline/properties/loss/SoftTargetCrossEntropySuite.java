@@ -38,8 +38,8 @@ public final class SoftTargetCrossEntropySuite implements Suite<SoftTargetCrossE
 
     @Override
     public Arbitrary<Named<Tensor>> inputs(SoftTargetCrossEntropy loss, Regime regime) {
-        Arbitrary<Integer> rows = loss.reduction() == Reduction.MEAN ? Sizes.upTo(4) : Sizes.orNone(4);
-        return Combinators.combine(rows, Sizes.between(regime == Regime.EXTREME ? 2 : 1, 4)).flatAs((n, c) -> {
+        Arbitrary<Integer> rows = loss.reduction() == Reduction.MEAN ? Sizes.axis(4) : Sizes.orNone(4);
+        return Combinators.combine(rows, Sizes.axis(regime == Regime.EXTREME ? 2 : 1, 4)).flatAs((n, c) -> {
             Inputs inputs = Inputs.of(loss, regime).size("N", n).size("C", c).values("targets", targets(regime));
             return (loss.given() == Scores.PROBABILITIES ? inputs.values("probabilities", probabilities(regime))
                     : regime == Regime.EXTREME ? inputs.tensor("scores", saturated(n, c)) : inputs).arbitrary();

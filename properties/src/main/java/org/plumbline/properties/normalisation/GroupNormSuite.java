@@ -39,7 +39,7 @@ public final class GroupNormSuite extends NormalisingSuite<GroupNorm> {
     @Override
     public Arbitrary<Named<Tensor>> inputs(GroupNorm norm, Regime regime) {
         int least = least(norm.deviation(), regime);
-        return Combinators.combine(Sizes.orNone(2), Sizes.between(least, 2), Sizes.shape(0, 2, 2))
+        return Combinators.combine(Sizes.orNone(2), Sizes.axis(least, 2), Sizes.shape(0, 2, 2))
                 .flatAs((n, width, spatial) -> extreme(Inputs.of(norm, regime).size("N", n)
                         .size("C", norm.groups() * width).ellipsis(spatial), regime, OVERFLOWING).arbitrary());
     }

@@ -33,7 +33,7 @@ public final class LayerNormSuite extends NormalisingSuite<LayerNorm> {
         int least = least(norm.deviation(), regime);
         Arbitrary<Shape> leading = Combinators.combine(Sizes.orNone(3), Sizes.upTo(2), Sizes.between(0, 2))
                 .as((n, t, rank) -> List.of(Shape.of(), Shape.of(n), Shape.of(n, t)).get(rank));
-        return Combinators.combine(leading, Sizes.between(least, 5), Sizes.between(least, 3), Sizes.upTo(2))
+        return Combinators.combine(leading, Sizes.axis(least, 5), Sizes.between(least, 3), Sizes.upTo(2))
                 .flatAs((shape, d, d1, d2) -> extreme(Inputs.of(norm, regime).ellipsis(shape)
                         .size("D", d).size("D1", d1).size("D2", d2), regime, OVERFLOWING).arbitrary());
     }

@@ -59,7 +59,7 @@ abstract class PoolSuite<O extends Differentiable> implements Suite<O> {
     public Arbitrary<Named<Tensor>> inputs(O pool, Regime regime) {
         Geometry geometry = geometry(pool);
         int most = regime == Regime.EXTREME ? 1 : 2;
-        return Combinators.combine(Sizes.orNone(most), Sizes.upTo(most),
+        return Combinators.combine(Sizes.orNone(most), Sizes.axis(most),
                 sizes(geometry.rounding(), geometry.height()), sizes(geometry.rounding(), geometry.width()))
                 .flatAs((n, c, h, w) -> Inputs.of(pool, regime)
                         .size("N", n).size("C", c).size("H", h).size("W", w).arbitrary());

@@ -2,6 +2,7 @@ package org.plumbline.properties.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What stands at a place of what a function returns. */
 public sealed interface Slot {
@@ -30,14 +31,19 @@ public sealed interface Slot {
     record Entries(Map<String, Slot> entries) implements Slot {
     }
 
-    /** Whether a gradient is in it. */
-    default boolean gradients() {
+    /** Itself, or what it is made of, down to what is not made of others. */
+    default Stream<Slot> all() {
         if (this instanceof Row row) {
-            return row.slots.stream().anyMatch(Slot::gradients);
+            return row.slots.stream().flatMap(Slot::all);
         }
         if (this instanceof Entries entries) {
-            return entries.entries.values().stream().anyMatch(Slot::gradients);
+            return entries.entries.values().stream().flatMap(Slot::all);
         }
-        return this instanceof Gradient;
+        return Stream.of(this);
+    }
+
+    /** Whether a gradient is in it. */
+    default boolean gradients() {
+        return all().anyMatch(Gradient.class::isInstance);
     }
 }

@@ -43,7 +43,7 @@ public abstract class CellSuite<C extends Cell> implements Suite<C> {
 
     @Override
     public Arbitrary<Named<Tensor>> inputs(C cell, Regime regime) {
-        return Combinators.combine(Sizes.orNone(2), Sizes.upTo(2), Sizes.upTo(2)).flatAs((n, d, h) -> {
+        return Combinators.combine(Sizes.orNone(2), Sizes.axis(2), Sizes.axis(2)).flatAs((n, d, h) -> {
             if (regime == Regime.EXTREME) {
                 return saturated(Inputs.of(cell, Regime.ORDINARY).size("N", n).size("D", d).size("H", h), cell, h)
                         .arbitrary();

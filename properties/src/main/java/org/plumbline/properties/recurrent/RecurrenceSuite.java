@@ -46,8 +46,8 @@ public abstract class RecurrenceSuite<R extends Recurrence> implements Suite<R> 
             return Sizes.orNone(2).flatMap(t -> saturated(layer,
                     single(layer, Regime.ORDINARY).size("T", t).size("D", 1)).arbitrary());
         }
-        return Combinators.combine(Sizes.orNone(regime == Regime.EXACT ? 2 : 3), Sizes.orNone(2), Sizes.upTo(2),
-                Sizes.upTo(2)).flatAs((t, n, d, h) -> Inputs.of(layer, regime)
+        return Combinators.combine(Sizes.orNone(regime == Regime.EXACT ? 2 : 3), Sizes.orNone(2), Sizes.axis(2),
+                Sizes.axis(2)).flatAs((t, n, d, h) -> Inputs.of(layer, regime)
                         .size("T", t).size("N", n).size("D", d).size("H", h).arbitrary());
     }
 

@@ -28,7 +28,6 @@ import org.plumbline.properties.check.Settings;
 import org.plumbline.properties.check.SubjectCheck;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Limits;
-import org.plumbline.properties.profile.Function;
 import org.plumbline.properties.profile.Profile;
 import org.plumbline.properties.profile.ProfileReader;
 
@@ -74,6 +73,8 @@ class StudentDefectsTest {
         List<Finding> due = findings.stream().filter(Finding::due).toList();
         Files.createDirectories(TABLE.getParent());
         Files.writeString(TABLE, due.stream().map(Finding::line).collect(joining("\n", "", "\n")));
+        assertThat(due).as("functions that were judged")
+                .hasSize(chosen().stream().mapToInt(defect -> defect.diagnoses().size()).sum());
         assertThat(due).as("functions that must fail").allMatch(finding -> finding.verdict.grade().failure());
         assertThat(findings).as("functions that must not fail").filteredOn(finding -> !finding.due())
                 .noneMatch(finding -> finding.verdict.grade().failure());
@@ -98,7 +99,7 @@ class StudentDefectsTest {
     private CheckReport check(StudentDefect defect) throws IOException {
         Path file = defect.writeTo(folder);
         Profile profile = ProfileReader.read(defect.profile(), defect.profileYaml(), StudentDefectsTest::operation);
-        Set<String> defined = profile.functions().stream().map(Function::name)
+        Set<String> defined = profile.functions().stream().flatMap(function -> function.names().stream())
                 .filter(name -> defect.code().contains("def " + name + "(")).collect(toCollection(TreeSet::new));
         try (PythonFiles files = new PythonFiles(file, Python.interpreter(), Confinement.find(),
                 Limits.standard())) {

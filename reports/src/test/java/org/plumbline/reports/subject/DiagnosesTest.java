@@ -1,0 +1,145 @@
+package org.plumbline.reports.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.fixtures.subject.RightSolution;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.real.Precision;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.Suites;
+import org.plumbline.properties.check.FunctionVerdict;
+import org.plumbline.properties.check.Grade;
+import org.plumbline.properties.check.PythonFiles;
+import org.plumbline.properties.check.Settings;
+import org.plumbline.properties.check.SubjectCheck;
+import org.plumbline.properties.foreign.Confinement;
+import org.plumbline.properties.foreign.Limits;
+import org.plumbline.properties.profile.ProfileReader;
+
+/** What is said of a right solution with one thing spoilt that is no known defect. */
+class DiagnosesTest {
+
+    private static final int CASES = 100;
+
+    @TempDir
+    private Path folder;
+
+    /** Its labels are drawn from two numbers, which are kept where the counterexample is made simpler. */
+    @Test
+    void aCompositionsCounterexampleHasLabelsOfItsLoss() throws IOException {
+        List<FunctionVerdict> verdicts = verdicts(RightSolution.EECS498, "layers.py",
+                "np.where(y == 1, -share, share) / len(x)", "np.where(y == 1, -share, share)",
+                Set.of("LogisticClassifier.loss", "logistic_loss", "relu_forward"));
+        assertThat(verdicts).filteredOn(verdict -> verdict.function().equals("relu_forward"))
+                .extracting(FunctionVerdict::grade).containsExactly(Grade.RIGHT);
+        assertThat(verdicts).filteredOn(verdict -> !verdict.function().equals("relu_forward")).hasSize(2)
+                .allMatch(verdict -> verdict.grade() == Grade.KNOWN_DEFECT || verdict.grade() == Grade.WRONG)
+                .allMatch(verdict -> verdict.counterexample().isPresent());
+    }
+
+    /** It matters only where all of a window is cut off: there the pool meets ties, of numbers that do not move. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "CS231N | layer_utils.py | relu_backward(max_pool_backward_naive(dout, pool), relu)"
+                + " | max_pool_backward_naive(dout, pool) | conv_relu_pool_backward",
+        "EECS498 | cnn.py | relu_backward(max_pool_backward(d.reshape(shape), pool), relu1)"
+                + " | max_pool_backward(d.reshape(shape), pool) | ConvNet.loss"})
+    void theReluBeforeAPoolMustNotBeLeftOutOfTheWayBack(RightSolution solution, String file, String right, String wrong,
+            String name) throws IOException {
+        assertThat(verdicts(solution, file, right, wrong, Set.of(name)))
+                .extracting(FunctionVerdict::grade).containsExactly(Grade.WRONG);
+    }
+
+    /** No known defect has these shapes, whatever its numbers are. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "rows @ w + b, (x, w) | np.squeeze(rows @ w + b), (x, w) | affine_forward | returns another shape: ",
+        "np.maximum(x, 0), x | np.maximum(x, 0).ravel(), x | relu_forward | returns another shape: ",
+        "-logs[n, y].sum() / len(y), dx | [-logs[n, y].sum() / len(y)], dx | softmax_loss"
+                + " | returns something else: "})
+    void anotherShapeIsNoKnownDefect(String right, String wrong, String name, String headline) throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, "layers.py", right, wrong, Set.of(name))).singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.grade()).isEqualTo(Grade.PROTOCOL);
+                    assertThat(verdict.headline()).startsWith(headline);
+                    assertThat(verdict.defect()).isEmpty();
+                });
+    }
+
+    /** Ordinary cases have no greater number than 4: those of extreme cases are cut down. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "layers.py # np.maximum(x, 0), x # np.clip(x, 0, 6), x # relu_forward # WRONG # expected 8.0, came 6.0",
+        "layers.py # np.maximum(x, 0), x # np.clip(x, 0, 700), x # relu_forward # FRAGILE # not from |x| = 1000.0 on",
+        "optim.py # config[\"t\"] += 1 # config[\"t\"] += 1; dw = np.clip(dw, -5, 5) # adam # WRONG # expected"})
+    void theLeastMagnitudeIsFound(String file, String right, String wrong, String name, Grade grade, String words)
+            throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, file, right, wrong, Set.of(name))).singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.grade()).isEqualTo(grade);
+                    assertThat(verdict.headline()).contains(words);
+                });
+    }
+
+    /** Most cases have no axis longer than 4; some have one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "rows @ w + b, (x, w) # rows @ w + b * (2 if len(x) > 4 else 1), (x, w) # affine_forward",
+        "dout.sum(axis=0) # dout[:4].sum(axis=0) # affine_backward",
+        "np.log(np.exp(shifted).sum(axis=1, # np.log(np.exp(shifted[:, :5]).sum(axis=1, # softmax_loss",
+        "margins[n, y] = 0 # margins[n, y] = 0; margins[y == 3] *= 0.5 # svm_loss"})
+    void whatGoesWrongOnLongerAxesIsFound(String right, String wrong, String name) throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, "layers.py", right, wrong, Set.of(name)))
+                .extracting(FunctionVerdict::grade).containsExactly(Grade.WRONG);
+    }
+
+    /** Each keeps the declared share of the elements on average. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "np.random.rand(*x.shape) # np.random.RandomState(0).rand(*x.shape) # the same mask is drawn at every call: ",
+        "np.random.rand(*x.shape) # np.random.rand(*x.shape[1:]) + np.zeros(x.shape)"
+                + " # the examples of a batch share a mask: ",
+        "np.random.rand(*x.shape) # np.random.rand(len(x), *[1] * (x.ndim - 1)) + np.zeros(x.shape)"
+                + " # the elements of an example share a draw: ",
+        "np.random.rand(*x.shape) < p # np.random.rand(*x.shape) < p * p # keeps "})
+    void aMaskIsDrawnForEveryElementAndCall(String right, String wrong, String headline) throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, "layers.py", right, wrong, Set.of("dropout_forward"))).singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.grade()).isEqualTo(Grade.WRONG);
+                    assertThat(verdict.headline()).startsWith(headline);
+                });
+    }
+
+    /** A solution in which one text of one file is replaced by another, wherever it stands. */
+    private List<FunctionVerdict> verdicts(RightSolution solution, String file, String right, String wrong,
+            Set<String> only) throws IOException {
+        solution.writeTo(folder);
+        String code = Files.readString(folder.resolve(file));
+        assertThat(code).contains(right);
+        Files.writeString(folder.resolve(file), code.replace(right, wrong));
+        try (PythonFiles files = new PythonFiles(folder, Python.interpreter(), Confinement.find(),
+                Limits.standard())) {
+            return new SubjectCheck(solution.name(), files, ProfileReader.read(solution.profile().id(),
+                    solution.profile().yaml(), DiagnosesTest::operation), Optional.empty(),
+                    new Settings(Precision.DOUBLE, CASES, 3, Map.of()), only).run(name -> { }, Runnable::run)
+                    .functions();
+        }
+    }
+
+    private static Operation operation(String name) {
+        return Suites.all().stream().<Operation>map(Suite::standard).filter(operation -> operation.name().equals(name))
+                .findFirst().orElseThrow(() -> new InvalidArgument("operation", name, "a known one"));
+    }
+}
