@@ -176,14 +176,14 @@ final class FunctionCheck {
     /** A function that does not return on some case: the smallest such case. */
     private Optional<Result> notReturned(String name) {
         List<Checker.Trial> all = observed.values().stream().flatMap(List::stream).toList();
-        if (all.stream().allMatch(trial -> pass(trial, name) instanceof Pass.Ended ended
-                && ended.answer() instanceof Answer.Missing)) {
+        // Where its forward pass did not return, it was not asked for.
+        if (all.stream().anyMatch(trial -> missing(trial, name)) && all.stream().allMatch(trial ->
+                missing(trial, name) || pass(trial, name) instanceof Pass.NotCalled)) {
             return Optional.of(plain(name, Grade.MISSING, "the subject has no function of this name", List.of(),
                     Optional.empty()));
         }
         if (all.stream().allMatch(trial -> pass(trial, name) instanceof Pass.NotCalled)) {
-            if (all.stream().allMatch(trial -> pass(trial, binding.function().name()) instanceof Pass.Ended ended
-                    && ended.answer() instanceof Answer.Missing)) {
+            if (all.stream().allMatch(trial -> missing(trial, binding.function().name()))) {
                 return Optional.of(plain(name, Grade.MISSING, "the subject has no function "
                         + binding.function().name(), List.of(), Optional.empty()));
             }
@@ -204,6 +204,10 @@ final class FunctionCheck {
         return Optional.of(known(name, Grade.BROKEN, what + String.format(" (%d of %d cases)", ended.size(),
                 observed.get(Regime.ORDINARY).size()) + matches("; elsewhere it ", known), known, List.of(),
                 Optional.of(example(name, smallest, what))));
+    }
+
+    private static boolean missing(Checker.Trial trial, String name) {
+        return pass(trial, name) instanceof Pass.Ended ended && ended.answer() instanceof Answer.Missing;
     }
 
     private Optional<Result> malformed(String name) {

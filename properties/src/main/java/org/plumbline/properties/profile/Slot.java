@@ -40,4 +40,9 @@ public sealed interface Slot {
         }
         return this instanceof Gradient;
     }
+
+    /** Whether what the backward pass is called with is in it, by itself or in a row. */
+    default boolean caches() {
+        return this instanceof Cache || this instanceof Row row && row.slots.stream().anyMatch(Slot::caches);
+    }
 }
