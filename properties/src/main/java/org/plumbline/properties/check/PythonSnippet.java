@@ -40,11 +40,29 @@ final class PythonSnippet {
             lines.add("r" + i + " = " + target + call.function() + "("
                     + call.arguments().stream().map(PythonSnippet::literal).collect(Collectors.joining(", ")) + ")");
         }
-        String head = adapter.map(between -> "import " + module + "\n\n\n" + between.text() + "\n\nsubject = Adapted("
-                + module + ")").orElseGet(() -> "from " + module + " import " + String.join(", ", names) + "\n");
+        String head = adapter.map(between -> importing(module) + "\n\n\n" + between.text() + "\n\nsubject = Adapted("
+                + (named(module) ? module : "module") + ")").orElseGet(() -> named(module)
+                        ? "from " + module + " import " + String.join(", ", names) + "\n"
+                        : importing(module) + names.stream().map(name -> name + " = module." + name + "\n")
+                                .collect(Collectors.joining()));
         return "import numpy as np\n" + head + "\n"
                 + String.join("\n", lines) + "\nprint(r" + (script.calls().size() - 1) + ")\n"
                 + expected.lines().map(line -> "# expected " + line).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    /** Whether Python can import a file of this name by it. */
+    private static boolean named(String module) {
+        return module.matches("[A-Za-z_]\\w*");
+    }
+
+    private static String importing(String module) {
+        return named(module) ? "import " + module : """
+                import importlib.util
+
+                spec = importlib.util.spec_from_file_location('module', '%s.py')
+                module = importlib.util.module_from_spec(spec)
+                spec.loader.exec_module(module)
+                """.formatted(module.replace("\\", "\\\\").replace("'", "\\'"));
     }
 
     private static String literal(Value value) {

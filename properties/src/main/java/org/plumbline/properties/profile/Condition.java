@@ -16,6 +16,9 @@ public sealed interface Condition {
     /** Whether it holds for an operation and its inputs. */
     boolean holds(Operation operation, Named<Tensor> inputs);
 
+    /** As it may be written. */
+    String text();
+
     /**
      * Reads a condition: {@code x.rank = 2}, {@code mode = TRAINING}.
      *
@@ -51,6 +54,11 @@ public sealed interface Condition {
     record Choice(String convention, String choice) implements Condition {
 
         @Override
+        public String text() {
+            return convention + " = " + choice;
+        }
+
+        @Override
         public boolean holds(Operation operation, Named<Tensor> inputs) {
             return operation.conventions().get(convention).name().equals(choice);
         }
@@ -66,6 +74,11 @@ public sealed interface Condition {
     record Comparison(Formula left, Relation relation, Formula right) implements Condition {
 
         private static final Pattern SIDES = Pattern.compile("([^<>=]*)(<=|>=|<|>|=)([^<>=]*)");
+
+        @Override
+        public String text() {
+            return left.text().strip() + " " + relation.sign + " " + right.text().strip();
+        }
 
         @Override
         public boolean holds(Operation operation, Named<Tensor> inputs) {
