@@ -333,7 +333,8 @@ public final class ProfileReader {
             Map<String, Argument> entries = new LinkedHashMap<>();
             node.get("dictionary").properties().forEach(entry ->
                     entries.put(entry.getKey(), argument(at + "." + entry.getKey(), entry.getValue(), operation)));
-            return new Argument.Entries(entries);
+            keys(at, node, Set.of("dictionary", "name"));
+            return new Argument.Entries(node.has("name") ? text(at + ".name", node.get("name")) : "", entries);
         }
         throw wrong(at, node.toString(), "the name of an input, d and the name of an output, cache, a number, "
                 + "or one of tensor, hyperparameter, size, convention, constant, dictionary, step");

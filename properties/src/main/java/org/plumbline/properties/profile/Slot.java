@@ -2,6 +2,7 @@ package org.plumbline.properties.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What stands at a place of what a function returns. */
 public sealed interface Slot {
@@ -30,15 +31,17 @@ public sealed interface Slot {
     record Entries(Map<String, Slot> entries) implements Slot {
     }
 
+    /** This slot and those within it. */
+    default Stream<Slot> all() {
+        Stream<Slot> within = this instanceof Row row ? row.slots.stream().flatMap(Slot::all)
+                : this instanceof Entries entries ? entries.entries.values().stream().flatMap(Slot::all)
+                : Stream.of();
+        return Stream.concat(Stream.of(this), within);
+    }
+
     /** Whether a gradient is in it. */
     default boolean gradients() {
-        if (this instanceof Row row) {
-            return row.slots.stream().anyMatch(Slot::gradients);
-        }
-        if (this instanceof Entries entries) {
-            return entries.entries.values().stream().anyMatch(Slot::gradients);
-        }
-        return this instanceof Gradient;
+        return all().anyMatch(Gradient.class::isInstance);
     }
 
     /** Whether what the backward pass is called with is in it, by itself or in a row. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.fixtures.profile.ShippedProfile;
 import org.plumbline.properties.check.CheckReport;
@@ -70,15 +71,30 @@ class BatchNormCodeTest {
         assertThat(Checks.verdict(report, "batchnorm_backward").defect()).contains("mean-treated-as-constant");
     }
 
+    /** An entry that is the caller's must stay; what is added, or put into another type, does no harm. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"bn_param['eps'] = 1e-5|overwrites bn_param['eps'], which is the caller's",
+        "bn_param['mode'] = 'test'|overwrites bn_param['mode'], which is the caller's",
+        "del bn_param['momentum']|overwrites bn_param['momentum'], which is the caller's",
+        "bn_param['axis'] = 0|", "bn_param['eps'] = np.float64(eps)|"})
+    void whatIsTheCallersStays(String statement, String complaint) throws IOException {
+        CheckReport report = report(ShippedProfile.CS231N, CODE.replace("    return gamma * z",
+                "    " + statement + "\n    return gamma * z"), "batchnorm_forward");
+        assertThat(Checks.verdict(report, "batchnorm_forward")).satisfies(verdict -> {
+            assertThat(verdict.grade()).isEqualTo(complaint == null ? Grade.RIGHT : Grade.PROTOCOL);
+            assertThat(verdict.headline()).isEqualTo(complaint == null ? "" : complaint);
+        });
+    }
+
     /** Where the forward pass raises something now and then, what it does not have is still missing. */
     @Test
     void whatIsNotThereIsMissingWhateverTheForwardPassRaises() throws IOException {
         CheckReport report = report(ShippedProfile.CS231N, CODE.replace("def batchnorm_b",
                 "np.seterr(all='raise')\n\ndef batchnorm_b"), "batchnorm_forward", "batchnorm_backward_alt");
-        assertThat(Checks.verdict(report, "batchnorm_backward_alt").grade()).isEqualTo(Grade.MISSING);
+        assertThat(Checks.verdict(report, "batchnorm_backward_alt").grade()).isEqualTo(Grade.ABSENT);
         CheckReport raising = report(ShippedProfile.CS231N, CODE.replace("    cache = None",
                 "    assert x.sum() > 0\n    cache = None"), "batchnorm_forward", "batchnorm_backward_alt");
         assertThat(Checks.verdict(raising, "batchnorm_forward").grade()).isEqualTo(Grade.BROKEN);
-        assertThat(Checks.verdict(raising, "batchnorm_backward_alt").grade()).isEqualTo(Grade.MISSING);
+        assertThat(Checks.verdict(raising, "batchnorm_backward_alt").grade()).isEqualTo(Grade.ABSENT);
     }
 }
