@@ -5,10 +5,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Convention;
+import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Precision;
@@ -21,8 +30,8 @@ import org.plumbline.properties.foreign.Call;
 import org.plumbline.properties.foreign.ElementType;
 import org.plumbline.properties.foreign.Script;
 import org.plumbline.properties.foreign.Value;
-import org.plumbline.properties.profile.Argument;
 import org.plumbline.properties.profile.Argument.View;
+import org.plumbline.properties.profile.Argument;
 import org.plumbline.properties.profile.Function;
 import org.plumbline.properties.profile.Slot;
 
@@ -34,6 +43,9 @@ import org.plumbline.properties.profile.Slot;
  */
 record Binding(Function function, Precision precision) {
 
+    private static final Pattern MISMATCH =
+            Pattern.compile("(\\w+)(?:\\[([\\d, ]*)])?(: expected \\S+, came [^\\s,]+)(.*)", Pattern.DOTALL);
+
     /** The calls of a case: the forward pass, then each backward pass by itself with its cache. */
     Script script(Case trial) {
         List<Call> calls = new ArrayList<>();
@@ -44,7 +56,7 @@ record Binding(Function function, Precision precision) {
         int forward = calls.size();
         Optional<String> method = method();
         calls.add(new Call(method.map(name -> new Value.Returned(0, List.of())), method.orElse(function.name()),
-                values(function.arguments(), trial, forward), Map.of(), List.copyOf(function.after().keySet())));
+                values(function.arguments(), trial, forward), Map.of(), List.copyOf(dictionaries().keySet())));
         for (Function.Backward pass : function.backward()) {
             calls.add(Call.of(pass.name(), values(pass.arguments(), trial, forward).toArray(Value[]::new)));
         }
@@ -66,6 +78,41 @@ record Binding(Function function, Precision precision) {
                         view(trial.inputs().get(gradient.port()), gradient.view(), trial);
                     }
                 });
+    }
+
+    /** By their positions the arguments that are dictionaries; what an adapter takes is its own. */
+    Map<Integer, Argument.Entries> dictionaries() {
+        Map<Integer, Argument.Entries> dictionaries = new TreeMap<>();
+        for (int i = 0; i < function.arguments().size() && function.adapter().isEmpty(); i++) {
+            if (function.arguments().get(i) instanceof Argument.Entries entries) {
+                dictionaries.put(i, entries);
+            }
+        }
+        return dictionaries;
+    }
+
+    /** What a dictionary is called in messages and programs. */
+    static String name(int position, Argument.Entries dictionary) {
+        return dictionary.name().isEmpty() ? "argument" + (position + 1) : dictionary.name();
+    }
+
+    /** The entries that are no longer what was sent, but for those that the function declares to write or return. */
+    private List<String> overwritten(Case trial, Map<Integer, Value> after) {
+        Set<String> own = Stream.concat(Stream.of(function.returns()), function.after().values().stream())
+                .flatMap(Slot::all).filter(Slot.Entries.class::isInstance).map(Slot.Entries.class::cast)
+                .flatMap(slot -> slot.entries().keySet().stream()).collect(Collectors.toSet());
+        List<String> overwritten = new ArrayList<>();
+        dictionaries().forEach((position, dictionary) -> {
+            Value.Dictionary sent = (Value.Dictionary) value(dictionary, trial, function.before().size());
+            sent.entries().forEach((key, value) -> {
+                boolean kept = after.get(position) instanceof Value.Dictionary now && now.entries().containsKey(key)
+                        && Described.unchanged(value, now.entries().get(key));
+                if (!kept && !own.contains(key)) {
+                    overwritten.add(name(position, dictionary) + "['" + key + "']");
+                }
+            });
+        });
+        return overwritten;
     }
 
     /** The method's name where the function is a method of what its first step constructs. */
@@ -177,7 +224,9 @@ record Binding(Function function, Precision precision) {
         Reading reading = new Reading(trial);
         Observed.Pass first = pass(reading, answers, forward, function.returns(), function.arguments(),
                 function.after());
-        passes.put(function.name(), first);
+        passes.put(function.name(), first instanceof Observed.Pass.Returned returned
+                ? new Observed.Pass.Returned(returned.outputs(), returned.gradients(), returned.changed(),
+                        overwritten(trial, ((Answer.Returned) answers.get(forward)).after())) : first);
         Case resolved = reading.resolved();
         for (int i = 0; i < function.backward().size(); i++) {
             Function.Backward pass = function.backward().get(i);
@@ -204,12 +253,103 @@ record Binding(Function function, Precision precision) {
                         reading.gradients)
                 : new Observed.Pass.Returned(reading.outputs, reading.gradients,
                         returned.changed().stream().map(position -> name(arguments, position))
-                                .filter(name -> !function.changes().contains(name)).toList());
+                                .filter(name -> !function.changes().contains(name)).toList(), List.of());
     }
 
     private static String name(List<Argument> arguments, int position) {
         return position < arguments.size() && arguments.get(position) instanceof Argument.Input input
                 ? (input.upstream() ? "d" : "") + input.port() : "argument " + (position + 1);
+    }
+
+    /**
+     * What a function returned beside what is right, as the subject has it.
+     *
+     * @param port the oracle's name of it: {@code dgamma}
+     * @param label the subject's, as far as it is known: {@code config['t']}
+     * @param place where a program finds it
+     * @param view how the subject lays it out
+     * @param expected what is right
+     * @param actual what came
+     */
+    record Shown(String port, String label, String place, View view, Tensor expected, Tensor actual) {
+    }
+
+    /** All that one of the functions returned in a case and wrote into dictionaries, in its own layout. */
+    List<Shown> shown(String name, Case trial, Observed.Pass.Returned returned, String result) {
+        List<Shown> shown = new ArrayList<>();
+        Named<Tensor> outputs = trial.operation().forward(trial.inputs());
+        Named<Tensor> gradients = trial.operation() instanceof Differentiable differentiable
+                ? differentiable.backward(trial.inputs(), trial.upstream()) : Named.none();
+        BiConsumer<Slot, String> show = new BiConsumer<>() {
+            @Override
+            public void accept(Slot slot, String place) {
+                if (slot instanceof Slot.Row row) {
+                    for (int i = 0; i < row.slots().size(); i++) {
+                        accept(row.slots().get(i), place + "[" + i + "]");
+                    }
+                } else if (slot instanceof Slot.Entries entries) {
+                    entries.entries().forEach((key, entry) -> accept(entry, place + "['" + key + "']"));
+                } else if (slot instanceof Slot.Output output && returned.outputs().has(output.port())) {
+                    add(output.port(), place, output.view(), outputs.get(output.port()),
+                            returned.outputs().get(output.port()));
+                } else if (slot instanceof Slot.Gradient gradient && returned.gradients().has(gradient.port())) {
+                    add("d" + gradient.port(), place, gradient.view(), gradients.get(gradient.port()),
+                            returned.gradients().get(gradient.port()));
+                }
+            }
+
+            private void add(String port, String place, View view, Tensor expected, Tensor actual) {
+                shown.add(new Shown(port, label(port, place), place, view, seen(expected, view, trial),
+                        seen(actual, view, trial)));
+            }
+        };
+        function.backward().stream().filter(pass -> pass.name().equals(name)).findFirst().ifPresentOrElse(
+                pass -> show.accept(pass.returns(), result), () -> {
+                    show.accept(function.returns(), result);
+                    function.after().forEach((position, slot) ->
+                            show.accept(slot, name(position, dictionaries().get(position))));
+                });
+        return shown;
+    }
+
+    /** An entry is told by its key where the function was given one of this key in a dictionary, else by its port. */
+    private String label(String port, String place) {
+        int key = place.indexOf("['");
+        return key < 0 ? port : dictionaries().entrySet().stream()
+                .filter(dictionary -> dictionary.getValue().entries().keySet().stream()
+                        .anyMatch(entry -> place.endsWith("['" + entry + "']")))
+                .map(dictionary -> name(dictionary.getKey(), dictionary.getValue()) + place.substring(key)).findFirst()
+                .orElse(port);
+    }
+
+    private static Tensor seen(Tensor tensor, View view, Case trial) {
+        return shifted(view(tensor, view, trial), view.plus());
+    }
+
+    /** A message that begins with an oracle's name and index, {@code dgamma[1]: expected …}, in the subject's terms. */
+    static String told(String message, List<Shown> shown, Case trial) {
+        Matcher parts = MISMATCH.matcher(message);
+        if (!parts.matches()) {
+            return message;
+        }
+        return shown.stream().filter(one -> one.port().equals(parts.group(1))).findFirst().map(one -> {
+            int[] index = Stream.of(Objects.requireNonNullElse(parts.group(2), "").split(", ")).filter(size -> !size.isEmpty())
+                    .mapToInt(Integer::parseInt).toArray();
+            Tensor there = seenIndex(one, index, trial);
+            int at = IntStream.range(0, there.count()).filter(i -> there.at(i) == 1).findFirst().orElseThrow();
+            String place = there.rank() == 0 ? "" : Arrays.toString(there.shape().index(at));
+            String numbers = one.view().plus() == 0 ? parts.group(3)
+                    : ": expected " + one.expected().at(at) + ", came " + one.actual().at(at);
+            return one.label() + place + numbers + parts.group(4);
+        }).orElse(message);
+    }
+
+    /** One at the place in the subject's layout that the oracle's index is, else zeros. */
+    private static Tensor seenIndex(Shown shown, int[] index, Case trial) {
+        Named<Tensor> all = shown.port().startsWith("d") && trial.inputs().has(shown.port().substring(1))
+                ? trial.inputs() : trial.operation().forward(trial.inputs());
+        String name = all == trial.inputs() ? shown.port().substring(1) : shown.port();
+        return view(Tensor.build(all.get(name).shape(), at -> Arrays.equals(at, index) ? 1 : 0), shown.view(), trial);
     }
 
     /** Goes through what was returned, slot by slot; the first that does not fit is complained of. */

@@ -13,16 +13,18 @@ import java.util.Optional;
  * @param language the subject's, with versions: {@code Python 3.11.2, NumPy 1.24.2}
  * @param confinement what the subject's process was allowed
  * @param printed what the subject printed, in short; empty if nothing
+ * @param notes what else there is to know, a sentence each: which files were judged
  * @param seed of all random choices
  * @param seconds where the time went
  * @param unrunnable why the subject could not be run at all; empty if it could
  * @param functions the verdicts, in the profile's order
  */
 public record CheckReport(String target, String profile, String edition, String precision, String language,
-        String confinement, String printed, long seed, Seconds seconds, Optional<String> unrunnable,
+        String confinement, String printed, List<String> notes, long seed, Seconds seconds, Optional<String> unrunnable,
         List<FunctionVerdict> functions) {
 
     public CheckReport {
+        notes = List.copyOf(notes);
         functions = List.copyOf(functions);
     }
 

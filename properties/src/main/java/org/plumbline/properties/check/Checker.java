@@ -1,6 +1,7 @@
 package org.plumbline.properties.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import net.jqwik.api.TooManyFilterMissesException;
+import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.properties.Case;
@@ -17,6 +19,7 @@ import org.plumbline.properties.Suite;
 import org.plumbline.properties.Suites;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.Channel;
+import org.plumbline.properties.profile.Condition;
 import org.plumbline.properties.profile.Function;
 
 /** Judges a function and its backward passes: draws cases, has them run, and says what they show. */
@@ -25,6 +28,7 @@ public final class Checker {
     /** Truths at kinks and extremes cost tens of times those of ordinary cases. */
     private static final int FEWER_KINKS = 4;
     private static final int FEWER_EXTREMES = 5;
+    private static final int REHEARSED = 5;
 
     private final Channel channel;
     private final Settings settings;
@@ -51,14 +55,14 @@ public final class Checker {
 
     private List<FunctionVerdict> checked(Function declared) {
         Suite<?> suite = suite(declared);
-        Function function = declaredOtherwise(declared, suite);
+        Function function = declaredOtherwise(declared, suite, settings);
         if (missing(suite, function)) {
             return function.names().stream().map(name -> new FunctionVerdict(name, function.operation(), "",
                     Grade.MISSING, "the subject has no function of this name", Optional.empty(), Optional.empty(),
                     List.of())).toList();
         }
         Map<String, FunctionVerdict> verdicts = new LinkedHashMap<>();
-        Optional<Map<String, org.plumbline.oracle.Convention>> found = Optional.empty();
+        Optional<Map<String, Convention>> found = Optional.empty();
         for (Function part : function.parts()) {
             Supplier<FunctionCheck> check = check(suite, part);
             for (String name : part.names()) {
@@ -74,7 +78,7 @@ public final class Checker {
 
     /** What goes wrong in judging a function is said of that function only: the others are still judged. */
     private static FunctionCheck.Result result(Supplier<FunctionCheck> check, Function part, String name,
-            Optional<Map<String, org.plumbline.oracle.Convention>> found) {
+            Optional<Map<String, Convention>> found) {
         try {
             return check.get().verdict(name, found);
         } catch (RuntimeException unforeseen) {
@@ -88,7 +92,7 @@ public final class Checker {
     private boolean missing(Suite<?> suite, Function function) {
         Trials trials = new Trials(new Declared<>(suite, function), settings.precision());
         Binding binding = new Binding(function, settings.precision());
-        Case first = drawn(trials, Regime.ORDINARY, settings.seed(), 1).orElseThrow().get(0);
+        Case first = ordinary(trials, function, settings.seed(), 1).get(0);
         List<Answer> answers = channel.run(List.of(binding.script(first))).get(0);
         return answers.get(answers.size() - 1) instanceof Answer.Missing
                 && answers.size() <= function.before().size() + 1;
@@ -103,7 +107,7 @@ public final class Checker {
         Binding binding = new Binding(function, settings.precision());
         Map<Regime, List<Case>> cases = new LinkedHashMap<>();
         for (Regime regime : regimes(trials.suite())) {
-            drawn(trials, regime, seed(function, regime), count(regime))
+            drawn(trials, regime, function)
                     .ifPresent(drawn -> cases.put(regime, drawn));
         }
         cases.values().stream().flatMap(List::stream).forEach(binding::checkFits);
@@ -119,22 +123,57 @@ public final class Checker {
     }
 
     /** A regime whose cases are all others than the profile allows has none; the ordinary one must have some. */
-    private static Optional<List<Case>> drawn(Trials trials, Regime regime, long seed, int count) {
+    private Optional<List<Case>> drawn(Trials trials, Regime regime, Function function) {
+        if (regime == Regime.ORDINARY) {
+            return Optional.of(ordinary(trials, function, seed(function, regime), count(regime)));
+        }
         try {
-            return Optional.of(trials.draw(regime, seed, count));
+            return Optional.of(trials.draw(regime, seed(function, regime), count(regime)));
         } catch (TooManyFilterMissesException none) {
-            if (regime == Regime.ORDINARY) {
-                throw new InvalidArgument("profile's function " + trials.suite().function().name(),
-                        "conditions that no case fulfils", "set and only such that some of the operation's cases are left");
-            }
             return Optional.empty();
         }
     }
 
-    private Function declaredOtherwise(Function function, Suite<?> suite) {
+    private static List<Case> ordinary(Trials trials, Function function, long seed, int count) {
+        try {
+            return trials.draw(Regime.ORDINARY, seed, count);
+        } catch (TooManyFilterMissesException none) {
+            throw new InvalidArgument(function.name() + "'s cases", "none, with only "
+                    + function.only().stream().map(Condition::text).toList() + " and set " + function.set(),
+                    "conditions that some of the cases of " + function.operation() + " fulfil");
+        }
+    }
+
+    /**
+     * Draws some cases for a function and lays out its arguments, without calling it.
+     *
+     * @throws InvalidArgument if there are no cases, or they cannot be laid out as the profile says
+     */
+    public static void rehearse(Function declared, Settings settings) {
+        Suite<?> suite = suite(declared);
+        for (Function part : declaredOtherwise(declared, suite, settings).parts()) {
+            Binding binding = new Binding(part, settings.precision());
+            Trials trials = new Trials(new Declared<>(suite, part), settings.precision());
+            try {
+                ordinary(trials, part, settings.seed(), REHEARSED).forEach(binding::script);
+            } catch (InvalidArgument refused) {
+                throw refused.argument().startsWith(part.name()) ? refused : refused.in(part.name());
+            }
+        }
+    }
+
+    /** The conventions of the operation that a function should be. */
+    public static Map<String, Convention> conventions(Function function) {
+        return suite(function).standard().conventions();
+    }
+
+    private static Function declaredOtherwise(Function function, Suite<?> suite, Settings settings) {
         Map<String, Object> set = new HashMap<>(function.set());
         settings.conventions().forEach((name, value) -> {
-            if (suite.standard().conventions().containsKey(name)) {
+            Convention convention = suite.standard().conventions().get(name);
+            // Of one name, operations may have different conventions.
+            if (convention != null && Arrays.stream(((Enum<?>) convention).getDeclaringClass().getEnumConstants())
+                    .anyMatch(choice -> choice.name().equals(value))) {
                 set.put(name, value);
             }
         });

@@ -1,5 +1,6 @@
 package org.plumbline.properties.check;
 
+import java.util.OptionalDouble;
 import org.plumbline.properties.foreign.Value;
 
 /** Values in a few words, for a message, and compared. */
@@ -31,6 +32,24 @@ final class Described {
             return "the truth value " + flag.flag();
         }
         return value.toString();
+    }
+
+    /** Whether an argument is as it was sent, whatever type of number holds it now. */
+    static boolean unchanged(Value sent, Value now) {
+        OptionalDouble before = number(sent);
+        OptionalDouble after = number(now);
+        return before.isPresent() && after.isPresent()
+                ? Double.compare(before.getAsDouble(), after.getAsDouble()) == 0 : same(sent, now);
+    }
+
+    private static OptionalDouble number(Value value) {
+        if (value instanceof Value.Real real) {
+            return OptionalDouble.of(real.number());
+        } else if (value instanceof Value.Whole whole) {
+            return OptionalDouble.of(whole.number());
+        }
+        return value instanceof Value.Array array && array.tensor().rank() == 0
+                ? OptionalDouble.of(array.tensor().scalar()) : OptionalDouble.empty();
     }
 
     /** Whether two answers hold the same numbers, to the last bit; what stays on the other side is not compared. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ final class FunctionCheck {
         }
         return fragile(name, failures, tallies).or(() -> cornered(name, tallies)).orElseGet(() -> ordinary.isEmpty()
                 ? plain(name, Grade.RIGHT, "", tallies, Optional.empty())
-                : plain(name, Grade.IMPRECISE, "rounding errors over the bound: " + ordinary.get(0).verdict.message(),
+                : plain(name, Grade.IMPRECISE, "rounding errors over the bound: " + told(name, ordinary.get(0)),
                         tallies, Optional.empty()));
     }
 
@@ -119,7 +120,7 @@ final class FunctionCheck {
         }
         Failure smallest = cut.orElseGet(() -> workable.isEmpty() ? shown.get(0) : shrunk(name, workable.get(0)));
         return Optional.of(known(name, Grade.FRAGILE, "right on ordinary inputs, not from " + magnitude(smallest)
-                + " on: " + smallest.verdict.message() + matches("; ", known), known, tallies,
+                + " on: " + told(name, smallest) + matches("; ", known), known, tallies,
                 Optional.of(counterexample(name, smallest))));
     }
 
@@ -183,7 +184,7 @@ final class FunctionCheck {
                             + " if that is what is meant", Optional.empty(), Optional.of(example), tallies), other);
         }
         return defective(name, failures, tallies, example).orElseGet(() ->
-                plain(name, Grade.WRONG, smallest.verdict.message(), tallies, Optional.of(example)));
+                plain(name, Grade.WRONG, told(name, smallest), tallies, Optional.of(example)));
     }
 
     /** The verdict if the function gives the numbers of a known defect on all cases of the lanes that it fails. */
@@ -204,14 +205,14 @@ final class FunctionCheck {
     /** A function that does not return on some case: the smallest such case. */
     private Optional<Result> notReturned(String name) {
         List<Checker.Trial> all = observed.values().stream().flatMap(List::stream).toList();
-        if (all.stream().allMatch(trial -> pass(trial, name) instanceof Pass.Ended ended
-                && ended.answer() instanceof Answer.Missing)) {
+        // Where its forward pass did not return, it was not asked for.
+        if (all.stream().anyMatch(trial -> missing(trial, name)) && all.stream().allMatch(trial ->
+                missing(trial, name) || pass(trial, name) instanceof Pass.NotCalled)) {
             return Optional.of(plain(name, Grade.MISSING, "the subject has no function of this name", List.of(),
                     Optional.empty()));
         }
         if (all.stream().allMatch(trial -> pass(trial, name) instanceof Pass.NotCalled)) {
-            if (all.stream().allMatch(trial -> pass(trial, binding.function().name()) instanceof Pass.Ended ended
-                    && ended.answer() instanceof Answer.Missing)) {
+            if (all.stream().allMatch(trial -> missing(trial, binding.function().name()))) {
                 return Optional.of(plain(name, Grade.MISSING, "the subject has no function "
                         + binding.function().name(), List.of(), Optional.empty()));
             }
@@ -234,6 +235,10 @@ final class FunctionCheck {
                 Optional.of(example(name, smallest, what))));
     }
 
+    private static boolean missing(Checker.Trial trial, String name) {
+        return pass(trial, name) instanceof Pass.Ended ended && ended.answer() instanceof Answer.Missing;
+    }
+
     private Optional<Result> malformed(String name) {
         for (Checker.Trial trial : observed.get(Regime.ORDINARY)) {
             if (pass(trial, name) instanceof Pass.Malformed) {
@@ -245,6 +250,14 @@ final class FunctionCheck {
                 return Optional.of(known(name, known.isPresent() ? Grade.KNOWN_DEFECT : Grade.PROTOCOL,
                         (known.isPresent() ? matches("", known) + ": " : "") + complaint, known,
                         List.of(), Optional.of(example(name, smallest, complaint))));
+            }
+            if (pass(trial, name) instanceof Pass.Returned returned && !returned.overwritten().isEmpty()) {
+                String complaint = "overwrites " + String.join(" and ", returned.overwritten())
+                        + ", which is the caller's";
+                Checker.Trial smallest = smaller(trial, other -> pass(other, name) instanceof Pass.Returned again
+                        && again.overwritten().equals(returned.overwritten()));
+                return Optional.of(plain(name, Grade.PROTOCOL, complaint, List.of(),
+                        Optional.of(example(name, smallest, complaint))));
             }
             if (pass(trial, name) instanceof Pass.Returned returned && !returned.changed().isEmpty()) {
                 String complaint = "changes its argument " + String.join(" and ", returned.changed()) + " in place";
@@ -378,19 +391,23 @@ final class FunctionCheck {
     private Counterexample counterexample(String name, Failure failure) {
         Case trial = failure.trial.observed().trial();
         Pass.Returned returned = (Pass.Returned) pass(failure.trial, name);
-        Named<Tensor> outputs = trial.operation().forward(trial.inputs());
-        Named<Tensor> gradients = trial.operation() instanceof Differentiable differentiable
-                ? differentiable.backward(trial.inputs(), trial.upstream()) : Named.none();
-        String expected = lines("", returned.outputs(), outputs) + lines("d", returned.gradients(), gradients);
-        String actual = lines("", returned.outputs(), returned.outputs())
-                + lines("d", returned.gradients(), returned.gradients());
-        return new Counterexample(inputs(trial), failure.verdict.message(), expected, actual,
-                snippet(name, trial, expected), Stream.concat(compared("", returned.outputs(), outputs),
-                        compared("d", returned.gradients(), gradients)).toList());
+        List<Binding.Shown> shown = binding.shown(name, trial, returned, result(name, trial));
+        return new Counterexample(inputs(trial), told(name, failure),
+                lines(shown, Binding.Shown::expected), lines(shown, Binding.Shown::actual),
+                snippet(name, trial, shown), shown.stream()
+                        .map(one -> new Compared(one.label(), one.expected(), one.actual())).toList());
     }
 
-    private static Stream<Compared> compared(String prefix, Named<Tensor> came, Named<Tensor> right) {
-        return came.names().stream().map(name -> new Compared(prefix + name, right.get(name), came.get(name)));
+    /** What is wrong in a failing case, in the subject's terms. */
+    private String told(String name, Failure failure) {
+        Case trial = failure.trial.observed().trial();
+        return Binding.told(failure.verdict.message(), binding.shown(name, trial,
+                (Pass.Returned) pass(failure.trial, name), result(name, trial)), trial);
+    }
+
+    private static String lines(List<Binding.Shown> shown, java.util.function.Function<Binding.Shown, Tensor> values) {
+        return shown.stream().map(one -> one.label() + " = " + values.apply(one) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String lines(String prefix, Named<Tensor> shown, Named<Tensor> values) {
@@ -403,7 +420,7 @@ final class FunctionCheck {
     }
 
     private Counterexample example(String name, Case at, String message) {
-        return new Counterexample(inputs(at), message, "", "", snippet(name, at, ""), List.of());
+        return new Counterexample(inputs(at), message, "", "", snippet(name, at, List.of()), List.of());
     }
 
     /** The inputs and upstream gradients that the function is told of, and what varies of conventions and numbers. */
@@ -418,12 +435,23 @@ final class FunctionCheck {
                 + (binding.function().returnsGradients() ? "" : lines("d", trial.upstream(), trial.upstream()));
     }
 
-    private String snippet(String name, Case trial, String expected) {
-        List<Call> calls = binding.script(trial).calls();
-        List<Call> needed = calls.stream().filter(call -> call.function().equals(name)
-                || binding.function().backward().stream()
-                        .noneMatch(pass -> pass.name().equals(call.function()))).toList();
-        return PythonSnippet.of(module, binding.function().adapter(), new Script(needed, 0), expected);
+    /** The calls that a pass needs: those before it, and not the other backward passes. */
+    private Script needed(String name, Case trial) {
+        return new Script(binding.script(trial).calls().stream().filter(call -> call.function().equals(name)
+                || binding.function().backward().stream().noneMatch(pass -> pass.name().equals(call.function())))
+                .toList(), 0);
+    }
+
+    /** How the program calls what a pass returns. */
+    private String result(String name, Case trial) {
+        return "r" + (needed(name, trial).calls().size() - 1);
+    }
+
+    private String snippet(String name, Case trial, List<Binding.Shown> shown) {
+        Map<Integer, String> dictionaries = new TreeMap<>();
+        binding.dictionaries().forEach((position, entries) ->
+                dictionaries.put(position, Binding.name(position, entries)));
+        return PythonSnippet.of(module, binding.function().adapter(), needed(name, trial), dictionaries, shown);
     }
 
     private Result plain(String name, Grade grade, String headline, List<Tally> tallies,

@@ -1,5 +1,6 @@
 package org.plumbline.properties.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.properties.foreign.ChildProcess;
 import org.plumbline.properties.profile.Function;
@@ -16,6 +17,9 @@ public interface Lines extends AutoCloseable {
 
     /** The name by which a program of the subject's language imports that file. */
     String module(String file);
+
+    /** What there is to know of the files so far, a sentence each. */
+    List<String> notes();
 
     @Override
     void close();

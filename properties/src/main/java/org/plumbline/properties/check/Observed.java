@@ -24,8 +24,10 @@ record Observed(Case trial, Map<String, Pass> passes) {
          * @param outputs the outputs by name
          * @param gradients the gradients by the inputs' names
          * @param changed the names of the arguments that it changed in place
+         * @param overwritten the entries of dictionaries that it changed and that are not its own to change
          */
-        record Returned(Named<Tensor> outputs, Named<Tensor> gradients, List<String> changed) implements Pass {
+        record Returned(Named<Tensor> outputs, Named<Tensor> gradients, List<String> changed,
+                List<String> overwritten) implements Pass {
         }
 
         /**

@@ -1,5 +1,6 @@
 package org.plumbline.properties.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.properties.foreign.ChildProcess;
 import org.plumbline.properties.profile.Function;
@@ -19,6 +20,11 @@ public record OneCommand(ChildProcess process) implements Lines {
     @Override
     public String module(String file) {
         return "subject";
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
     }
 
     @Override

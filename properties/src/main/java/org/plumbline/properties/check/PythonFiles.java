@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.properties.foreign.Adapter;
 import org.plumbline.properties.foreign.ChildProcess;
@@ -27,6 +29,7 @@ public final class PythonFiles implements Lines {
     private final Interpreter interpreter;
     private final Confinement confinement;
     private final Limits limits;
+    private final Path root;
     private final List<Path> files;
     private final Map<Place, ChildProcess> open = new LinkedHashMap<>();
 
@@ -45,11 +48,13 @@ public final class PythonFiles implements Lines {
         this.interpreter = interpreter;
         this.confinement = confinement;
         this.limits = limits;
+        this.root = target.toRealPath();
         this.files = of(target);
     }
 
-    /** The Python files of a folder, those of the outer folders first, or one file. */
-    public static List<Path> of(Path target) throws IOException {
+    /** The Python files of a folder, those of the outer folders first, or one file. The target may be a link to it. */
+    public static List<Path> of(Path named) throws IOException {
+        Path target = named.toRealPath();
         if (!Files.isDirectory(target)) {
             return List.of(target);
         }
@@ -106,6 +111,37 @@ public final class PythonFiles implements Lines {
     @Override
     public String module(String file) {
         return find(file).map(path -> path.getFileName().toString().replaceAll("\\.py$", "")).orElse("subject");
+    }
+
+    @Override
+    public synchronized List<String> notes() {
+        List<Path> judged = open.keySet().stream().map(Place::path).distinct().toList();
+        if (files.size() == 1 || judged.isEmpty()) {
+            return List.of();
+        }
+        List<String> notes = new ArrayList<>();
+        notes.add("judged: " + names(judged));
+        for (Path one : judged) {
+            List<Path> others = files.stream().filter(path -> path.endsWith(one.getFileName()) && !path.equals(one))
+                    .toList();
+            if (!others.isEmpty()) {
+                notes.add("of the same name as " + root.relativize(one) + ", and left: " + names(others));
+            }
+        }
+        if (judged.stream().anyMatch(this::isOfOneOfMany)) {
+            notes.add("these may be submissions of several people: plumbline check-all judges each by itself");
+        }
+        return notes;
+    }
+
+    private String names(List<Path> paths) {
+        return paths.stream().map(path -> root.relativize(path).toString()).collect(Collectors.joining(", "));
+    }
+
+    /** Whether several folders of the target each have a file of this name. */
+    private boolean isOfOneOfMany(Path file) {
+        return !file.getParent().equals(root) && files.stream().filter(path -> path.endsWith(file.getFileName()))
+                .map(path -> root.relativize(path).getName(0)).distinct().count() > 1;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.plumbline.properties.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,10 +26,12 @@ final class PythonSnippet {
      *
      * @param module the file's name without its ending
      * @param adapter by which the file is called, if it is not called as it is
-     * @param script the calls; the last one is printed
-     * @param expected what should be printed, as a comment
+     * @param script the calls; what the last one returns is printed
+     * @param dictionaries by their positions the names of the forward call's arguments that are dictionaries
+     * @param shown what is printed of it beside what is expected; where there is none, all that it returns
      */
-    static String of(String module, Optional<Adapter> adapter, Script script, String expected) {
+    static String of(String module, Optional<Adapter> adapter, Script script, Map<Integer, String> dictionaries,
+            List<Binding.Shown> shown) {
         Set<String> names = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < script.calls().size(); i++) {
@@ -37,14 +40,48 @@ final class PythonSnippet {
             if (call.on().isEmpty()) {
                 names.add(call.function().split("\\.")[0]);
             }
+            List<String> arguments = new ArrayList<>(call.arguments().stream().map(PythonSnippet::literal).toList());
+            if (!call.after().isEmpty()) {
+                dictionaries.forEach((position, name) -> {
+                    lines.add(name + " = " + arguments.get(position));
+                    arguments.set(position, name);
+                });
+            }
             lines.add("r" + i + " = " + target + call.function() + "("
-                    + call.arguments().stream().map(PythonSnippet::literal).collect(Collectors.joining(", ")) + ")");
+                    + String.join(", ", arguments) + ")");
         }
-        String head = adapter.map(between -> "import " + module + "\n\n\n" + between.text() + "\n\nsubject = Adapted("
-                + module + ")").orElseGet(() -> "from " + module + " import " + String.join(", ", names) + "\n");
+        String head = adapter.map(between -> importing(module) + "\n\n\n" + between.text() + "\n\nsubject = Adapted("
+                + (named(module) ? module : "module") + ")").orElseGet(() -> named(module)
+                        ? "from " + module + " import " + String.join(", ", names) + "\n"
+                        : importing(module) + names.stream().map(name -> name + " = module." + name + "\n")
+                                .collect(Collectors.joining()));
         return "import numpy as np\n" + head + "\n"
-                + String.join("\n", lines) + "\nprint(r" + (script.calls().size() - 1) + ")\n"
-                + expected.lines().map(line -> "# expected " + line).collect(Collectors.joining("\n")) + "\n";
+                + String.join("\n", lines) + "\n" + (shown.isEmpty() ? "print(r" + (script.calls().size() - 1) + ")\n"
+                        : shown.stream().map(PythonSnippet::printed).collect(Collectors.joining()));
+    }
+
+    /** As lists, for arrays are printed with eight digits. */
+    private static String printed(Binding.Shown shown) {
+        String label = shown.label().replace("\\", "\\\\").replace("\"", "\\\"");
+        String expected = shown.expected().count() == 0 ? "[]"
+                : nested(shown.expected(), ElementType.FLOAT64, new int[0]);
+        return "print(\"" + label + ": expected\", " + expected + ")\n"
+                + "print(\"" + label + ": came    \", np.asarray(" + shown.place() + ").tolist())\n";
+    }
+
+    /** Whether Python can import a file of this name by it. */
+    private static boolean named(String module) {
+        return module.matches("[A-Za-z_]\\w*");
+    }
+
+    private static String importing(String module) {
+        return named(module) ? "import " + module : """
+                import importlib.util
+
+                spec = importlib.util.spec_from_file_location('module', '%s.py')
+                module = importlib.util.module_from_spec(spec)
+                spec.loader.exec_module(module)
+                """.formatted(module.replace("\\", "\\\\").replace("'", "\\'"));
     }
 
     private static String literal(Value value) {

@@ -2,10 +2,12 @@ package org.plumbline.properties.check;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -53,8 +55,8 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                     progress.accept(function.name());
                     return part;
                 }, workers)).toList();
-        List<FunctionVerdict> verdicts = parts.stream().flatMap(part -> part.join().stream())
-                .filter(verdict -> only.isEmpty() || only.contains(verdict.function())).toList();
+        List<FunctionVerdict> verdicts = parts.stream().flatMap(part -> joined(part).stream())
+                .filter(verdict -> only.isEmpty() || only.contains(verdict.function())).map(this::asked).toList();
         List<ChildProcess> processes = lined.values().stream().distinct().toList();
         Optional<Hello> hello = processes.stream().flatMap(process -> process.hello().stream())
                 .max(Comparator.comparing(said -> said.versions().size()));
@@ -67,7 +69,23 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 processes.stream().map(ChildProcess::confinement).findFirst().orElse(""),
                 processes.stream().map(ChildProcess::printed).filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")),
-                settings.seed(), Seconds.since(began, processes), unrunnable, verdicts);
+                lines.notes(), settings.seed(), Seconds.since(began, processes), unrunnable, verdicts);
+    }
+
+    /** What a worker found; what it throws is thrown as it is. */
+    private static List<FunctionVerdict> joined(CompletableFuture<List<FunctionVerdict>> part) {
+        try {
+            return part.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /** What was asked for by its name must be there. */
+    private FunctionVerdict asked(FunctionVerdict verdict) {
+        return verdict.grade() != Grade.MISSING || only.isEmpty() ? verdict
+                : new FunctionVerdict(verdict.function(), verdict.operation(), verdict.conventions(), Grade.ABSENT,
+                        verdict.headline(), verdict.defect(), verdict.counterexample(), verdict.lanes());
     }
 
     private static String language(Hello hello) {
@@ -103,11 +121,12 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
     private String fitting(Map<String, ChildProcess> lined) {
         Settings few = new Settings(settings.precision(), Math.min(settings.cases(), CASES_FOR_EDITIONS),
                 settings.seed(), settings.conventions());
+        Map<Function, Long> failing = new HashMap<>();
         return profile.editions().keySet().stream().min(Comparator.comparing(name ->
                 profile.editions().values().stream().flatMap(List::stream).map(Function::name).distinct()
                         .map(function -> profile.edition(name).function(function).orElseThrow())
                         .filter(function -> only.isEmpty() || function.names().stream().anyMatch(only::contains))
-                        .flatMap(function -> verdicts(function, few, lined).stream())
-                        .filter(verdict -> verdict.grade().failure()).count())).orElseThrow();
+                        .mapToLong(function -> failing.computeIfAbsent(function, one -> verdicts(one, few, lined)
+                                .stream().filter(verdict -> verdict.grade().failure()).count())).sum())).orElseThrow();
     }
 }

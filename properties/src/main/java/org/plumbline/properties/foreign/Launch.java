@@ -48,7 +48,7 @@ record Launch(List<String> command, List<Path> visible) {
         }
         ObjectNode configuration = JsonNodeFactory.instance.objectNode()
                 .put("root", module.root().toString())
-                .put("module", module.name())
+                .put("file", module.file().toString())
                 .put("folder", module.folder().toString())
                 .put("memory", (long) limits.memoryMib() << 20);
         adapter.ifPresent(between -> configuration.put("adapter", between.text()));

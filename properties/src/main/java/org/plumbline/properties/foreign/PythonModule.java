@@ -7,21 +7,21 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * A module of Python that holds a subject's functions.
+ * A file of Python that holds a subject's functions.
  *
  * @param root the folder from which it is imported
- * @param name its name there, with dots: {@code cs231n.layers}
+ * @param file where it is, beneath the root: folders between are packages. It is loaded by its place, so that its name
+ *        may have spaces and dots
  * @param folder the folder that the subject may read: the root, or the outermost package
  */
-public record PythonModule(Path root, String name, Path folder) {
+public record PythonModule(Path root, Path file, Path folder) {
 
-    private static final String SUFFIX = ".py";
     private static final Pattern RELATIVE_IMPORT = Pattern.compile("^\\s*from\\s+\\.", Pattern.MULTILINE);
 
-    /** A module of a folder. */
+    /** A module of a folder, by its name there: {@code cs231n.layers}. */
     public static PythonModule of(Path root, String name) {
         Path folder = root.toAbsolutePath().normalize();
-        return new PythonModule(folder, name, folder);
+        return new PythonModule(folder, folder.resolve(name.replace('.', '/') + ".py"), folder);
     }
 
     /**
@@ -44,8 +44,6 @@ public record PythonModule(Path root, String name, Path folder) {
             folder = root;
             root = root.getParent();
         }
-        String path = root.relativize(absolute).toString().replace(root.getFileSystem().getSeparator(), ".");
-        return new PythonModule(root, path.endsWith(SUFFIX) ? path.substring(0, path.length() - SUFFIX.length()) : path,
-                folder);
+        return new PythonModule(root, absolute, folder);
     }
 }

@@ -45,8 +45,13 @@ public sealed interface Argument {
     record Constant(Value value) implements Argument {
     }
 
-    /** A dictionary of arguments. */
-    record Entries(Map<String, Argument> entries) implements Argument {
+    /**
+     * A dictionary of arguments.
+     *
+     * @param name what the subject calls it; empty where the profile does not say
+     * @param entries by key
+     */
+    record Entries(String name, Map<String, Argument> entries) implements Argument {
     }
 
     /** Arguments in a row, as a tuple. */

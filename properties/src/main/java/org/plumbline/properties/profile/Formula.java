@@ -1,9 +1,14 @@
 package org.plumbline.properties.profile;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
@@ -25,10 +30,47 @@ import org.plumbline.oracle.tensor.Tensor;
 public record Formula(String text) {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?|[A-Za-z_][\\w.]*|//|[-+*/%()])");
+    private static final Pattern AXIS = Pattern.compile("(?<![.\\w])[A-Za-z_]\\w*|(?<=\\d)[A-Za-z_]\\w*");
 
     /** @throws InvalidArgument if it is no formula */
     public Formula {
         new Reading(text, name -> 1).all();
+    }
+
+    /**
+     * This formula, whose names are an operation's.
+     *
+     * @throws InvalidArgument if one is none of them
+     */
+    public Formula of(Operation operation) {
+        new Reading(text, name -> {
+            if (!known(name, operation)) {
+                throw unknown(name, operation);
+            }
+            return 1;
+        }).all();
+        return this;
+    }
+
+    private static boolean known(String name, Operation operation) {
+        int dot = name.lastIndexOf('.');
+        return operation.hyperparameters().get(name) instanceof Number || axes(operation).contains(name)
+                || dot > 0 && operation.signature().input(name.substring(0, dot)).isPresent()
+                        && name.substring(dot + 1).matches("rank|count|fewest|\\d+");
+    }
+
+    /** The names of the axes of its inputs and outputs; an ellipsis has no size. */
+    private static Set<String> axes(Operation operation) {
+        return Stream.concat(operation.signature().inputs().stream(), operation.signature().outputs().stream())
+                .flatMap(port -> AXIS.matcher(port.axes()).results()).map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static InvalidArgument unknown(String name, Operation operation) {
+        return new InvalidArgument("formula's name", name, "a hyper-parameter of " + operation.name()
+                + ", one of " + operation.hyperparameters().keySet() + ", an axis of it, one of " + axes(operation) + ", or the rank, count, fewest or axis of one of its "
+                + "inputs " + operation.signature().inputs().stream().map(Port::name).toList()
+                + ", such as " + operation.signature().inputs().get(0).name() + ".rank");
     }
 
     /**
@@ -77,8 +119,7 @@ public record Formula(String text) {
         try {
             return axes.size(name);
         } catch (IllegalStateException unbound) {
-            throw new InvalidArgument("formula's name", name, "a hyper-parameter of " + operation.name()
-                    + ", an axis of " + axes + ", or an input's rank, count, fewest or axis, such as x.rank or x.0");
+            throw unknown(name, operation);
         }
     }
 

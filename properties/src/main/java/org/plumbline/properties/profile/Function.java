@@ -53,8 +53,9 @@ public record Function(String name, String file, Optional<Adapter> adapter, Opti
      * @param name the function's name
      * @param arguments what it is called with; {@code cache} stands for what the forward pass returned as such
      * @param returns what it returns
+     * @param only what the cases must fulfil that it is tried on, beside those of the function
      */
-    public record Backward(String name, List<Argument> arguments, Slot returns) {
+    public record Backward(String name, List<Argument> arguments, Slot returns, List<Condition> only) {
     }
 
     /** The same function under other conventions and hyper-parameters. */
@@ -63,11 +64,21 @@ public record Function(String name, String file, Optional<Adapter> adapter, Opti
                 returns, after, changes, drawn, backward, known);
     }
 
-    /** With one backward pass each: where one of them does not return, another one is judged all the same. */
+    /**
+     * With one backward pass each: where one of them does not return, another one is judged all the same. Where one is
+     * tried on fewer cases, the function is first by itself, on all.
+     */
     public List<Function> parts() {
-        return backward.size() < 2 ? List.of(this) : backward.stream().map(pass -> new Function(name, file, adapter,
-                precision, operation, network, set, only, fixed, before, arguments, returns, after, changes, drawn,
-                List.of(pass), known)).toList();
+        boolean alone = backward.stream().anyMatch(pass -> !pass.only.isEmpty());
+        Stream<Function> each = backward.stream().map(pass -> part(
+                Stream.concat(only.stream(), pass.only.stream()).toList(), List.of(pass)));
+        return backward.size() < 2 && !alone ? List.of(this)
+                : Stream.concat(alone ? Stream.of(part(only, List.of())) : Stream.of(), each).toList();
+    }
+
+    private Function part(List<Condition> conditions, List<Backward> passes) {
+        return new Function(name, file, adapter, precision, operation, network, set, conditions, fixed, before,
+                arguments, returns, after, changes, drawn, passes, known);
     }
 
     /** Every argument of its own call and of those before it, the ones within dictionaries and rows too. */

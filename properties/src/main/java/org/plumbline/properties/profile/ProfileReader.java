@@ -1,6 +1,7 @@
 package org.plumbline.properties.profile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +16,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
@@ -60,7 +63,8 @@ public final class ProfileReader {
      */
     public static Profile read(String source, String yaml, java.util.function.Function<String, Operation> operations) {
         try {
-            return new ProfileReader(source, operations).profile(new YAMLMapper().readTree(yaml));
+            return new ProfileReader(source, operations).profile(YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build().readTree(yaml));
         } catch (JsonProcessingException broken) {
             throw new InvalidArgument(source, broken.getOriginalMessage() + " at line "
                     + (broken.getLocation() == null ? "?" : broken.getLocation().getLineNr()), "a profile in YAML");
@@ -75,6 +79,10 @@ public final class ProfileReader {
             plain.put(text(at + ".name", node.get("name")), whole);
             return function(at, whole);
         });
+        if (plain.size() < functions.size()) {
+            throw wrong("functions", "two of one name in " + functions.stream().map(Function::name).toList(),
+                    "each name once");
+        }
         Map<String, List<Function>> editions = new LinkedHashMap<>();
         if (root.has("editions")) {
             root.get("editions").properties().forEach(edition -> editions.put(edition.getKey(),
@@ -104,13 +112,13 @@ public final class ProfileReader {
                 ? Optional.of(composition(place + ".network", operation, node.get("network"))) : Optional.empty();
         Map<String, Object> set = set(node);
         Operation declared = network.<Operation>map(Composition::network)
-                .orElseGet(() -> Components.with(operations.apply(operation), set));
-        List<Condition> only = node.has("only") ? list(place + ".only", node.get("only"),
-                (where, condition) -> Condition.of(text(where, condition))) : List.of();
+                .orElseGet(() -> at(place + ".set", () -> Components.with(
+                        at(place, () -> operations.apply(operation)), set)));
+        List<Condition> only = only(place, node, declared);
         Map<String, Formula> fixed = new LinkedHashMap<>();
         if (node.has("fixed")) {
-            node.get("fixed").properties().forEach(entry ->
-                    fixed.put(entry.getKey(), new Formula(entry.getValue().asText())));
+            node.get("fixed").properties().forEach(entry -> fixed.put(entry.getKey(),
+                    formula(place + ".fixed." + entry.getKey(), entry.getValue(), declared)));
             fixed.keySet().forEach(input -> known(place + ".fixed", input,
                     Set.copyOf(ports(declared.signature().inputs())), "an input of " + declared.name()));
         }
@@ -119,9 +127,12 @@ public final class ProfileReader {
             return new Function.Step(text(where + ".call", step.get("call")), step.path("on").asInt(-1),
                     arguments(where + ".arguments", step.get("arguments"), declared));
         }) : List.of();
+        List<Argument> arguments = arguments(place + ".arguments", node.get("arguments"), declared);
+        Slot returns = slot(place + ".returns", node.get("returns"), declared);
         Map<Integer, Slot> after = new LinkedHashMap<>();
         if (node.has("after")) {
-            node.get("after").properties().forEach(entry -> after.put(Integer.parseInt(entry.getKey()),
+            node.get("after").properties().forEach(entry -> after.put(
+                    dictionary(place + ".after", entry.getKey(), arguments),
                     slot(place + ".after." + entry.getKey(), entry.getValue(), declared)));
         }
         Set<String> changes = node.has("changes")
@@ -132,17 +143,52 @@ public final class ProfileReader {
         }
         List<Function.Backward> backward = node.has("backward")
                 ? list(place + ".backward", node.get("backward"), (where, pass) -> {
-                    keys(where, pass, Set.of("name", "arguments", "returns"));
+                    keys(where, pass, Set.of("name", "arguments", "returns", "only"));
                     return new Function.Backward(text(where + ".name", pass.get("name")),
-                            arguments(where + ".arguments", pass.get("arguments"), declared),
-                            slot(where + ".returns", pass.get("returns"), declared));
+                            cached(where + ".arguments", pass.get("arguments"), declared, returns),
+                            slot(where + ".returns", pass.get("returns"), declared), only(where, pass, declared));
                 }) : List.of();
         return new Function(name, node.path("file").asText(""),
                 named(place + ".adapter", node.get("adapter"), ADAPTERS),
                 named(place + ".precision", node.get("precision"), PRECISIONS), operation, network, set, only, fixed,
-                before, arguments(place + ".arguments", node.get("arguments"), declared),
-                slot(place + ".returns", node.get("returns"), declared), after, changes, drawn, backward,
-                known(place, node));
+                before, arguments, returns, after, changes, drawn, backward, known(place, node));
+    }
+
+    private List<Condition> only(String place, JsonNode node, Operation operation) {
+        return !node.has("only") ? List.of() : list(place + ".only", node.get("only"), (where, condition) ->
+                at(where, () -> Condition.of(text(where, condition), operation)));
+    }
+
+    /** The position of an argument that is a dictionary. */
+    private int dictionary(String at, String position, List<Argument> arguments) {
+        List<String> dictionaries = IntStream.range(0, arguments.size())
+                .filter(i -> arguments.get(i) instanceof Argument.Entries).mapToObj(Integer::toString).toList();
+        if (!dictionaries.contains(position)) {
+            throw wrong(at, position, "the position of an argument that is a dictionary, one of " + dictionaries);
+        }
+        return Integer.parseInt(position);
+    }
+
+    /** The arguments of a backward pass, of which the forward pass must return the cache. */
+    private List<Argument> cached(String at, JsonNode node, Operation operation, Slot returned) {
+        List<Argument> arguments = arguments(at, node, operation);
+        if (!returned.caches() && arguments.stream().flatMap(Argument::all).anyMatch(Argument.Cache.class::isInstance)) {
+            throw wrong(at, "cache", "what the forward pass returns: it returns no cache");
+        }
+        return arguments;
+    }
+
+    private Formula formula(String at, JsonNode node, Operation operation) {
+        return at(at, () -> new Formula(node.asText()).of(operation));
+    }
+
+    /** What is read at a place, which a refusal then names. */
+    private <T> T at(String place, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (InvalidArgument refused) {
+            throw refused.argument().startsWith(source) ? refused : refused.in(source + ": " + place);
+        }
     }
 
     /** What a text names; nothing where there is none. */
@@ -193,8 +239,8 @@ public final class ProfileReader {
         });
         List<Node> nodes = list(at + ".nodes", node.get("nodes"), (where, step) -> {
             keys(where, step, Set.of("name", "operation", "set", "wires"));
-            Operation operation = Components.with(operations.apply(text(where + ".operation", step.get("operation"))),
-                    set(step));
+            Operation operation = at(where, () -> Components.with(
+                    operations.apply(text(where + ".operation", step.get("operation"))), set(step)));
             if (!(operation instanceof Differentiable differentiable)) {
                 throw wrong(where + ".operation", operation.name(), "an operation with a gradient");
             }
@@ -258,7 +304,7 @@ public final class ProfileReader {
         }
         if (node.has("tensor")) {
             keys(at, node, TENSOR_KEYS);
-            return input(at, text(at + ".tensor", node.get("tensor")), view(at, node), operation);
+            return input(at, text(at + ".tensor", node.get("tensor")), view(at, node, operation), operation);
         }
         if (node.has("hyperparameter")) {
             String name = text(at, node.get("hyperparameter"));
@@ -266,7 +312,7 @@ public final class ProfileReader {
             return new Argument.Hyperparameter(name);
         }
         if (node.has("size")) {
-            return new Argument.Count(new Formula(text(at, node.get("size"))));
+            return new Argument.Count(formula(at + ".size", node.get("size"), operation));
         }
         if (node.has("step")) {
             return new Argument.StepResult(node.get("step").asInt());
@@ -287,7 +333,8 @@ public final class ProfileReader {
             Map<String, Argument> entries = new LinkedHashMap<>();
             node.get("dictionary").properties().forEach(entry ->
                     entries.put(entry.getKey(), argument(at + "." + entry.getKey(), entry.getValue(), operation)));
-            return new Argument.Entries(entries);
+            keys(at, node, Set.of("dictionary", "name"));
+            return new Argument.Entries(node.has("name") ? text(at + ".name", node.get("name")) : "", entries);
         }
         throw wrong(at, node.toString(), "the name of an input, d and the name of an output, cache, a number, "
                 + "or one of tensor, hyperparameter, size, convention, constant, dictionary, step");
@@ -323,7 +370,7 @@ public final class ProfileReader {
             if (node.has("shared")) {
                 throw wrong(at + ".shared", node.get("shared").asText(), "it in an argument alone");
             }
-            return output(at, text(at + ".tensor", node.get("tensor")), view(at, node), operation);
+            return output(at, text(at + ".tensor", node.get("tensor")), view(at, node, operation), operation);
         }
         if (node.has("dictionary")) {
             Map<String, Slot> entries = new LinkedHashMap<>();
@@ -346,11 +393,11 @@ public final class ProfileReader {
                 + ", or d before one of its inputs " + ports(operation.signature().inputs()));
     }
 
-    private View view(String at, JsonNode node) {
+    private View view(String at, JsonNode node, Operation operation) {
         List<Integer> order = node.has("transpose")
                 ? list(at + ".transpose", node.get("transpose"), (where, axis) -> axis.asInt()) : List.of();
         Optional<List<Formula>> shape = node.has("shape") ? Optional.of(list(at + ".shape", node.get("shape"),
-                (where, size) -> new Formula(size.asText()))) : Optional.empty();
+                (where, size) -> formula(where, size, operation))) : Optional.empty();
         Optional<ElementType> type = Optional.empty();
         if (node.has("type")) {
             try {

@@ -31,19 +31,21 @@ public sealed interface Slot {
     record Entries(Map<String, Slot> entries) implements Slot {
     }
 
-    /** Itself, or what it is made of, down to what is not made of others. */
+    /** This slot and those within it. */
     default Stream<Slot> all() {
-        if (this instanceof Row row) {
-            return row.slots.stream().flatMap(Slot::all);
-        }
-        if (this instanceof Entries entries) {
-            return entries.entries.values().stream().flatMap(Slot::all);
-        }
-        return Stream.of(this);
+        Stream<Slot> within = this instanceof Row row ? row.slots.stream().flatMap(Slot::all)
+                : this instanceof Entries entries ? entries.entries.values().stream().flatMap(Slot::all)
+                : Stream.of();
+        return Stream.concat(Stream.of(this), within);
     }
 
     /** Whether a gradient is in it. */
     default boolean gradients() {
         return all().anyMatch(Gradient.class::isInstance);
+    }
+
+    /** Whether what the backward pass is called with is in it, by itself or in a row. */
+    default boolean caches() {
+        return this instanceof Cache || this instanceof Row row && row.slots.stream().anyMatch(Slot::caches);
     }
 }

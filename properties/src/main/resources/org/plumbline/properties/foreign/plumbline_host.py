@@ -185,8 +185,8 @@ def supply_past():
         sys.modules['past'], sys.modules['past.builtins'] = past, names
 
 
-def load(root, name, folder):
-    """The module of this name, imported from its root."""
+def load(root, file, folder):
+    """The module of this file, whose folders beneath the root are packages."""
     def hook(place):
         if not within(place, folder) and place != root:
             raise ImportError
@@ -197,15 +197,39 @@ def load(root, name, folder):
     sys.path_hooks.insert(0, hook)
     sys.path.insert(0, root)
     sys.path_importer_cache.clear()
-    if '.' in name:
-        return importlib.import_module(name)
-    # A file may bear the name of a module of the library, which others need.
-    spec = importlib.machinery.PathFinder.find_spec(name, [root])
-    if spec is None or spec.loader is None:
-        raise ModuleNotFoundError('no module ' + name + ' in ' + root)
+    *packages, name = os.path.relpath(file[:-len('.py')], root).split(os.sep)
+    place = root
+    for depth, part in enumerate(packages, 1):
+        place = os.path.join(place, part)
+        load_package(imported(packages[:depth]), place)
+    whole = imported([*packages, name])
+    # The package may have imported it. A file by itself may bear the name of a module of the library.
+    if packages and whole in sys.modules:
+        return sys.modules[whole]
+    return created(importlib.util.spec_from_file_location(whole, file, loader=Loader(whole, file)))
+
+
+def imported(parts):
+    """The name under which parts of a path are imported: a dot within one would be a package."""
+    return '.'.join([part.replace('.', '_') for part in parts])
+
+
+def load_package(name, place):
+    if os.path.basename(place) == name.split('.')[-1]:
+        importlib.import_module(name)
+        return
+    init = os.path.join(place, '__init__.py')
+    whole = os.path.exists(init)
+    spec = importlib.machinery.ModuleSpec(name, Loader(name, init) if whole else None, is_package=True)
+    spec.submodule_search_locations = [place]
+    created(spec)
+
+
+def created(spec):
     module = importlib.util.module_from_spec(spec)
-    sys.modules.setdefault(name, module)
-    spec.loader.exec_module(module)
+    sys.modules.setdefault(spec.name, module)
+    if spec.loader is not None:
+        spec.loader.exec_module(module)
     return module
 
 
@@ -532,7 +556,7 @@ if __name__ == '__main__':
     subject = None
     try:
         adapter = adapter_of(configuration['adapter']) if 'adapter' in configuration else None
-        subject = load(configuration['root'], configuration['module'], subject_folder)
+        subject = load(configuration['root'], configuration['file'], subject_folder)
         hello['versions'].update(versions_of(subject if adapter is None else adapter))
         subject = subject if adapter is None else adapter.Adapted(subject)
     except BaseException as error:

@@ -82,6 +82,18 @@ class LoadingTest {
         }
     }
 
+    /** By its place, not by its name: a dot in that is no package. */
+    @Test
+    void aFileMayBeCalledAnything() throws IOException {
+        file("my layers.final (2).py", "def f(): return 3");
+        file("hw 1.0/layers.py", "def f(): return 4");
+        file("hw 1.0/my.utils.py", "from .layers import f\ndef g(): return f() + 1");
+        try (ChildProcess subject = open("my layers.final (2).py"); ChildProcess other = open("hw 1.0/my.utils.py")) {
+            assertThat(value(subject, "f")).isEqualTo(new Value.Whole(3));
+            assertThat(value(other, "g")).isEqualTo(new Value.Whole(5));
+        }
+    }
+
     @Test
     void aFileMayBearTheNameOfAModuleOfTheLibrary() throws IOException {
         file("random.py", "import random, json\ndef f(): return json.dumps([1])");

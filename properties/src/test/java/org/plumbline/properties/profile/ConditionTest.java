@@ -33,6 +33,7 @@ class ConditionTest {
     }
 
     private static boolean holds(String condition, Named<Tensor> inputs) {
-        return Condition.of(condition).holds(ScaledDotProductAttention.standard(), inputs);
+        ScaledDotProductAttention operation = ScaledDotProductAttention.standard();
+        return Condition.of(condition, operation).holds(operation, inputs);
     }
 }

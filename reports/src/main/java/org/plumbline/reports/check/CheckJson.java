@@ -37,6 +37,8 @@ public final class CheckJson {
                 .put("status", report.status())
                 .put("cases", report.cases());
         report.unrunnable().ifPresent(why -> json.put("unrunnable", why));
+        ArrayNode notes = json.putArray("notes");
+        report.notes().forEach(notes::add);
         ArrayNode functions = json.putArray("functions");
         report.functions().forEach(verdict -> functions.add(function(verdict)));
         return JsonReport.of(json);

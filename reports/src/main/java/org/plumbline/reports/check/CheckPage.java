@@ -49,6 +49,7 @@ public final class CheckPage {
         List<String> facts = new ArrayList<>(List.of("profile " + Words.profile(report), Words.amount(report),
                 report.precision(), report.language(), report.confinement(), "seed " + report.seed(),
                 "Plumbline " + Plumbline.version()));
+        facts.addAll(report.notes());
         return facts.stream().filter(fact -> !fact.isEmpty()).map(Html::escape)
                 .collect(Collectors.joining(" &middot; "));
     }

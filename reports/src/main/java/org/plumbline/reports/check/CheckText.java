@@ -42,7 +42,9 @@ public final class CheckText {
                 .append(newLine)
                 .append(joined(0, report.language(), report.confinement(), report.precision() + ", seed "
                         + report.seed()).strip())
-                .append(newLine).append(newLine);
+                .append(newLine);
+        report.notes().forEach(note -> text.append(plain(Legible.line(note))).append(newLine));
+        text.append(newLine);
         report.unrunnable().ifPresent(why -> text.append(ansi.string("@|bold,red COULD NOT BE RUN|@ "))
                 .append(why.replace("\n", newLine + "    ")).append(newLine));
         if (!report.functions().isEmpty()) {
@@ -108,7 +110,7 @@ public final class CheckText {
         String colour = switch (grade) {
             case RIGHT -> "green";
             case IMPRECISE, DOCUMENTED, MISSING, FRAGILE, OTHER_CONVENTION, NOT_JUDGED -> "yellow";
-            case KNOWN_DEFECT, WRONG, PROTOCOL, BROKEN -> "bold,red";
+            case KNOWN_DEFECT, WRONG, PROTOCOL, BROKEN, ABSENT -> "bold,red";
         };
         return "@|" + colour + " " + Words.grade(grade) + "|@";
     }

@@ -36,7 +36,7 @@ public final class GuardedEngine implements CheckEngine {
     /** The report of a subject that could not be run. */
     static CheckReport unrunnable(CheckRequest request, String why, double seconds) {
         return new CheckReport(request.target().title(), request.profile().orElse(""), "", name(request.precision()),
-                "", "", "", request.seed(), Seconds.ofAll(seconds), Optional.of(why), List.of());
+                "", "", "", List.of(), request.seed(), Seconds.ofAll(seconds), Optional.of(why), List.of());
     }
 
     /** As {@code --precision} has it. */

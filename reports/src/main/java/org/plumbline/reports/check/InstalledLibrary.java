@@ -3,6 +3,7 @@ package org.plumbline.reports.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.fixtures.profile.ShippedProfile;
 import org.plumbline.properties.check.Lines;
@@ -36,6 +37,11 @@ final class InstalledLibrary implements Lines {
     @Override
     public String module(String file) {
         return files.module(file);
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
     }
 
     @Override

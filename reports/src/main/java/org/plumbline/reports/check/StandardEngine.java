@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.properties.Suites;
 import org.plumbline.properties.check.CheckReport;
+import org.plumbline.properties.check.Checker;
 import org.plumbline.properties.check.ClassCheck;
 import org.plumbline.properties.check.Lines;
 import org.plumbline.properties.check.OneCommand;
@@ -34,6 +37,7 @@ import org.plumbline.properties.profile.Profile;
 import org.plumbline.properties.profile.ProfileReader;
 import org.plumbline.reports.catalogue.Catalogue;
 import org.plumbline.reports.catalogue.Entry;
+import org.plumbline.reports.catalogue.Spelling;
 import org.plumbline.reports.verification.Progress;
 
 /** Judges subjects by profiles, each in processes of its own. */
@@ -62,7 +66,13 @@ final class StandardEngine implements CheckEngine {
         Profile profile = request.profile().map(StandardEngine::profile).orElseGet(() -> guessed(request.target()));
         Optional<String> edition = edition(request, profile);
         refuseUnknown(request.only(), profile);
+        List<Function> judged = profile.functions().stream().filter(function -> request.only().isEmpty()
+                || function.names().stream().anyMatch(request.only()::contains)).toList();
+        refuseUnknown(request.conventions(), judged);
         Settings settings = new Settings(request.precision(), request.cases(), request.seed(), request.conventions());
+        if (!request.conventions().isEmpty() || request.profile().flatMap(ShippedProfile::find).isEmpty()) {
+            rehearse(judged, settings);
+        }
         try (Lines lines = lines(request)) {
             return new SubjectCheck(request.target().title(), lines, profile, edition, settings,
                     Set.copyOf(request.only())).run(progress::step, WORKERS);
@@ -71,7 +81,21 @@ final class StandardEngine implements CheckEngine {
         }
     }
 
+    /** What is wrong with the profile is no fault of the subject: it is found before that runs. */
+    private static void rehearse(List<Function> functions, Settings settings) {
+        try {
+            functions.forEach(function -> Checker.rehearse(function, settings));
+        } catch (InvalidArgument refused) {
+            throw new RefusedRequest("--profile, --convention", refused.getMessage(), "a profile as PROFILES.md "
+                    + "describes it, and conventions that go together,");
+        }
+    }
+
     private CheckReport javaClass(CheckRequest request, Target.JavaClass subject, Progress progress) {
+        if (!request.conventions().isEmpty()) {
+            throw new RefusedRequest("--convention", request.conventions().toString(), "none with --class, whose class "
+                    + "says its own,");
+        }
         try (ChildProcess process = ChildProcess.ofJava(subject.name(), List.of(subject.path()), confinement(),
                 limits(request))) {
             return new ClassCheck(subject.title(), subject.name(), process, request.seed(), request.cases())
@@ -135,8 +159,10 @@ final class StandardEngine implements CheckEngine {
     }
 
     private static Operation operation(String name) {
-        return Catalogue.standard().find(name).map(Entry::operation).orElseThrow(() -> new InvalidArgument("operation",
-                name, "one of " + Suites.all().stream().map(suite -> suite.standard().name()).sorted().toList()));
+        List<String> known = Suites.all().stream().map(suite -> suite.standard().name()).toList();
+        return Catalogue.standard().find(name).filter(entry -> entry.name().equals(name)).map(Entry::operation)
+                .orElseThrow(() -> new InvalidArgument("operation", name, "one that plumbline operations lists, such as "
+                        + String.join(", ", Spelling.nearest(name, known))));
     }
 
     /** Without a profile, the one of whose functions the subject's files define the most. */
@@ -185,9 +211,24 @@ final class StandardEngine implements CheckEngine {
         profile.functions().stream().map(Function::names).forEach(known::addAll);
         for (String name : only) {
             if (!known.contains(name)) {
-                throw new RefusedRequest("--only", name, "a function of the profile " + profile.name() + ", "
-                        + String.join(", ", known) + ",");
+                throw new RefusedRequest("--only", name, "a function of the profile " + profile.name() + ", such as "
+                        + String.join(", ", Spelling.nearest(name, known)) + ",");
             }
         }
+    }
+
+    /** A convention must be one of some function, and its value one of that one's. */
+    private static void refuseUnknown(Map<String, String> conventions, List<Function> functions) {
+        Map<String, Set<String>> known = new TreeMap<>();
+        functions.forEach(function -> Checker.conventions(function).forEach((name, convention) ->
+                Arrays.stream(((Enum<?>) convention).getDeclaringClass().getEnumConstants()).forEach(choice ->
+                        known.computeIfAbsent(name, first -> new TreeSet<>()).add(choice.name()))));
+        conventions.forEach((name, value) -> {
+            if (!known.getOrDefault(name, Set.of()).contains(value)) {
+                throw new RefusedRequest("--convention", name + "=" + value, known.containsKey(name)
+                        ? name + "=" + String.join(" or " + name + "=", known.get(name))
+                        : "a convention of the functions that are checked, " + String.join(", ", known.keySet()) + ",");
+            }
+        });
     }
 }

@@ -40,7 +40,7 @@ public record Submissions(List<Submission> found, List<String> strays) {
 
         /** Whether there is no file in it. */
         public boolean isEmpty() {
-            try (Stream<Path> files = Files.walk(path)) {
+            try (Stream<Path> files = Files.walk(path.toRealPath())) {
                 return files.noneMatch(Files::isRegularFile);
             } catch (IOException | RuntimeException unreadable) {
                 return false;
