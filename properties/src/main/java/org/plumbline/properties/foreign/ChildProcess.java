@@ -185,7 +185,9 @@ public final class ChildProcess implements Channel {
             return;
         }
         try {
-            Connection started = new Connection(launch.start(confinement, limits, work), limits.answerBytes(), printed);
+            Connection started = new Connection(launch.start(confinement, limits, work),
+                    confinement == Confinement.NONE ? Optional.of(new Strays(work)) : Optional.empty(),
+                    limits.answerBytes(), printed);
             connection = Optional.of(started);
             Hello said = Hello.read(started.receive(allowed(limits.start(), began)));
             hello = Optional.of(hello.orElse(said));
@@ -243,7 +245,7 @@ public final class ChildProcess implements Channel {
                     Reply.require(reply.script() == number + i && reply.call() == answered.size(),
                             "an answer to another call");
                     taken += reply.bytes();
-                    answered.add(reply.answer());
+                    answered.add(believed(call, reply.answer()));
                     losses.answered(call);
                 }
                 answers.add(answered);
@@ -266,6 +268,14 @@ public final class ChildProcess implements Channel {
             spent.add(lasted);
         }
         return taken;
+    }
+
+    /** A function that was there when the subject was loaded is not missing, whatever the process says since. */
+    private Answer believed(Call call, Answer answer) {
+        boolean was = call.on().isEmpty() && hello.stream().anyMatch(said -> said.names().contains(call.function()));
+        return answer instanceof Answer.Missing && was
+                ? new Answer.Raised("AttributeError", call.function() + " was there when its file was loaded, and is no "
+                        + "longer", "") : answer;
     }
 
     /** Sends scripts in a thread of its own, for the pipe is full before the first answer comes. */

@@ -56,9 +56,11 @@ class ChildProcessTest {
     @Test
     void itSaysHello() {
         try (ChildProcess subject = subject()) {
-            assertThat(subject.hello()).isEqualTo(Optional.of(new Hello("Python",
+            Hello hello = subject.hello().orElseThrow();
+            assertThat(hello).isEqualTo(new Hello("Python",
                     Map.of("Python", PythonSubject.interpreter().python(), "NumPy",
-                            PythonSubject.interpreter().numPy()), List.of(), Optional.empty())));
+                            PythonSubject.interpreter().numPy()), List.of(), hello.names(), Optional.empty()));
+            assertThat(hello.names()).contains("forward", "backward", "Counter", "np").doesNotContain("sideways");
             assertThat(subject.confinement()).endsWith(", 512 MiB, 1.0 s a call, 300.0 s in all");
         }
     }
