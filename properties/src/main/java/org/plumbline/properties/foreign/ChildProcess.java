@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * <li>A call that takes too long ends the process; a new one takes up the scripts that were waiting behind it.
  * <li>A call whose process ended, or that broke the protocol, is tried again in a fresh process, unless it was the
  *     first there: it may have been harmed by a call before it.
- * <li>A function lost {@value Losses#IN_A_ROW} times in a row is not called again; its calls are answered by the last
- *     loss.
+ * <li>A function lost {@value Losses#IN_A_ROW} times in a row, or {@value Losses#IN_ALL} times in all, is not called
+ *     again; its calls are answered by the last loss.
  * <li>A subject that cannot be loaded answers every script with what loading it raised, or how it was lost.
  * <li>When the time in all is over, what is left is lost to {@link Answer.Loss#TIMEOUT}.
  * </ul>

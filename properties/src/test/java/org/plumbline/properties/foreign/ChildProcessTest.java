@@ -170,6 +170,18 @@ class ChildProcessTest {
     }
 
     @Test
+    void aFunctionLostEveryOtherTimeIsGivenUpToo() {
+        try (ChildProcess subject = subject()) {
+            List<List<Answer>> answers = subject.run(scripts("exit_if",
+                    IntStream.range(0, 30).toArray()));
+            assertThat(answers.stream().map(script -> script.get(0)).filter(Answer.Returned.class::isInstance))
+                    .hasSize(5);
+            assertThat(answers.get(29).get(0)).isEqualTo(new Answer.Lost(Answer.Loss.EXIT,
+                    "the process ended with status 7; lost 6 times in all, not tried again"));
+        }
+    }
+
+    @Test
     void aBombLaidByAnotherFunctionIsNotHeldAgainstTheNext() {
         try (ChildProcess subject = subject()) {
             List<List<Answer>> answers = subject.run(Stream.of("exit_later", "wait", "wait").map(Call::of)
