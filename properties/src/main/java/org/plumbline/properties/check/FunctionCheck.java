@@ -92,7 +92,9 @@ final class FunctionCheck {
         if (rate.isPresent() && name.equals(binding.function().name())) {
             return plain(name, Grade.WRONG, rate.get(), tallies, Optional.empty());
         }
-        Optional<StateCheck.Complaint> state = new StateCheck(channel, binding).complaint(name, ordinaryCases());
+        Optional<StateCheck.Complaint> state = new StateCheck(channel, binding).complaint(name, ordinaryCases())
+                .or(() -> new StateCheck(channel, binding).repeated(name,
+                        ordinary.stream().map(Failure::trial).distinct().toList()));
         if (state.isPresent()) {
             return known(name, Grade.PROTOCOL, state.get().words(), state.get().known(), tallies, Optional.empty());
         }

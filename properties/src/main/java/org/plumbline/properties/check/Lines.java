@@ -9,11 +9,15 @@ import org.plumbline.properties.profile.Function;
 public interface Lines extends AutoCloseable {
 
     /**
-     * The line to the functions of a function's file, opened at the first request and kept.
+     * The line to a function, opened at the first request and kept until it is done.
      *
      * @return nothing if the subject has no such file
      */
     Optional<ChildProcess> to(Function function);
+
+    /** Tells that a function's verdict is there: a line that is for it alone is closed. */
+    default void done(Function function) {
+    }
 
     /** The name by which a program of the subject's language imports that file. */
     String module(String file);

@@ -19,9 +19,13 @@ import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Interpreter;
 import org.plumbline.properties.foreign.Limits;
 import org.plumbline.properties.foreign.PythonModule;
+import org.plumbline.properties.foreign.Spent;
 import org.plumbline.properties.profile.Function;
 
-/** The Python files of a subject: one file, or those of a folder, each in a process of its own. */
+/**
+ * The Python files of a subject: one file, or those of a folder. Each function has a process of its own, but where an
+ * adapter's library takes long to start, each file.
+ */
 public final class PythonFiles implements Lines {
 
     private static final int DEPTH = 8;
@@ -31,7 +35,9 @@ public final class PythonFiles implements Lines {
     private final Limits limits;
     private final Path root;
     private final List<Path> files;
-    private final Map<Place, ChildProcess> open = new LinkedHashMap<>();
+    private final boolean shared;
+    private final Spent spent = new Spent();
+    private final Map<Place, FileProcesses> open = new LinkedHashMap<>();
 
     /** A file, and the adapter by which its functions are called. */
     private record Place(Path path, Optional<Adapter> adapter) {
@@ -45,11 +51,27 @@ public final class PythonFiles implements Lines {
      */
     public PythonFiles(Path target, Interpreter interpreter, Confinement confinement, Limits limits)
             throws IOException {
+        this(false, target, interpreter, confinement, limits);
+    }
+
+    private PythonFiles(boolean shared, Path target, Interpreter interpreter, Confinement confinement, Limits limits)
+            throws IOException {
+        this.shared = shared;
         this.interpreter = interpreter;
         this.confinement = confinement;
         this.limits = limits;
         this.root = target.toRealPath();
         this.files = of(target);
+    }
+
+    /**
+     * Trusted files, each with one process for all its functions: the start of a library may take seconds.
+     *
+     * @throws IOException if the target cannot be read
+     */
+    public static PythonFiles sharing(Path target, Interpreter interpreter, Confinement confinement, Limits limits)
+            throws IOException {
+        return new PythonFiles(true, target, interpreter, confinement, limits);
     }
 
     /** The Python files of a folder, those of the outer folders first, or one file. The target may be a link to it. */
@@ -81,9 +103,19 @@ public final class PythonFiles implements Lines {
     }
 
     @Override
-    public synchronized Optional<ChildProcess> to(Function function) {
+    public Optional<ChildProcess> to(Function function) {
+        return processes(function).map(processes -> processes.to(function.name()));
+    }
+
+    @Override
+    public void done(Function function) {
+        processes(function).ifPresent(processes -> processes.done(function.name()));
+    }
+
+    private synchronized Optional<FileProcesses> processes(Function function) {
         return find(function.file()).map(path -> new Place(path, function.adapter())).filter(this::fits)
-                .map(place -> open.computeIfAbsent(place, this::open));
+                .map(place -> open.computeIfAbsent(place, file ->
+                        new FileProcesses(shared || file.adapter.isPresent(), () -> start(file))));
     }
 
     /** A subject of one file has all functions there, but none for an adapter whose library it does not name. */
@@ -99,10 +131,10 @@ public final class PythonFiles implements Lines {
         }
     }
 
-    private ChildProcess open(Place place) {
+    private ChildProcess start(Place place) {
         try {
             return ChildProcess.ofPython(interpreter, PythonModule.ofFile(place.path), place.adapter, confinement,
-                    limits);
+                    limits, spent);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -146,6 +178,6 @@ public final class PythonFiles implements Lines {
 
     @Override
     public synchronized void close() {
-        open.values().forEach(ChildProcess::close);
+        open.values().forEach(FileProcesses::close);
     }
 }

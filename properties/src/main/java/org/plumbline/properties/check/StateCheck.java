@@ -3,6 +3,7 @@ package org.plumbline.properties.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.defect.Defect;
 import org.plumbline.properties.defect.Defects;
@@ -15,6 +16,7 @@ import org.plumbline.properties.foreign.Script;
 record StateCheck(Channel channel, Binding binding) {
 
     private static final int PAIRS = 5;
+    private static final int REPEATED = 20;
 
     /**
      * What is wrong.
@@ -37,8 +39,8 @@ record StateCheck(Channel channel, Binding binding) {
         for (List<Answer> answers : channel.run(scripts)) {
             if (answers.size() == 4 && answers.get(3) instanceof Answer.Returned last) {
                 boolean forward = name.equals(binding.function().name());
-                Answer.Returned first = (Answer.Returned) answers.get(forward ? 0 : 2);
-                if (!Described.same(first.value(), last.value())) {
+                Stream<Answer> alike = forward ? Stream.of(answers.get(0), answers.get(2)) : Stream.of(answers.get(2));
+                if (!alike.allMatch(one -> Described.same(((Answer.Returned) one).value(), last.value()))) {
                     return Optional.of(new Complaint(forward
                             ? "keeps state: the same call gives another result after a call with other inputs"
                             : "keeps state: called twice, it gives two results", Optional.empty()));
@@ -46,6 +48,25 @@ record StateCheck(Channel channel, Binding binding) {
             }
         }
         return forwardBetween(name, cases);
+    }
+
+    /** What cases show that failed by little: rounding errors are the same when all is called once more. */
+    Optional<Complaint> repeated(String name, List<Checker.Trial> failing) {
+        if (!binding.function().drawn().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Checker.Trial> some = failing.subList(0, Math.min(failing.size(), REPEATED));
+        List<List<Answer>> answers = channel.run(some.stream()
+                .map(trial -> binding.script(trial.observed().trial())).toList());
+        for (int i = 0; i < some.size(); i++) {
+            Observed.Pass before = some.get(i).observed().passes().get(name);
+            Observed.Pass now = binding.observed(some.get(i).observed().trial(), answers.get(i)).passes().get(name);
+            if (!now.equals(before)) {
+                return Optional.of(new Complaint("keeps state: the same call gives different numbers",
+                        Optional.empty()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Script script(String name, Case a, Case b) {

@@ -36,6 +36,9 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
     /** So many cases tell editions apart. */
     private static final int CASES_FOR_EDITIONS = 20;
 
+    /** Of what all its processes printed. */
+    private static final int MOST_PRINTED = 1 << 16;
+
     /**
      * Judges all functions.
      *
@@ -52,6 +55,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 .filter(function -> only.isEmpty() || function.names().stream().anyMatch(only::contains))
                 .map(function -> CompletableFuture.supplyAsync(() -> {
                     List<FunctionVerdict> part = verdicts(function, settings, lined);
+                    lines.done(function);
                     progress.accept(function.name());
                     return part;
                 }, workers)).toList();
@@ -67,9 +71,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 settings.precision() == Precision.DOUBLE ? "float64" : "float32",
                 hello.map(SubjectCheck::language).orElse("not known"),
                 processes.stream().map(ChildProcess::confinement).findFirst().orElse(""),
-                processes.stream().map(ChildProcess::printed).filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("\n")),
-                lines.notes(), settings.seed(), Seconds.since(began, processes), unrunnable, verdicts);
+                printed(processes), lines.notes(), settings.seed(), Seconds.since(began, processes), unrunnable, verdicts);
     }
 
     /** What a worker found; what it throws is thrown as it is. */
@@ -88,6 +90,14 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                         verdict.headline(), verdict.defect(), verdict.counterexample(), verdict.lanes());
     }
 
+    /** What a file prints while it is loaded, each of its processes prints. */
+    private static String printed(List<ChildProcess> processes) {
+        String all = processes.stream().map(ChildProcess::printed).filter(text -> !text.isEmpty()).distinct()
+                .collect(Collectors.joining("\n"));
+        return all.length() <= MOST_PRINTED ? all : all.substring(0, MOST_PRINTED) + "\n["
+                + (all.length() - MOST_PRINTED) + " characters more]\n";
+    }
+
     private static String language(Hello hello) {
         String versions = hello.versions().entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
@@ -100,7 +110,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
         if (process.isEmpty()) {
             return all(function, Grade.MISSING, "the subject has no file " + function.file());
         }
-        lined.put(function.file() + function.adapter().map(adapter -> " by " + adapter.id()).orElse(""), process.get());
+        lined.put(function.file() + " " + function.name(), process.get());
         Optional<Answer> unusable = process.get().unusable();
         if (unusable.isEmpty()) {
             return new Checker(process.get(), how, lines.module(function.file())).check(function);

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * <li>A call that takes too long ends the process; a new one takes up the scripts that were waiting behind it.
  * <li>A call whose process ended, or that broke the protocol, is tried again in a fresh process, unless it was the
  *     first there: it may have been harmed by a call before it.
- * <li>A function lost {@value Losses#IN_A_ROW} times in a row is not called again; its calls are answered by the last
- *     loss.
+ * <li>A function lost {@value Losses#IN_A_ROW} times in a row, or {@value Losses#IN_ALL} times in all, is not called
+ *     again; its calls are answered by the last loss.
  * <li>A subject that cannot be loaded answers every script with what loading it raised, or how it was lost.
  * <li>When the time in all is over, what is left is lost to {@link Answer.Loss#TIMEOUT}.
  * </ul>
@@ -42,6 +42,8 @@ public final class ChildProcess implements Channel {
     private Optional<Connection> connection = Optional.empty();
     private Optional<Hello> hello = Optional.empty();
     private Optional<Answer> unusable = Optional.empty();
+    private boolean closed;
+    private final Spent spent;
     private long startNanos;
     private long callNanos;
 
@@ -49,7 +51,8 @@ public final class ChildProcess implements Channel {
         Launch in(Path folder) throws IOException;
     }
 
-    private ChildProcess(ToLaunch toLaunch, Confinement confinement, Limits limits) throws IOException {
+    private ChildProcess(ToLaunch toLaunch, Confinement confinement, Limits limits, Spent spent) throws IOException {
+        this.spent = spent;
         this.confinement = confinement;
         this.limits = limits;
         // The real path, for that is what the subject's side sees where the temporary folder is a link.
@@ -66,18 +69,19 @@ public final class ChildProcess implements Channel {
      */
     public static ChildProcess ofPython(Interpreter interpreter, PythonModule module, Confinement confinement,
             Limits limits) throws IOException {
-        return ofPython(interpreter, module, Optional.empty(), confinement, limits);
+        return ofPython(interpreter, module, Optional.empty(), confinement, limits, new Spent());
     }
 
     /**
      * A module of Python whose functions an adapter calls.
      *
+     * @param spent the time of the subject's processes, of which this is one; all of them together have the time in all
      * @throws IOException if no temporary folder can be made
      */
     public static ChildProcess ofPython(Interpreter interpreter, PythonModule module, Optional<Adapter> adapter,
-            Confinement confinement, Limits limits) throws IOException {
+            Confinement confinement, Limits limits, Spent spent) throws IOException {
         return new ChildProcess(folder -> Launch.python(interpreter, module, adapter, limits, folder), confinement,
-                limits);
+                limits, spent);
     }
 
     /**
@@ -88,7 +92,7 @@ public final class ChildProcess implements Channel {
      */
     public static ChildProcess ofJava(String className, List<Path> where, Confinement confinement, Limits limits)
             throws IOException {
-        return new ChildProcess(folder -> Launch.java(className, where, limits), confinement, limits);
+        return new ChildProcess(folder -> Launch.java(className, where, limits), confinement, limits, new Spent());
     }
 
     /**
@@ -98,12 +102,12 @@ public final class ChildProcess implements Channel {
      */
     public static ChildProcess ofCommand(List<String> command, Confinement confinement, Limits limits)
             throws IOException {
-        return new ChildProcess(folder -> Launch.command(command), confinement, limits);
+        return new ChildProcess(folder -> Launch.command(command), confinement, limits, new Spent());
     }
 
     /** What the process said of itself when it first started; nothing if it never did. */
     public synchronized Optional<Hello> hello() {
-        if (hello.isEmpty() && unusable.isEmpty()) {
+        if (hello.isEmpty() && unusable.isEmpty() && !closed) {
             connect();
         }
         return hello;
@@ -120,6 +124,10 @@ public final class ChildProcess implements Channel {
         List<List<Answer>> answers = new ArrayList<>();
         long room = limits.answersBytes();
         while (answers.size() < scripts.size()) {
+            if (closed) {
+                answers.add(List.of(new Answer.Lost(Answer.Loss.EXIT, "the line was closed")));
+                continue;
+            }
             if (connection.isEmpty() || !connection.get().isReady()) {
                 connect();
             }
@@ -160,7 +168,7 @@ public final class ChildProcess implements Channel {
     @Override
     public synchronized void close() {
         disconnect();
-        unusable = Optional.of(new Answer.Lost(Answer.Loss.EXIT, "the line was closed"));
+        closed = true;
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException e) {
@@ -177,7 +185,9 @@ public final class ChildProcess implements Channel {
             return;
         }
         try {
-            Connection started = new Connection(launch.start(confinement, limits, work), limits.answerBytes(), printed);
+            Connection started = new Connection(launch.start(confinement, limits, work),
+                    confinement == Confinement.NONE ? Optional.of(new Strays(work)) : Optional.empty(),
+                    limits.answerBytes(), printed);
             connection = Optional.of(started);
             Hello said = Hello.read(started.receive(allowed(limits.start(), began)));
             hello = Optional.of(hello.orElse(said));
@@ -188,7 +198,9 @@ public final class ChildProcess implements Channel {
         } catch (IOException e) {
             unusable = Optional.of(new Answer.Lost(Answer.Loss.EXIT, "the process does not start: " + e.getMessage()));
         } finally {
-            startNanos += System.nanoTime() - began;
+            long taken = System.nanoTime() - began;
+            startNanos += taken;
+            spent.add(taken);
         }
     }
 
@@ -204,7 +216,7 @@ public final class ChildProcess implements Channel {
     }
 
     private Duration left(long began) {
-        return limits.inAll().minusNanos(startNanos + callNanos + System.nanoTime() - began);
+        return limits.inAll().minus(spent.time()).minusNanos(System.nanoTime() - began);
     }
 
     private boolean isOver(long began) {
@@ -233,7 +245,7 @@ public final class ChildProcess implements Channel {
                     Reply.require(reply.script() == number + i && reply.call() == answered.size(),
                             "an answer to another call");
                     taken += reply.bytes();
-                    answered.add(reply.answer());
+                    answered.add(believed(call, reply.answer()));
                     losses.answered(call);
                 }
                 answers.add(answered);
@@ -251,9 +263,19 @@ public final class ChildProcess implements Channel {
                 answers.add(answered);
             }
         } finally {
-            callNanos += System.nanoTime() - began;
+            long lasted = System.nanoTime() - began;
+            callNanos += lasted;
+            spent.add(lasted);
         }
         return taken;
+    }
+
+    /** A function that was there when the subject was loaded is not missing, whatever the process says since. */
+    private Answer believed(Call call, Answer answer) {
+        boolean was = call.on().isEmpty() && hello.stream().anyMatch(said -> said.names().contains(call.function()));
+        return answer instanceof Answer.Missing && was
+                ? new Answer.Raised("AttributeError", call.function() + " was there when its file was loaded, and is no "
+                        + "longer", "") : answer;
     }
 
     /** Sends scripts in a thread of its own, for the pipe is full before the first answer comes. */

@@ -38,7 +38,7 @@ public enum Confinement {
     },
 
     /** Nothing but the limits of a process. */
-    NONE("no sandbox on this system", "network, files and processes as its user may") {
+    NONE("no sandbox on this system", "nothing but Python's own refusals keeps it from network, files and processes") {
         @Override
         List<String> wrap(List<String> command, List<Path> visible, Path work) {
             return command;

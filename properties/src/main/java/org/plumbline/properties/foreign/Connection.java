@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,7 +27,9 @@ final class Connection implements AutoCloseable {
     private final OutputStream out;
     private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(WAITING);
     private final Thread reader;
-    private int numbers;
+    private final Optional<Strays> strays;
+    /** From a number that the subject does not know: it may find the pipe, and answer in the place of its host. */
+    private int numbers = new SecureRandom().nextInt(1 << 30);
     private boolean fresh = true;
 
     /** What came through the pipe: a frame, or the end. */
@@ -42,8 +45,9 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    Connection(Process process, int largestPayload, Printed printed) {
+    Connection(Process process, Optional<Strays> strays, int largestPayload, Printed printed) {
         this.process = process;
+        this.strays = strays;
         out = new BufferedOutputStream(process.getOutputStream(), BUFFER);
         reader = new Thread(() -> read(process.getInputStream(), largestPayload), "plumbline-answers");
         reader.setDaemon(true);
@@ -108,6 +112,7 @@ final class Connection implements AutoCloseable {
         killGroup();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        strays.ifPresent(Strays::end);
         reader.interrupt();
     }
 

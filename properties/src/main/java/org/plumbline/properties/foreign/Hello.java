@@ -2,10 +2,12 @@ package org.plumbline.properties.foreign;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a process says first, once it has loaded the subject.
@@ -13,9 +15,10 @@ import java.util.Optional;
  * @param language what the subject is written in: {@code Python}
  * @param versions of what it runs on, by name: {@code Python} 3.11.2, {@code NumPy} 1.24.2
  * @param notes what its user should know: that the file was translated from Python 2, say
+ * @param names what it defined when it was loaded; empty where it does not tell
  * @param raised why the subject could not be loaded, if it could not
  */
-public record Hello(String language, Map<String, String> versions, List<String> notes,
+public record Hello(String language, Map<String, String> versions, List<String> notes, Set<String> names,
         Optional<Answer.Raised> raised) {
 
     /** The protocol that this version speaks. */
@@ -32,7 +35,9 @@ public record Hello(String language, Map<String, String> versions, List<String> 
         }
         List<String> notes = new ArrayList<>();
         header.path("notes").forEach(note -> notes.add(note.asText()));
-        return new Hello(Reply.text(header, "language"), versions, notes,
+        Set<String> names = new HashSet<>();
+        header.path("names").forEach(name -> names.add(name.asText()));
+        return new Hello(Reply.text(header, "language"), versions, notes, names,
                 header.has("raised") ? Optional.of(Reply.raised(header.get("raised"))) : Optional.empty());
     }
 }

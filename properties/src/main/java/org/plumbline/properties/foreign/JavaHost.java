@@ -5,18 +5,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.tensor.Named;
@@ -41,6 +44,9 @@ public final class JavaHost {
     public static final String BACKWARD = "backward";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** All that the error of a missing class says, unlike that of one which failed before. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_$/]+");
+
     private static final String REQUESTS = "/dev/fd/3";
     private static final String ANSWERS = "/dev/fd/4";
 
@@ -68,7 +74,8 @@ public final class JavaHost {
             try {
                 subject = Optional.of(load(arguments[0]));
             } catch (ReflectiveOperationException | RuntimeException | Error unusable) {
-                hello.set("raised", raised(unusable.getCause() == null ? unusable : unusable.getCause()));
+                boolean wraps = unusable.getCause() != null && !(unusable instanceof SubjectFailure);
+                hello.set("raised", raised(wraps ? unusable.getCause() : unusable));
             }
             new Payload().frame(hello).write(out);
             JavaHost host = new JavaHost(out, subject);
@@ -83,14 +90,38 @@ public final class JavaHost {
     }
 
     private static Judged load(String name) throws ReflectiveOperationException {
-        Class<?> type = Class.forName(name);
+        Class<?> type = type(name);
         if (!JudgedContract.class.isAssignableFrom(type)) {
             throw new SubjectFailure(name + " is no LayerContract, LossContract or OptimizerContract");
         }
-        Constructor<?> constructor = type.getDeclaredConstructor();
+        if (Modifier.isAbstract(type.getModifiers())) {
+            throw new SubjectFailure(name + (type.isInterface() ? " is an interface" : " is abstract")
+                    + ": name a class that can be constructed");
+        }
+        Constructor<?> constructor = constructor(type);
         constructor.setAccessible(true);
         JudgedContract contract = (JudgedContract) constructor.newInstance();
         return Objects.requireNonNull(contract.subject(), "subject() returned null");
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException none) {
+            throw new SubjectFailure("there is no class " + name + " in the jars and folders named: name it with its "
+                    + "package, as in org.acme.Net, and a nested one with $, as in org.acme.Net$Inner", none);
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        try {
+            return type.getDeclaredConstructor();
+        } catch (NoSuchMethodException none) {
+            boolean inner = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
+            throw new SubjectFailure(type.getName() + (inner ? " is an inner class: declare it static"
+                    : " has no constructor without parameters: give it one, or name a class that has one and whose "
+                            + "subject() makes this"), none);
+        }
     }
 
     private void answer(Frame request) throws IOException {
@@ -174,7 +205,11 @@ public final class JavaHost {
         return new Value.Sequence(texts);
     }
 
-    private static ObjectNode raised(Throwable thrown) {
+    private static ObjectNode raised(Throwable caught) {
+        boolean lacking = caught instanceof NoClassDefFoundError && NAME.matcher(caught.getMessage()).matches();
+        Throwable thrown = !lacking ? caught : new SubjectFailure("the class " + caught.getMessage().replace('/', '.')
+                + " is needed, and is not in the jars and folders named: name its own, too, as in classes"
+                + File.pathSeparator + "lib" + File.separator + "other.jar");
         return JSON.objectNode().put("type", thrown.getClass().getName())
                 .put("message", Objects.requireNonNullElse(thrown.getMessage(), "")).put("place", "");
     }

@@ -2,7 +2,8 @@
 
 Started as: python3 -s -B plumbline_host.py CONFIGURATION, with requests on descriptor 3 and answers on descriptor 4.
 Needs Python 3.8 or later, its standard library and NumPy. What it uses is bound to names of its own before the
-subject is loaded, for the subject may put anything in the place of what it finds in NumPy or in the library.
+subject is loaded, for the subject may put anything in the place of what it finds in NumPy or in the library. It runs
+twice over: the subject can find what loads it, and with it all the names of this file, but not those that call it.
 """
 
 import ast
@@ -30,6 +31,8 @@ ALIGNMENT = 8
 DEEPEST = 16
 LONGEST = 100000
 LONGEST_TEXT = 2000
+LONGEST_NAME = 100
+MOST_NAMES = 10000
 SMALL = 1 << 16
 WORDS = (1 << 63) - 1
 
@@ -42,6 +45,7 @@ encode, decode = json.JSONEncoder().encode, json.JSONDecoder().decode
 read_bytes, write_bytes, leave = os.read, os.write, os._exit
 real_path, current_folder, is_absolute = os.path.realpath, os.getcwd, os.path.isabs
 fs_decode, open_file, frame_of = os.fsdecode, open, sys._getframe
+Module = types.ModuleType
 
 # The subject's "import json" makes another json, whose parts it may replace without harm to this one's.
 for taken in ('json', 'json.encoder', 'json.decoder', 'json.scanner'):
@@ -244,7 +248,9 @@ def adapter_of(text):
 
 REFUSED = {'os.fork', 'os.forkpty', 'os.exec', 'os.posix_spawn', 'os.spawn', 'os.system', 'os.kill', 'os.killpg',
            'os.symlink', 'os.link', 'os.setxattr', 'os.startfile', 'pty.spawn', 'subprocess.Popen',
-           'resource.setrlimit', 'resource.prlimit', 'syslog.openlog', 'webbrowser.open'}
+           'resource.setrlimit', 'resource.prlimit', 'syslog.openlog', 'webbrowser.open',
+           'gc.get_objects', 'gc.get_referrers', 'gc.get_referents',
+           'sys.settrace', 'sys.setprofile', 'sys._current_frames', 'sys.addaudithook'}
 WRITING = {'os.remove', 'os.rename', 'os.rmdir', 'os.mkdir', 'os.chmod', 'os.chown', 'os.truncate', 'os.utime'}
 READING = {'os.listdir', 'os.scandir', 'os.chdir'}
 WRITING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -252,6 +258,23 @@ SYSTEM = ['/usr', '/bin', '/lib', '/lib64', '/etc/ld.so.cache', '/etc/localtime'
           '/dev/null', '/dev/urandom', '/dev/zero', '/proc/self', '/proc/%d' % os.getpid(),
           '/proc/cpuinfo', '/proc/meminfo', '/proc/stat',
           '/sys/devices/system/cpu']
+
+
+# Of these, Python tells no hook.
+UNHEARD = {'posix': ['pidfd_open'], 'os': ['pidfd_open'], '_signal': ['pidfd_send_signal'],
+           'signal': ['pidfd_send_signal'], '_posixsubprocess': ['fork_exec'], 'subprocess': ['_fork_exec']}
+
+
+def take_away():
+    """Puts a refusal in the place of functions that a hook cannot refuse."""
+    def refused(*arguments, **named):
+        raise PermissionError('Plumbline: processes are not open to the subject')
+
+    for module, names in UNHEARD.items():
+        holder = importlib.import_module(module)
+        for name in names:
+            if hasattr(holder, name):
+                setattr(holder, name, refused)
 
 
 def within(path, folder):
@@ -281,6 +304,8 @@ def fence(folder, root, places, work):
     def hook(event, arguments):
         if event in REFUSED or event.startswith('socket.'):
             raise PermissionError('Plumbline: ' + event + ' is not open to the subject')
+        if event == 'import' and arguments[0] in UNHEARD:
+            raise PermissionError('Plumbline: ' + arguments[0] + ' cannot be imported again')
         if event == 'open':
             path, mode, flags = arguments
             writes = flags & WRITING_FLAGS if isinstance(flags, int) else bool(mode) and mode[0] != 'r'
@@ -456,6 +481,14 @@ def answer(call, module, payload, results, out):
         return {'raised': described(error)}
 
 
+def names_of(subject):
+    """What a module defines; nothing if it is so much, or made up when it is asked for, that it does not tell."""
+    defined = vars(subject) if type(subject) is Module else {}
+    if '__getattr__' in defined or len(defined) > MOST_NAMES:
+        return []
+    return [name for name in list(defined) if type(name) is str and len(name) <= LONGEST_NAME]
+
+
 def versions_of(subject):
     """What else than Python and NumPy the subject says it is made with."""
     said = getattr(subject, 'plumbline_versions', None)
@@ -537,7 +570,9 @@ def serve(module):
                 break
 
 
-if __name__ == '__main__':
+def main(load, loader_notes):
+    """Loads the subject, greets and answers, until there are no more requests."""
+    global subject_folder, requests, answers
     configuration = decode(sys.argv[1])
     subject_folder = configuration['folder']
     sys.argv[1:] = []
@@ -551,7 +586,7 @@ if __name__ == '__main__':
     # Loaded lazily by NumPy and by the library: later, the subject's own folder would be looked through first.
     import linecache, traceback, numpy.fft, numpy.linalg  # noqa: E401, F401
     fence(subject_folder, configuration['root'], [*configuration['path'], sys.prefix, sys.base_prefix], os.getcwd())
-    hello = {'protocol': PROTOCOL, 'language': 'Python', 'notes': notes,
+    hello = {'protocol': PROTOCOL, 'language': 'Python',
              'versions': {'Python': sys.version.split()[0], 'NumPy': numpy.__version__}}
     subject = None
     try:
@@ -559,7 +594,21 @@ if __name__ == '__main__':
         subject = load(configuration['root'], configuration['file'], subject_folder)
         hello['versions'].update(versions_of(subject if adapter is None else adapter))
         subject = subject if adapter is None else adapter.Adapted(subject)
+        hello['names'] = names_of(subject)
     except BaseException as error:
         hello['raised'] = described(error)
+    hello['notes'] = [*notes, *loader_notes]
     send(hello, Payload())
     serve(subject)
+
+
+if __name__ == '__main__':
+    text = sys._getframe().f_code
+    loader = {'__name__': 'plumbline_loader'}
+    # With built-in functions of its own, for the subject may replace those that all others share.
+    caller = {'__name__': 'plumbline_caller', '__builtins__': dict(vars(builtins))}
+    exec(text, loader)
+    exec(text, caller)
+    loader['take_away']()
+    sys.modules['__main__'] = types.ModuleType('__main__')
+    caller['main'](loader['load'], loader['notes'])

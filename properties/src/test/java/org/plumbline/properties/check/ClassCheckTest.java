@@ -2,6 +2,7 @@ package org.plumbline.properties.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,34 @@ class ClassCheckTest {
         }
     }
 
+    /** It ends the whole virtual machine, but in its backward pass only. */
+    static final class Exiting implements LayerContract {
+        @Override
+        public Judged subject() {
+            return Judged.layer(LeakyRelu.standard(), in -> LeakyRelu.standard().forward(in.tensors()), (in, dy) -> {
+                System.exit(0);
+                return Named.none();
+            });
+        }
+    }
+
+    record WithParameter(int width) implements LayerContract {
+        @Override
+        public Judged subject() {
+            return new Right().subject();
+        }
+    }
+
+    abstract static class Abstract implements LayerContract {
+    }
+
+    final class Inner implements LayerContract {
+        @Override
+        public Judged subject() {
+            return new Right().subject();
+        }
+    }
+
     static final class Throwing implements OptimizerContract {
         @Override
         public Judged subject() {
@@ -142,6 +171,60 @@ class ClassCheckTest {
         assertThat(report.unrunnable()).contains(
                 "java.lang.String is no LayerContract, LossContract or OptimizerContract");
         assertThat(report.functions()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeConstructedIsToldWithWhatToDo() throws IOException {
+        assertThat(report(WithParameter.class).unrunnable()).get().asString()
+                .contains("$WithParameter has no constructor without parameters: give it one");
+        assertThat(report(Abstract.class).unrunnable()).get().asString()
+                .contains("$Abstract is abstract: name a class that can be constructed");
+        assertThat(report(LayerContract.class).unrunnable()).get().asString().contains("LayerContract is an interface");
+        assertThat(report(Inner.class).unrunnable()).get().asString().contains("$Inner is an inner class: declare it "
+                + "static");
+        try (ChildProcess line = ChildProcess.ofJava("p.Nowhere", List.of(), Confinement.find(), LIMITS)) {
+            assertThat(new ClassCheck("x", "p.Nowhere", line, 2, 5).run(lane -> { }).unrunnable()).get().asString()
+                    .startsWith("there is no class p.Nowhere in the jars and folders named: ");
+        }
+    }
+
+    @Test
+    void exitIsNoReturn() throws IOException {
+        FunctionVerdict verdict = report(Exiting.class).functions().get(0);
+        assertThat(verdict.headline()).contains("the backward pass did not return: ");
+        assertThat(verdict.grade()).isEqualTo(Grade.BROKEN);
+    }
+
+    @Test
+    void aJarThatIsNeededIsNamedToo(@TempDir Path folder) throws IOException {
+        compile(folder, "dep", "", "Dep", "public class Dep { public static double twice(double x) { return 2 * x; } }");
+        compile(folder, "out", folder.resolve("dep").toString(), "Mine", """
+                import org.plumbline.oracle.activation.Tanh;
+                import org.plumbline.oracle.tensor.Named;
+                import org.plumbline.properties.contract.*;
+                public class Mine implements LayerContract {
+                    private final double two = Dep.twice(1);
+                    public Judged subject() {
+                        return Judged.layer(Tanh.standard(), in -> Named.of("y", in.tensor("x").map(Math::tanh)));
+                    }
+                }
+                """);
+        assertThat(report(List.of(folder.resolve("out"))).unrunnable()).get().asString()
+                .startsWith("the class Dep is needed, and is not in the jars and folders named: ");
+        assertThat(report(List.of(folder.resolve("out"), folder.resolve("dep"))).status()).isZero();
+    }
+
+    private static void compile(Path folder, String to, String with, String name, String text) throws IOException {
+        Path source = Files.writeString(folder.resolve(name + ".java"), text);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d",
+                folder.resolve(to).toString(), "-cp", with + File.pathSeparator
+                        + System.getProperty("java.class.path"), source.toString())).isZero();
+    }
+
+    private static CheckReport report(List<Path> where) throws IOException {
+        try (ChildProcess line = ChildProcess.ofJava("Mine", where, Confinement.find(), LIMITS)) {
+            return new ClassCheck("out", "Mine", line, 3, 5).run(lane -> { });
+        }
     }
 
     /** As somebody hands it in: a jar that is not on this virtual machine's own class path. */

@@ -74,7 +74,8 @@ class AnyLanguageTest {
         assumeTrue(confinement.works(), confinement + " does not run here");
         String marker = "98765" + confinement.ordinal();
         try (ChildProcess subject = command(confinement, "sh", "-c",
-                "for i in 1 2 3 4; do (sleep " + marker + " &); done; exec sleep " + marker)) {
+                "for i in 1 2 3 4; do (sleep " + marker + " &); done; (setsid sleep " + marker + " &); exec sleep "
+                        + marker)) {
             assertThat(call(subject, "f")).isInstanceOf(Answer.Lost.class);
         }
         for (int i = 0; i < 50 && running(marker); i++) {

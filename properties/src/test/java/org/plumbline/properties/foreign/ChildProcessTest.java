@@ -56,9 +56,11 @@ class ChildProcessTest {
     @Test
     void itSaysHello() {
         try (ChildProcess subject = subject()) {
-            assertThat(subject.hello()).isEqualTo(Optional.of(new Hello("Python",
+            Hello hello = subject.hello().orElseThrow();
+            assertThat(hello).isEqualTo(new Hello("Python",
                     Map.of("Python", PythonSubject.interpreter().python(), "NumPy",
-                            PythonSubject.interpreter().numPy()), List.of(), Optional.empty())));
+                            PythonSubject.interpreter().numPy()), List.of(), hello.names(), Optional.empty()));
+            assertThat(hello.names()).contains("forward", "backward", "Counter", "np").doesNotContain("sideways");
             assertThat(subject.confinement()).endsWith(", 512 MiB, 1.0 s a call, 300.0 s in all");
         }
     }
@@ -164,6 +166,18 @@ class ChildProcessTest {
             Call divide = Call.of("divide", new Value.Whole(7), new Value.Whole(2));
             assertThat(subject.run(List.of(new Script(List.of(divide, Call.of("exit_if"), divide), 1))).get(0).stream()
                     .map(Answer::getClass)).isEqualTo(List.of(Answer.Returned.class, Answer.Lost.class));
+        }
+    }
+
+    @Test
+    void aFunctionLostEveryOtherTimeIsGivenUpToo() {
+        try (ChildProcess subject = subject()) {
+            List<List<Answer>> answers = subject.run(scripts("exit_if",
+                    IntStream.range(0, 30).toArray()));
+            assertThat(answers.stream().map(script -> script.get(0)).filter(Answer.Returned.class::isInstance))
+                    .hasSize(5);
+            assertThat(answers.get(29).get(0)).isEqualTo(new Answer.Lost(Answer.Loss.EXIT,
+                    "the process ended with status 7; lost 6 times in all, not tried again"));
         }
     }
 

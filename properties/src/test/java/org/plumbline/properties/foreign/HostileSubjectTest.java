@@ -58,6 +58,18 @@ class HostileSubjectTest {
             def open_socket(): return socket.socket()
             def call_c(): return ctypes.CDLL(None).getpid()
             def kill_parent(): os.kill(os.getppid(), 9)
+            def kill_parent_by_descriptor():
+                import signal
+                signal.pidfd_send_signal(os.pidfd_open(os.getppid()), 9)
+            def start_apart():
+                import _posixsubprocess
+                arguments = [[b'sleep', b'97531'], [b'/bin/sleep'], True, (), None, None]
+                arguments += [-1, -1, -1, -1, -1, -1, 3, 4, False, True]
+                arguments += [-1, None, None, None, -1, None, True] if sys.version_info >= (3, 11) else []
+                _posixsubprocess.fork_exec(*arguments)
+            def import_again():
+                del sys.modules['posix']
+                import posix
             def kill_everything(): os.kill(-1, 9)
             def kill_group(): os.killpg(0, 9)
 
@@ -171,7 +183,7 @@ class HostileSubjectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fork_bomb", "run_program", "run_shell", "replace_process", "open_socket", "call_c",
-        "kill_parent", "kill_everything", "kill_group"})
+        "kill_parent", "kill_everything", "kill_group", "kill_parent_by_descriptor", "start_apart", "import_again"})
     void whatASubjectHasNoNeedOfIsRefused(String function) {
         assertRaised(call(subject, function), "PermissionError");
     }
@@ -262,7 +274,9 @@ class HostileSubjectTest {
         assumeThat(kind.works()).as("%s runs here", kind).isTrue();
         Path expected = Files.writeString(parents.resolve("expected.txt"), "42");
         try (ChildProcess confined = PythonSubject.of(folder, TEXT, kind)) {
-            assertRaised(call(confined, "kill_parent"), "PermissionError");
+            for (String function : List.of("kill_parent", "kill_parent_by_descriptor", "start_apart")) {
+                assertRaised(call(confined, function), "PermissionError");
+            }
             assertThat(call(confined, "read", new Value.Text(expected.toString()))).isInstanceOf(Answer.Raised.class);
             assertThat(call(confined, "leave_at_once"))
                     .isEqualTo(new Answer.Lost(Answer.Loss.EXIT, "the process ended with status 3"));

@@ -1,5 +1,6 @@
 package org.plumbline.reports.check;
 
+import java.util.Set;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.reports.verification.Progress;
 
@@ -17,4 +18,13 @@ public interface CheckEngine {
      * @throws RefusedRequest if the request itself cannot be met, whatever the subject
      */
     CheckReport check(CheckRequest request, Progress progress);
+
+    /**
+     * The functions among which a request may choose: those of its profile.
+     *
+     * @throws RefusedRequest if the request itself cannot be met
+     */
+    default Set<String> functions(CheckRequest request) {
+        return Set.copyOf(request.only());
+    }
 }

@@ -3,6 +3,7 @@ package org.plumbline.reports.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.Seconds;
@@ -31,6 +32,11 @@ public final class GuardedEngine implements CheckEngine {
                     (System.nanoTime() - begin) / 1e9);
         }
         return Legible.of(report);
+    }
+
+    @Override
+    public Set<String> functions(CheckRequest request) {
+        return engine.functions(request);
     }
 
     /** The report of a subject that could not be run. */

@@ -26,7 +26,7 @@ final class InstalledLibrary implements Lines {
         folder = Files.createTempDirectory("plumbline-library").toRealPath();
         subject = profile.subjectFile();
         Files.writeString(folder.resolve(subject), profile.subject());
-        files = new PythonFiles(folder, interpreter, confinement, limits);
+        files = PythonFiles.sharing(folder, interpreter, confinement, limits);
     }
 
     @Override

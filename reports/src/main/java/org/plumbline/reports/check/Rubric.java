@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.properties.check.Grade;
@@ -142,6 +143,19 @@ public record Rubric(Map<String, BigDecimal> points, BigDecimal otherwise, Map<G
 
     private static RefusedRequest refused(String came, String allowed) {
         return new RefusedRequest(OPTION, came, allowed);
+    }
+
+    /**
+     * This rubric, for functions that are these.
+     *
+     * @throws RefusedRequest if it has points for another one: a slip in a name would cost somebody points
+     */
+    public Rubric of(Set<String> known) {
+        points.keySet().stream().filter(function -> !known.contains(function)).sorted().findFirst()
+                .ifPresent(function -> {
+                    throw refused("points of '" + function + "'", "a function of " + new TreeSet<>(known));
+                });
+        return this;
     }
 
     /** The rubric of a check of some functions only; of all, where none is named. */

@@ -81,6 +81,12 @@ final class StandardEngine implements CheckEngine {
         }
     }
 
+    @Override
+    public Set<String> functions(CheckRequest request) {
+        return request.target() instanceof Target.JavaClass subject ? Set.of(subject.name())
+                : names(request.profile().map(StandardEngine::profile).orElseGet(() -> guessed(request.target())));
+    }
+
     /** What is wrong with the profile is no fault of the subject: it is found before that runs. */
     private static void rehearse(List<Function> functions, Settings settings) {
         try {
@@ -96,7 +102,7 @@ final class StandardEngine implements CheckEngine {
             throw new RefusedRequest("--convention", request.conventions().toString(), "none with --class, whose class "
                     + "says its own,");
         }
-        try (ChildProcess process = ChildProcess.ofJava(subject.name(), List.of(subject.path()), confinement(),
+        try (ChildProcess process = ChildProcess.ofJava(subject.name(), subject.where(), confinement(),
                 limits(request))) {
             return new ClassCheck(subject.title(), subject.name(), process, request.seed(), request.cases())
                     .run(progress::step);
@@ -114,7 +120,7 @@ final class StandardEngine implements CheckEngine {
         if (request.target() instanceof Target.Files files) {
             return new PythonFiles(files.path(), python(), confinement(), limits);
         } else if (request.target() instanceof Target.Program program) {
-            return new OneCommand(ChildProcess.ofCommand(List.of(program.command().trim().split("\\s+")), confinement(),
+            return new OneCommand(ChildProcess.ofCommand(ShellWords.of(program.command()), confinement(),
                     limits));
         }
         Target.Installed installed = (Target.Installed) request.target();
@@ -206,9 +212,14 @@ final class StandardEngine implements CheckEngine {
         return Optional.of(request.edition());
     }
 
+    private static Set<String> names(Profile profile) {
+        Set<String> names = new TreeSet<>();
+        profile.functions().stream().map(Function::names).forEach(names::addAll);
+        return names;
+    }
+
     private static void refuseUnknown(List<String> only, Profile profile) {
-        Set<String> known = new TreeSet<>();
-        profile.functions().stream().map(Function::names).forEach(known::addAll);
+        Set<String> known = names(profile);
         for (String name : only) {
             if (!known.contains(name)) {
                 throw new RefusedRequest("--only", name, "a function of the profile " + profile.name() + ", such as "

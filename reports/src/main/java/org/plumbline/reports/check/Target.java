@@ -1,6 +1,7 @@
 package org.plumbline.reports.check;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What is to be checked. */
 public sealed interface Target {
@@ -21,10 +22,14 @@ public sealed interface Target {
     /**
      * A class of the Java platform.
      *
-     * @param path the jar or the folder of classes that holds it
+     * @param where jars and folders of classes: the class's own, and of what it needs
      * @param name the class's full name
      */
-    record JavaClass(Path path, String name) implements Target {
+    record JavaClass(List<Path> where, String name) implements Target {
+
+        public JavaClass {
+            where = List.copyOf(where);
+        }
 
         @Override
         public String title() {
@@ -32,7 +37,7 @@ public sealed interface Target {
         }
     }
 
-    /** A program that speaks the protocol, as a shell would start it. */
+    /** A program that speaks the protocol, with its arguments as {@link ShellWords} reads them. */
     record Program(String command) implements Target {
 
         @Override

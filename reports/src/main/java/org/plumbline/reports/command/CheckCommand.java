@@ -1,13 +1,16 @@
 package org.plumbline.reports.command;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.check.CheckEngine;
@@ -45,14 +48,16 @@ public final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "TARGET", arity = "0..1",
-            description = "A Python file, a folder, or with --class a jar or a folder of classes.")
+            description = "A Python file, a folder, or with --class a jar or a folder of classes, and those of what it needs as in "
+                    + "a class path.")
     private Path target;
 
     @Option(names = "--class", paramLabel = "NAME", description = "The Java class of TARGET to check.")
     private String className;
 
     @Option(names = "--command", paramLabel = "LINE",
-            description = "Instead of TARGET: a program in any language that speaks the protocol.")
+            description = "Instead of TARGET: a program in any language that speaks the protocol, with its arguments; "
+                    + "quotes as in a shell.")
     private String program;
 
     @Mixin
@@ -116,17 +121,33 @@ public final class CheckCommand implements Callable<Integer> {
                     "TARGET: none came, a Python file, a folder, a jar, --command or a --profile that has its own is "
                             + "allowed")));
         }
+        if (className != null) {
+            return new Target.JavaClass(where(), className);
+        }
         refuse(!Files.exists(target), "TARGET: " + target + " came, a file or folder that exists is allowed");
-        boolean jar = target.toString().endsWith(".jar");
-        refuse(jar && className == null, "TARGET: " + target + " came without --class, a jar is allowed with it");
-        return className == null ? new Target.Files(target) : new Target.JavaClass(target, className);
+        refuse(target.toString().endsWith(".jar"), "TARGET: " + target + " came without --class, a jar is allowed "
+                + "with it");
+        return new Target.Files(target);
+    }
+
+    /** The jars and folders of TARGET: one, or several as in a class path. */
+    private List<Path> where() {
+        List<Path> where = Files.exists(target) ? List.of(target)
+                : Stream.of(target.toString().split(File.pathSeparator)).map(Path::of).toList();
+        where.forEach(path -> refuse(!Files.exists(path), "TARGET: " + path + " came, a jar or a folder of classes that "
+                + "exists is allowed, or several with " + File.pathSeparator + " between them"));
+        return where;
     }
 
     /** What is to be written, each file made sure of before the work begins. */
     private Map<Output, Function<CheckReport, String>> outputs(CommandLine command,
             CheckRequest request) {
         refuse(rubric != null && gradescope == null, "--rubric: came without --gradescope, it is allowed with it");
-        Rubric points = Optional.ofNullable(rubric).map(Rubric::read).orElseGet(Rubric::standard).only(request.only());
+        Rubric points = Optional.ofNullable(rubric).map(Rubric::read).orElseGet(Rubric::standard);
+        if (!request.only().isEmpty() && !points.points().isEmpty()) {
+            points = points.of(engine.functions(request)).only(request.only());
+        }
+        Rubric worth = points;
         Map<Output, Function<CheckReport, String>> outputs = new LinkedHashMap<>();
         if (report != null) {
             outputs.put(Output.at(command, "--report", report.resolve("index.html")), CheckPage::of);
@@ -137,7 +158,7 @@ public final class CheckCommand implements Callable<Integer> {
             outputs.put(Output.at(command, "--json", json), CheckJson::of);
         }
         if (gradescope != null) {
-            outputs.put(Output.at(command, "--gradescope", gradescope), found -> Gradescope.of(found, points));
+            outputs.put(Output.at(command, "--gradescope", gradescope), found -> Gradescope.of(found, worth));
         }
         refuse(outputs.keySet().stream().map(output -> output.file().path()).distinct().count() < outputs.size(),
                 "--json, --gradescope: two reports came for one file, a file each is allowed");

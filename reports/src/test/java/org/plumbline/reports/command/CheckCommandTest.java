@@ -2,6 +2,7 @@ package org.plumbline.reports.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,7 @@ import org.plumbline.reports.check.CheckRequest;
 import org.plumbline.reports.check.RefusedRequest;
 import org.plumbline.reports.check.Samples;
 import org.plumbline.reports.check.Target;
+import org.plumbline.reports.verification.Progress;
 import picocli.CommandLine;
 
 class CheckCommandTest {
@@ -72,8 +75,43 @@ class CheckCommandTest {
         run(Samples.right("x"), folder.toString());
         run(Samples.right("x"), "--profile", "torch");
         assertThat(requests).extracting(CheckRequest::target).containsExactly(
-                new Target.Program("node layers.js --fast"), new Target.JavaClass(folder, "org.acme.Net"),
+                new Target.Program("node layers.js --fast"), new Target.JavaClass(List.of(folder), "org.acme.Net"),
                 new Target.Files(folder), new Target.Installed("torch"));
+    }
+
+    @Test
+    void whatAClassNeedsIsNamedBesideIt() throws IOException {
+        Path jar = Files.writeString(folder.resolve("dep.jar"), "");
+        run(Samples.right("x"), folder + File.pathSeparator + jar, "--class", "org.acme.Net");
+        assertThat(requests).extracting(CheckRequest::target)
+                .containsExactly(new Target.JavaClass(List.of(folder, jar), "org.acme.Net"));
+        Console missing = run(Samples.right("x"), folder + File.pathSeparator + "no.jar", "--class", "org.acme.Net");
+        assertThat(missing.status()).isEqualTo(2);
+        assertThat(missing.err()).contains("TARGET: no.jar came");
+    }
+
+    /** The functions that --only leaves out are in the profile; a slip in a name is in none. */
+    @Test
+    void pointsForNoFunctionAreRefusedWithOnlyToo() throws IOException {
+        Path rubric = Files.writeString(folder.resolve("rubric.yaml"), "points: {relu_forwad: 5, sgd: 1}");
+        String[] arguments = {layers.toString(), "--profile", "cs231n", "--only", "relu_forward", "--gradescope",
+            folder.resolve("results.json").toString(), "--rubric", rubric.toString()};
+        CheckEngine engine = new CheckEngine() {
+            @Override
+            public CheckReport check(CheckRequest request, Progress progress) {
+                return Samples.right("layers.py");
+            }
+
+            @Override
+            public Set<String> functions(CheckRequest request) {
+                return CheckEngine.STANDARD.functions(request);
+            }
+        };
+        Console slip = run(engine, arguments);
+        assertThat(slip.status()).isEqualTo(2);
+        assertThat(slip.err()).contains("--rubric: points of 'relu_forwad' came", "relu_forward");
+        Files.writeString(rubric, "points: {relu_forward: 5, sgd: 1}");
+        assertThat(run(engine, arguments).status()).isZero();
     }
 
     @Test

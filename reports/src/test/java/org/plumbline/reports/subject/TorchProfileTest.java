@@ -54,7 +54,7 @@ class TorchProfileTest {
     @EnumSource(Precision.class)
     void everyDepartureIsExplained(Precision precision) throws IOException {
         Files.writeString(folder.resolve(ShippedProfile.TORCH.subjectFile()), ShippedProfile.TORCH.subject());
-        try (PythonFiles files = new PythonFiles(folder, Python.interpreter(), Confinement.find(),
+        try (PythonFiles files = PythonFiles.sharing(folder, Python.interpreter(), Confinement.find(),
                 Limits.standard())) {
             CheckReport report = new SubjectCheck("PyTorch", files, profile(), Optional.empty(),
                     new Settings(precision, CASES, SEED, Map.of()), Set.of()).run(name -> { }, Runnable::run);
