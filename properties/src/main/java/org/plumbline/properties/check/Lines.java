@@ -15,6 +15,11 @@ public interface Lines extends AutoCloseable {
      */
     Optional<ChildProcess> to(Function function);
 
+    /** What is said of a function whose line cannot be used. */
+    default String unusable() {
+        return "its file cannot be loaded";
+    }
+
     /** Tells that a function's verdict is there: a line that is for it alone is closed. */
     default void done(Function function) {
     }

@@ -18,6 +18,11 @@ public record OneCommand(ChildProcess process) implements Lines {
     }
 
     @Override
+    public String unusable() {
+        return "the program does not come to its greeting";
+    }
+
+    @Override
     public String module(String file) {
         return "subject";
     }

@@ -119,7 +119,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 unusable.get() instanceof Answer.Raised raised && adapter.lacks(raised));
         return lacking.map(adapter -> all(function, Grade.MISSING, function.file() + " needs " + adapter.library()
                 + ", which is not installed")).orElseGet(() ->
-                all(function, Grade.BROKEN, "its file cannot be loaded: " + Endings.words(unusable.get())));
+                all(function, Grade.BROKEN, lines.unusable() + ": " + Endings.words(unusable.get())));
     }
 
     private static List<FunctionVerdict> all(Function function, Grade grade, String headline) {

@@ -194,7 +194,9 @@ public final class ChildProcess implements Channel {
             unusable = said.raised().map(raised -> raised);
             unusable.ifPresent(reason -> disconnect());
         } catch (BrokenProtocol e) {
-            unusable = Optional.of(new Answer.Lost(e.answer().loss(), "on loading the subject: " + e.getMessage()));
+            String suspicion = e.answer().loss() == Answer.Loss.EXIT ? launch.suspicion() : "";
+            unusable = Optional.of(new Answer.Lost(e.answer().loss(),
+                    "on loading the subject: " + e.getMessage() + suspicion));
         } catch (IOException e) {
             unusable = Optional.of(new Answer.Lost(Answer.Loss.EXIT, "the process does not start: " + e.getMessage()));
         } finally {
@@ -274,8 +276,8 @@ public final class ChildProcess implements Channel {
     private Answer believed(Call call, Answer answer) {
         boolean was = call.on().isEmpty() && hello.stream().anyMatch(said -> said.names().contains(call.function()));
         return answer instanceof Answer.Missing && was
-                ? new Answer.Raised("AttributeError", call.function() + " was there when its file was loaded, and is no "
-                        + "longer", "") : answer;
+                ? new Answer.Raised("AttributeError", call.function() + " was there when its file was loaded, "
+                        + "and is no longer", "") : answer;
     }
 
     /** Sends scripts in a thread of its own, for the pipe is full before the first answer comes. */

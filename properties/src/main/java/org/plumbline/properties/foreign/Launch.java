@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  *
  * @param command the program and its arguments
  * @param visible the files and folders that it needs
+ * @param script the program, if it is a script that may start another one
  */
-record Launch(List<String> command, List<Path> visible) {
+record Launch(List<String> command, List<Path> visible, Optional<Path> script) {
 
     private static final String HOST = "plumbline_host.py";
 
@@ -58,7 +59,7 @@ record Launch(List<String> command, List<Path> visible) {
         visible.add(module.folder());
         visible.add(host);
         return new Launch(List.of(interpreter.program().toString(), "-s", "-B", host.toString(),
-                configuration.toString()), visible);
+                configuration.toString()), visible, Optional.empty());
     }
 
     /** A class behind the host in Java. Half of the memory is the heap; the virtual machine needs some of the rest. */
@@ -73,7 +74,7 @@ record Launch(List<String> command, List<Path> visible) {
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m",
                 "-XX:CompressedClassSpaceSize=64m", "-XX:-UsePerfData", "-Xshare:auto", "-cp",
                 classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                JavaHost.class.getName(), className), visible);
+                JavaHost.class.getName(), className), visible, Optional.empty());
     }
 
     /** Any program that speaks the protocol. It may read the folders of the files that its command names. */
@@ -91,7 +92,21 @@ record Launch(List<String> command, List<Path> visible) {
             }
             command.add(names ? path.toString() : word);
         }
-        return new Launch(command, visible);
+        return new Launch(command, visible, program.filter(Launch::isScript));
+    }
+
+    /** What may be amiss, in words, if the process ends before it greets. */
+    String suspicion() {
+        return script.map(path -> "; " + path + " is a script: a program that it starts in its turn, as pyenv's do, is "
+                + "not to be seen by it here, so name that program's own full path instead").orElse("");
+    }
+
+    private static boolean isScript(Path program) {
+        try (InputStream in = Files.newInputStream(program)) {
+            return in.read() == '#' && in.read() == '!';
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Starts the process: its input and output are the pipes, its error output is what the subject prints. */

@@ -197,7 +197,8 @@ class ClassCheckTest {
 
     @Test
     void aJarThatIsNeededIsNamedToo(@TempDir Path folder) throws IOException {
-        compile(folder, "dep", "", "Dep", "public class Dep { public static double twice(double x) { return 2 * x; } }");
+        compile(folder, "dep", "", "Dep",
+                "public class Dep { public static double twice(double x) { return 2 * x; } }");
         compile(folder, "out", folder.resolve("dep").toString(), "Mine", """
                 import org.plumbline.oracle.activation.Tanh;
                 import org.plumbline.oracle.tensor.Named;

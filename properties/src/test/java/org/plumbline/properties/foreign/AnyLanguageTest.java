@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.oracle.tensor.Tensor;
@@ -54,6 +55,16 @@ class AnyLanguageTest {
     @Test
     void aProgramThatEndsIsTold() throws IOException {
         assertLoss(Answer.Loss.EXIT, "true");
+    }
+
+    @Test
+    void aScriptThatCannotStartItsProgramIsTold(@TempDir Path folder) throws IOException {
+        Path script = Files.writeString(folder.resolve("python3"), "#!/bin/sh\nexec /nowhere/to/be/seen\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        try (ChildProcess subject = command(script.toString())) {
+            assertThat(call(subject, "f")).isInstanceOfSatisfying(Answer.Lost.class, lost -> assertThat(lost.detail())
+                    .contains("status 127; " + script + " is a script: ", "name that program's own full path"));
+        }
     }
 
     @Test

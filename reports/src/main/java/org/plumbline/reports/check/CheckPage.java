@@ -46,7 +46,7 @@ public final class CheckPage {
     }
 
     private static String facts(CheckReport report) {
-        List<String> facts = new ArrayList<>(List.of("profile " + Words.profile(report), Words.amount(report),
+        List<String> facts = new ArrayList<>(List.of(Words.byProfile(report), Words.amount(report),
                 report.precision(), report.language(), report.confinement(), "seed " + report.seed(),
                 "Plumbline " + Plumbline.version()));
         facts.addAll(report.notes());

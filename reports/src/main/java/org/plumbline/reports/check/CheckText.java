@@ -38,7 +38,7 @@ public final class CheckText {
         String newLine = System.lineSeparator();
         StringBuilder text = new StringBuilder();
         text.append(ansi.string("@|bold " + plain(report.target()) + "|@"))
-                .append(joined(report.target().length(), "profile " + Words.profile(report), Words.amount(report)))
+                .append(joined(report.target().length(), Words.byProfile(report), Words.amount(report)))
                 .append(newLine)
                 .append(joined(0, report.language(), report.confinement(), report.precision() + ", seed "
                         + report.seed()).strip())

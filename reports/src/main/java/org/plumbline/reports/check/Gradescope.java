@@ -78,7 +78,8 @@ public final class Gradescope {
     }
 
     private static String head(CheckReport report) {
-        return report.target() + ", profile " + Words.profile(report) + ": " + Words.summary(report) + "\n"
+        String profile = Words.byProfile(report);
+        return report.target() + (profile.isEmpty() ? "" : ", " + profile) + ": " + Words.summary(report) + "\n"
                 + Words.amount(report) + ", seed " + report.seed() + "\n"
                 + report.unrunnable().map(why -> why + "\n").orElse("")
                 + (report.printed().isEmpty() ? "" : "It printed: " + report.printed() + "\n");

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 public record Submissions(List<Submission> found, List<String> strays) {
 
     /** What systems and archives leave behind. */
-    private static final Set<String> LITTER = Set.of("__MACOSX", "__pycache__");
+    private static final Set<String> LITTER = Set.of("__MACOSX", "__pycache__", ".DS_Store", ".git", ".gitignore",
+            ".gitattributes", ".svn", ".hg", ".idea", ".vscode", ".ipynb_checkpoints", ".mypy_cache", ".pytest_cache");
+    /** What macOS puts beside a file. */
+    private static final String BESIDE = "._";
     private static final int LONGEST = 80;
 
     public Submissions {
@@ -61,10 +64,11 @@ public record Submissions(List<Submission> found, List<String> strays) {
         Path own = reports.toAbsolutePath().normalize();
         for (Path path : sorted(folder)) {
             String name = path.getFileName().toString();
-            if (name.startsWith(".") || LITTER.contains(name) || path.toAbsolutePath().normalize().equals(own)) {
+            if (name.startsWith(BESIDE) || LITTER.contains(name) || path.toAbsolutePath().normalize().equals(own)) {
                 continue;
             }
-            if (Files.isDirectory(path) || Files.isRegularFile(path) && name.endsWith(".py")) {
+            boolean code = Files.isDirectory(path) || Files.isRegularFile(path) && name.endsWith(".py");
+            if (code && !name.startsWith(".")) {
                 found.add(new Submission(name, path, page(name, pages)));
             } else {
                 strays.add(name);

@@ -30,6 +30,11 @@ final class Words {
         return report.profile() + (report.edition().isEmpty() ? "" : ", edition " + report.edition());
     }
 
+    /** That it is the profile; empty where there is none, as for a class, which says itself what it is. */
+    static String byProfile(CheckReport report) {
+        return report.profile().isEmpty() ? "" : "profile " + profile(report);
+    }
+
     /** How much was done: {@code 12 functions, 11,840 cases, 6.1 s (start 0.4 s, calls 2.0 s)}. */
     static String amount(CheckReport report) {
         return String.format("%s, %,d cases, %.1f s (start %.1f s, calls %.1f s)", count(report.present(), "function"),

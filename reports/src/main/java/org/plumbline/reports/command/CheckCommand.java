@@ -48,8 +48,8 @@ public final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "TARGET", arity = "0..1",
-            description = "A Python file, a folder, or with --class a jar or a folder of classes, and those of what it needs as in "
-                    + "a class path.")
+            description = "A Python file, a folder, or with --class a jar or a folder of classes, and those of what it "
+                    + "needs as in a class path.")
     private Path target;
 
     @Option(names = "--class", paramLabel = "NAME", description = "The Java class of TARGET to check.")
@@ -134,8 +134,8 @@ public final class CheckCommand implements Callable<Integer> {
     private List<Path> where() {
         List<Path> where = Files.exists(target) ? List.of(target)
                 : Stream.of(target.toString().split(File.pathSeparator)).map(Path::of).toList();
-        where.forEach(path -> refuse(!Files.exists(path), "TARGET: " + path + " came, a jar or a folder of classes that "
-                + "exists is allowed, or several with " + File.pathSeparator + " between them"));
+        where.forEach(path -> refuse(!Files.exists(path), "TARGET: " + path + " came, a jar or a folder of classes "
+                + "that exists is allowed, or several with " + File.pathSeparator + " between them"));
         return where;
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.reports.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.Grade;
+import org.plumbline.properties.check.Seconds;
 import picocli.CommandLine.Help.Ansi;
 
 class CheckTextTest {
@@ -32,6 +34,16 @@ class CheckTextTest {
                 "It printed: debug: entering conv");
         assertThat(PLAIN.summary(Samples.full())).isEqualTo("2 right, 1 right but imprecise, 1 missing, 1 fragile, "
                 + "1 other convention, 2 wrong, 1 breaks the protocol, 1 does not return, 1 not judged");
+    }
+
+    /** A class says itself what it is. */
+    @Test
+    void whereThereIsNoProfileNoneIsNamed() {
+        CheckReport plain = new CheckReport("Net", "", "", "float64", "Java 17", "bwrap", "", 7, new Seconds(0, 0, 0),
+                Optional.empty(), List.of(Samples.full().functions().get(0)));
+        assertThat(PLAIN.of(plain)).startsWith("Net   1 function, ").doesNotContain("profile");
+        assertThat(CheckPage.of(plain)).doesNotContain("profile ");
+        assertThat(Gradescope.of(plain, Rubric.standard())).doesNotContain("profile ");
     }
 
     @Test

@@ -20,8 +20,8 @@ class ShellWordsTest {
     @Test
     void theyAreThoseOfAShell() throws IOException {
         for (String line : LINES) {
-            Process shell = new ProcessBuilder("/bin/sh", "-c", "for word in " + line + "; do printf '%s\\0' \"$word\"; "
-                    + "done").start();
+            Process shell = new ProcessBuilder("/bin/sh", "-c", "for word in " + line
+                    + "; do printf '%s\\0' \"$word\"; done").start();
             String words = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(ShellWords.of(line)).as(line).isEqualTo(List.of(words.split("\0", -1))
                     .subList(0, (int) words.chars().filter(c -> c == 0).count()));

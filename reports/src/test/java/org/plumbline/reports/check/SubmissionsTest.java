@@ -24,9 +24,11 @@ class SubmissionsTest {
         Files.writeString(folder.resolve("alice.py"), "");
         Files.writeString(folder.resolve("notes.txt"), "");
         Files.writeString(folder.resolve(".DS_Store"), "");
+        Files.writeString(folder.resolve("._alice.py"), "");
+        Files.createDirectories(folder.resolve(".hidden"));
         Submissions submissions = Submissions.in(folder, folder.resolve("reports"));
         assertThat(submissions.found()).extracting(Submission::name).containsExactly("alice.py", "bob");
-        assertThat(submissions.strays()).containsExactly("notes.txt");
+        assertThat(submissions.strays()).containsExactly(".hidden", "notes.txt");
     }
 
     /** Nor do names that differ in capitals or in what a file's name cannot hold. */
