@@ -125,7 +125,8 @@ public final class Checker {
         } catch (TooManyFilterMissesException none) {
             if (regime == Regime.ORDINARY) {
                 throw new InvalidArgument("profile's function " + trials.suite().function().name(),
-                        "conditions that no case fulfils", "set and only such that some of the operation's cases are left");
+                        "conditions that no case fulfils",
+                        "set and only such that some of the operation's cases are left");
             }
             return Optional.empty();
         }
