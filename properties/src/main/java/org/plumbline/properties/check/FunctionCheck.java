@@ -1,6 +1,7 @@
 package org.plumbline.properties.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +122,8 @@ final class FunctionCheck {
                     Optional.of(counterexample(name, cut.get()))));
         }
         Failure smallest = cut.orElseGet(() -> workable.isEmpty() ? shown.get(0) : shrunk(name, workable.get(0)));
-        return Optional.of(known(name, Grade.FRAGILE, "right on ordinary inputs, not from " + magnitude(smallest)
-                + " on: " + told(name, smallest) + matches("; ", known), known, tallies,
+        return Optional.of(known(name, Grade.FRAGILE, "right on ordinary inputs, not " + magnitude(smallest)
+                + ": " + told(name, smallest) + matches("; ", known), known, tallies,
                 Optional.of(counterexample(name, smallest))));
     }
 
@@ -357,15 +358,15 @@ final class FunctionCheck {
         });
     }
 
+    /** From where on it is wrong: of great numbers the greatest; the least if there are tiny ones only. */
     private static String magnitude(Failure failure) {
         Named<Tensor> inputs = failure.trial.observed().trial().inputs();
-        double greatest = 0;
-        for (String name : inputs.names()) {
-            for (double value : inputs.get(name).toArray()) {
-                greatest = Math.max(greatest, Math.abs(value));
-            }
-        }
-        return "|" + String.join("|, |", inputs.names()) + "| = " + greatest;
+        double[] sizes = inputs.names().stream().flatMapToDouble(name -> Arrays.stream(inputs.get(name).toArray()))
+                .map(Math::abs).filter(size -> size > 0).toArray();
+        double greatest = Arrays.stream(sizes).max().orElse(0);
+        double least = Arrays.stream(sizes).min().orElse(0);
+        return greatest < Ladder.RUNGS.get(0) && least < Ladder.TINY ? "beside numbers as small as " + least
+                : "from |" + String.join("|, |", inputs.names()) + "| = " + greatest + " on";
     }
 
     private Failure shrunk(String name, Failure failure) {

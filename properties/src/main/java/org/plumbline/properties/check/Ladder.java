@@ -20,11 +20,17 @@ record Ladder(Precision precision) {
     /** The magnitudes that are tried, the least first. */
     static final List<Double> RUNGS = List.of(5.0, 8.0, 20.0, 50.0, 100.0, 1000.0, 1e4, 1e5);
 
+    /** No ordinary number but 0 is smaller. */
+    static final double TINY = 0.001;
+
     private static final double MODERATE = 100;
     /** The usual epsilon under a root. */
     private static final double EPSILON = 1e-5;
 
-    /** A case with its greater numbers cut down to the greatest; none if all are smaller. */
+    /**
+     * A case with its greater numbers cut down to the greatest, and its tiny ones to 0, which a right formula may lose
+     * beside the others; none if all are smaller.
+     */
     static Stream<Case> cut(Case trial, double greatest) {
         if (greatest(trial) < greatest) {
             return Stream.empty();
@@ -32,8 +38,8 @@ record Ladder(Precision precision) {
         Case cut = trial;
         for (Port port : trial.operation().signature().inputs()) {
             if (port.kind() == Port.Kind.REAL && trial.inputs().has(port.name())) {
-                Tensor smaller = trial.inputs().get(port.name()).map(value ->
-                        Math.abs(value) > greatest ? Math.copySign(greatest, value) : value);
+                Tensor smaller = trial.inputs().get(port.name()).map(value -> Math.abs(value) < TINY ? 0
+                        : Math.abs(value) > greatest ? Math.copySign(greatest, value) : value);
                 cut = cut.withInputs(cut.inputs().with(port.name(), smaller));
             }
         }

@@ -21,10 +21,10 @@ import org.plumbline.properties.foreign.Script;
  * <p>With a declared probability p of keeping, of n = {@code 10,000} elements a binomial count of mean n p is kept, and
  * of n pairs of elements a binomial count of mean n q agrees, q = p^2 + (1 - p)^2. A count further than
  * {@value #DEVIATIONS} standard deviations from its mean has a chance below 2e-11 for n of 5,000 and more and
- * probabilities from 0.1 to 0.9: Bernstein's inequality, 2 exp(-(t^2 / 2) / (n q (1 - q) + t / 3)) at that t. Right code
- * is blamed by one of the five counts less than once in 1e10. Where elements agree too often, the count of those kept is
- * not binomial, and says nothing: that they agree is said. Where another share is kept than is declared, they agree as
- * that share would have them.
+ * probabilities from 0.1 to 0.9: Bernstein's inequality, 2 exp(-(t^2 / 2) / (n q (1 - q) + t / 3)) at that t. Right
+ * code is blamed by one of the five counts of a probability less than once in 1e10. Where elements agree too often, the
+ * count of those kept is not binomial, and says nothing: that they agree is said. Where another share is kept than is
+ * declared, they agree as that share would have them.
  */
 record MaskRate(Channel channel, Binding binding) {
 
@@ -58,7 +58,9 @@ record MaskRate(Channel channel, Binding binding) {
             return Optional.empty();
         }
         double p = keep(dropout);
-        return neighbours(p, first.get(), 0).map(share -> "the examples of a batch share a mask: " + share)
+        return allOrNone(p, first.get())
+                .or(() -> neighbours(p, first.get(), 0)
+                        .map(share -> "the examples of a batch share a mask: " + share))
                 .or(() -> neighbours(p, first.get(), 1)
                         .map(share -> "the elements of an example share a draw: " + share))
                 .or(() -> agreement(p, first.get(), next).or(() -> agreement(p, first.get(), other))
@@ -93,12 +95,20 @@ record MaskRate(Channel channel, Binding binding) {
     private static Optional<String> agreement(double p, double kept, Tensor agreeing) {
         double count = agreeing.sum();
         return likely(count, agreeing.count(), agree(p)) || likely(count, agreeing.count(), agree(kept))
-                ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%.1f %% of %d pairs of elements agree where "
-                        + "%.1f %% would by chance", 100 * count / agreeing.count(), agreeing.count(), 100 * agree(p)));
+                ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
+                        "%.1f %% of %d pairs of elements agree where %.1f %% would by chance", 100 * count / agreeing.count(), agreeing.count(), 100 * agree(p)));
     }
 
     private static double agree(double p) {
         return p * p + (1 - p) * (1 - p);
+    }
+
+    /** One draw for all elements gives either. */
+    private static Optional<String> allOrNone(double p, Tensor mask) {
+        double kept = mask.sum();
+        return kept > 0 && kept < mask.count() ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
+                "keeps %s of %d elements where %.1f %% is declared, each drawn by itself", kept == 0 ? "none" : "all",
+                mask.count(), 100 * p));
     }
 
     private static Optional<String> rate(double p, Tensor mask) {

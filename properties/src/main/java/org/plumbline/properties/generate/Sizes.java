@@ -30,7 +30,7 @@ public final class Sizes {
         return between(1, most);
     }
 
-    /** The size of an axis that may be of any: from the least to the most, or a longer one where these are asked for. */
+    /** The size of an axis: from the least to the most, now and then a longer one where these are wanted. */
     public static Arbitrary<Integer> axis(int least, int most) {
         Arbitrary<Integer> sizes = between(least, most);
         Arbitrary<Integer> longer = Arbitraries.frequencyOf(Tuple.of(RARELY - 1, sizes),

@@ -83,7 +83,9 @@ class DiagnosesTest {
     @CsvSource(delimiter = '#', value = {
         "layers.py # np.maximum(x, 0), x # np.clip(x, 0, 6), x # relu_forward # WRONG # expected 8.0, came 6.0",
         "layers.py # np.maximum(x, 0), x # np.clip(x, 0, 700), x # relu_forward # FRAGILE # not from |x| = 1000.0 on",
-        "optim.py # config[\"t\"] += 1 # config[\"t\"] += 1; dw = np.clip(dw, -5, 5) # adam # WRONG # expected"})
+        "optim.py # config[\"t\"] += 1 # config[\"t\"] += 1; dw = np.clip(dw, -5, 5) # adam # WRONG # expected",
+        "optim.py # config[\"beta2\"] * config[\"v\"] + (1 - config[\"beta2\"]) * dw ** 2"
+                + " # config[\"v\"] + (1 - config[\"beta2\"]) * (dw ** 2 - config[\"v\"]) # adam # FRAGILE # not "})
     void theLeastMagnitudeIsFound(String file, String right, String wrong, String name, Grade grade, String words)
             throws IOException {
         assertThat(verdicts(RightSolution.CS231N, file, right, wrong, Set.of(name))).singleElement()
@@ -113,6 +115,7 @@ class DiagnosesTest {
                 + " # the examples of a batch share a mask: ",
         "np.random.rand(*x.shape) # np.random.rand(len(x), *[1] * (x.ndim - 1)) + np.zeros(x.shape)"
                 + " # the elements of an example share a draw: ",
+        "np.random.rand(*x.shape) # np.random.rand() + np.zeros(x.shape) # keeps all of 10000 ",
         "np.random.rand(*x.shape) < p # np.random.rand(*x.shape) < p * p # keeps "})
     void aMaskIsDrawnForEveryElementAndCall(String right, String wrong, String headline) throws IOException {
         assertThat(verdicts(RightSolution.CS231N, "layers.py", right, wrong, Set.of("dropout_forward"))).singleElement()
