@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
@@ -38,6 +39,11 @@ final class FunctionCheck {
     private static final double LEAST = 1e-17;
     /** Numbers up to here, whose squares are far from overflow, are so where the failure is that of a known defect. */
     private static final double GREATEST_OF_KNOWN = 1e8;
+
+    /** So many cases tell one precision from another. */
+    private static final int TOLD_BY = 40;
+    private static final String SINGLE =
+            "as if computed in single precision; if that is meant, --precision float32: ";
 
     private final Channel channel;
     private final Settings settings;
@@ -156,7 +162,16 @@ final class FunctionCheck {
                             + " if that is what is meant", Optional.empty(), Optional.of(example), tallies), other);
         }
         return defective(name, failures, tallies, example).orElseGet(() ->
-                plain(name, Grade.WRONG, told(name, smallest), tallies, Optional.of(example)));
+                plain(name, Grade.WRONG, (single(name) ? SINGLE : "") + told(name, smallest), tallies,
+                        Optional.of(example)));
+    }
+
+    /** Whether inputs and steps rounded to single precision explain what a function of double precision returned. */
+    private boolean single(String name) {
+        Judge lenient = new Judge(trials.suite(), Precision.SINGLE);
+        return settings.precision() == Precision.DOUBLE && observed.get(Regime.ORDINARY).stream().limit(TOLD_BY)
+                .allMatch(trial -> pass(trial, name) instanceof Pass.Returned returned && !lenient.judge(Lane.EXTREME,
+                        trial.observed().trial(), returned).failed());
     }
 
     /** The verdict if the function gives the numbers of a known defect on all cases of the lanes that it fails. */
