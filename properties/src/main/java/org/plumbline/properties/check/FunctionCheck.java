@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
@@ -43,6 +44,10 @@ final class FunctionCheck {
 
     /** So many failures at extremes are cut down, the smallest. */
     private static final int CUT_DOWN = 10;
+    /** So many cases tell one precision from another. */
+    private static final int TOLD_BY = 40;
+    private static final String SINGLE =
+            "as if computed in single precision; if that is meant, --precision float32: ";
 
     private final Channel channel;
     private final Settings settings;
@@ -118,7 +123,7 @@ final class FunctionCheck {
         Optional<Failure> cut = cutDown(name, workable);
         if (cut.isPresent() && new Ladder(settings.precision()).unexcused(cut.get().trial.observed().trial())) {
             return Optional.of(known(name, known.isPresent() ? Grade.KNOWN_DEFECT : Grade.WRONG,
-                    known.map(defect -> matches("", known)).orElse(cut.get().verdict.message()), known, tallies,
+                    known.map(defect -> matches("", known)).orElseGet(() -> told(name, cut.get())), known, tallies,
                     Optional.of(counterexample(name, cut.get()))));
         }
         Failure smallest = cut.orElseGet(() -> workable.isEmpty() ? shown.get(0) : shrunk(name, workable.get(0)));
@@ -187,7 +192,16 @@ final class FunctionCheck {
                             + " if that is what is meant", Optional.empty(), Optional.of(example), tallies), other);
         }
         return defective(name, failures, tallies, example).orElseGet(() ->
-                plain(name, Grade.WRONG, told(name, smallest), tallies, Optional.of(example)));
+                plain(name, Grade.WRONG, (single(name) ? SINGLE : "") + told(name, smallest), tallies,
+                        Optional.of(example)));
+    }
+
+    /** Whether inputs and steps rounded to single precision explain what a function of double precision returned. */
+    private boolean single(String name) {
+        Judge lenient = new Judge(trials.suite(), Precision.SINGLE);
+        return settings.precision() == Precision.DOUBLE && observed.get(Regime.ORDINARY).stream().limit(TOLD_BY)
+                .allMatch(trial -> pass(trial, name) instanceof Pass.Returned returned && !lenient.judge(Lane.EXTREME,
+                        trial.observed().trial(), returned).failed());
     }
 
     /** The verdict if the function gives the numbers of a known defect on all cases of the lanes that it fails. */

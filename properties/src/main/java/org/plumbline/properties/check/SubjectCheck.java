@@ -71,7 +71,8 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 settings.precision() == Precision.DOUBLE ? "float64" : "float32",
                 hello.map(SubjectCheck::language).orElse("not known"),
                 processes.stream().map(ChildProcess::confinement).findFirst().orElse(""),
-                printed(processes), lines.notes(), settings.seed(), Seconds.since(began, processes), unrunnable, verdicts);
+                printed(processes), lines.notes(), settings.seed(), Seconds.since(began, processes), unrunnable,
+                verdicts);
     }
 
     /** What a worker found; what it throws is thrown as it is. */

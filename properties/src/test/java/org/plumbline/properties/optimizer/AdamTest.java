@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.properties.ByHand.decimals;
 
+import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Example;
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.optimizer.Adam;
 import org.plumbline.oracle.optimizer.AdamEpsilon;
 import org.plumbline.oracle.optimizer.Decay;
@@ -13,6 +17,12 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.ByHand;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Regime;
+import org.plumbline.properties.Subject;
+import org.plumbline.properties.Verdict;
+import org.plumbline.properties.generate.Draws;
+import org.plumbline.properties.lane.Lane;
 
 class AdamTest implements OptimizerContract {
 
@@ -45,6 +55,48 @@ class AdamTest implements OptimizerContract {
         ByHand.output(epsilon, epsilon.initial(one).with("gradient", one), "parameter", 0.5);
         double small = Math.sqrt(1 - 0.999);
         ByHand.output(hat, hat.initial(one).with("gradient", one), "parameter", 1 - small / (small + 1));
+    }
+
+    /** The averages as a + (1 - beta) (x - a), as libraries write them, on numbers of a working range. */
+    @Example
+    void theInterpolatingFormIsNoneTheWorse() {
+        AdamSuite suite = new AdamSuite();
+        List<Case> cases = Draws.of(suite.cases(Regime.EXTREME), 3, 3000).stream()
+                .filter(trial -> workable(trial) && trial.operation().hyperparameters().get("lambda").equals(0.0)
+                        && ((Adam) trial.operation()).adamEpsilon() == AdamEpsilon.EPSILON).limit(80).toList();
+        assertThat(cases).hasSize(80).allSatisfy(trial -> {
+            Verdict verdict = Lane.EXTREME.judge(suite, new Interpolating(), trial);
+            assertThat(verdict.failed()).as("%s of %s", verdict.message(), trial).isFalse();
+        });
+    }
+
+    private static boolean workable(Case trial) {
+        return trial.inputs().names().stream().allMatch(name -> Arrays.stream(trial.inputs().get(name).toArray())
+                .map(Math::abs).allMatch(size -> size == 0 || size >= 1e-17 && size <= 0x1p20));
+    }
+
+    /** Adam with both averages interpolated. */
+    private record Interpolating() implements Subject {
+
+        @Override
+        public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
+            Adam adam = (Adam) operation;
+            Tensor g = inputs.get("gradient");
+            double t = inputs.get("step").scalar();
+            Tensor m = inputs.get("m").zip(g, (a, x) -> a + (1 - adam.beta1()) * (x - a));
+            Tensor v = inputs.get("v").zip(g.times(g), (a, x) -> a + (1 - adam.beta2()) * (x - a));
+            double weight1 = 1 - Math.pow(adam.beta1(), t);
+            double weight2 = 1 - Math.pow(adam.beta2(), t);
+            Tensor move = m.zip(v, (mi, vi) ->
+                    adam.rate() * (mi / weight1) / (Math.sqrt(vi / weight2) + adam.epsilon()));
+            return Named.of("parameter", inputs.get("parameter").minus(move), "m", m, "v", v)
+                    .with("step", Tensor.scalar(t + 1));
+        }
+
+        @Override
+        public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream) {
+            throw new UnsupportedOperationException("an optimizer has none");
+        }
     }
 
     @Example

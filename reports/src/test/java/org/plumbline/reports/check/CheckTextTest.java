@@ -39,7 +39,8 @@ class CheckTextTest {
     /** A class says itself what it is. */
     @Test
     void whereThereIsNoProfileNoneIsNamed() {
-        CheckReport plain = new CheckReport("Net", "", "", "float64", "Java 17", "bwrap", "", 7, new Seconds(0, 0, 0),
+        CheckReport plain = new CheckReport("Net", "", "", "float64", "Java 17", "bwrap", "", List.of(), 7,
+                new Seconds(0, 0, 0),
                 Optional.empty(), List.of(Samples.full().functions().get(0)));
         assertThat(PLAIN.of(plain)).startsWith("Net   1 function, ").doesNotContain("profile");
         assertThat(CheckPage.of(plain)).doesNotContain("profile ");
