@@ -96,7 +96,8 @@ record MaskRate(Channel channel, Binding binding) {
         double count = agreeing.sum();
         return likely(count, agreeing.count(), agree(p)) || likely(count, agreeing.count(), agree(kept))
                 ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
-                        "%.1f %% of %d pairs of elements agree where %.1f %% would by chance", 100 * count / agreeing.count(), agreeing.count(), 100 * agree(p)));
+                        "%.1f %% of %d pairs of elements agree where %.1f %% would by chance",
+                        100 * count / agreeing.count(), agreeing.count(), 100 * agree(p)));
     }
 
     private static double agree(double p) {
