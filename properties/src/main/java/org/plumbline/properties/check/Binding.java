@@ -308,7 +308,8 @@ record Binding(Function function, Precision precision) {
         return shifted(view(tensor, view, trial), view.plus());
     }
 
-    /** A message that begins with an oracle's name and index, {@code dgamma[1]: expected …}, in the subject's terms. */
+    /** A message that begins with an oracle's name and index, {@code dgamma[1]: expected …},
+            in the subject's terms. */
     static String told(String message, List<Shown> shown, Case trial) {
         Matcher parts = MISMATCH.matcher(message);
         if (!parts.matches()) {

@@ -49,7 +49,8 @@ public record ClassCheck(String target, String className, ChildProcess process, 
         }
         return new CheckReport(target, "", "", precision == Precision.DOUBLE ? "float64" : "float32",
                 process.hello().map(hello -> "Java " + hello.versions().get("Java")).orElse("not known"),
-                process.confinement(), process.printed(), List.of(), seed, Seconds.since(began, List.of(process)), unrunnable,
+                process.confinement(), process.printed(), List.of(), seed, Seconds.since(began, List.of(process)),
+                        unrunnable,
                 verdicts);
     }
 

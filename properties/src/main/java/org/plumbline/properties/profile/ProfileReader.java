@@ -172,7 +172,8 @@ public final class ProfileReader {
     /** The arguments of a backward pass, of which the forward pass must return the cache. */
     private List<Argument> cached(String at, JsonNode node, Operation operation, Slot returned) {
         List<Argument> arguments = arguments(at, node, operation);
-        if (!returned.caches() && arguments.stream().flatMap(Argument::all).anyMatch(Argument.Cache.class::isInstance)) {
+        if (!returned.caches()
+                && arguments.stream().flatMap(Argument::all).anyMatch(Argument.Cache.class::isInstance)) {
             throw wrong(at, "cache", "what the forward pass returns: it returns no cache");
         }
         return arguments;

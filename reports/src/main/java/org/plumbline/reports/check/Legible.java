@@ -26,7 +26,8 @@ public final class Legible {
     public static CheckReport of(CheckReport report) {
         return new CheckReport(line(report.target()), line(report.profile()), line(report.edition()),
                 line(report.precision()), line(report.language()), line(report.confinement()),
-                text(report.printed(), PARAGRAPH), report.notes().stream().map(note -> text(note, PARAGRAPH)).toList(), report.seed(), report.seconds(),
+                text(report.printed(), PARAGRAPH), report.notes().stream().map(note -> text(note, PARAGRAPH)).toList(),
+                        report.seed(), report.seconds(),
                 report.unrunnable().map(why -> text(why, PARAGRAPH)),
                 report.functions().stream().map(Legible::of).toList());
     }

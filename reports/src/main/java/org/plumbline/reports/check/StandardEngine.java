@@ -161,7 +161,8 @@ final class StandardEngine implements CheckEngine {
     private static Operation operation(String name) {
         List<String> known = Suites.all().stream().map(suite -> suite.standard().name()).toList();
         return Catalogue.standard().find(name).filter(entry -> entry.name().equals(name)).map(Entry::operation)
-                .orElseThrow(() -> new InvalidArgument("operation", name, "one that plumbline operations lists, such as "
+                .orElseThrow(() -> new InvalidArgument("operation", name,
+                "one that plumbline operations lists, such as "
                         + String.join(", ", Spelling.nearest(name, known))));
     }
 

@@ -41,7 +41,8 @@ public final class Samples {
                 + "4.2e-15, err/bound 1.19e+14", "dx = [[0], [0]]\n", "dx = [[0.5], [-0.5]]\n", "import numpy as np\n",
                 List.of(new Compared("dx", zeros, Tensor.matrix(new double[] {0.5}, new double[] {-0.5}))));
         return new CheckReport("layers.py", "cs231n", "2024", "float64", "Python 3.11.2, NumPy 1.24.2",
-                "bwrap: no network, file system read-only", "debug: entering conv", List.of("judged: layers.py"), 7, new Seconds(0.4, 2, 6.1),
+                "bwrap: no network, file system read-only", "debug: entering conv", List.of("judged: layers.py"), 7,
+                        new Seconds(0.4, 2, 6.1),
                 Optional.empty(),
                 List.of(
                 verdict("fc_backward", "dense", "", Grade.RIGHT, "", Optional.empty(),
@@ -79,7 +80,8 @@ public final class Samples {
     public static CheckReport hostile() {
         Counterexample example = new Counterexample(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE,
                 List.of(new Compared(HOSTILE, Tensor.matrix(new double[] {1}), Tensor.matrix(new double[] {2}))));
-        return new CheckReport(HOSTILE, HOSTILE, HOSTILE, "float64", HOSTILE, HOSTILE,
+        return new CheckReport(HOSTILE, HOSTILE, HOSTILE, "float64", HOSTILE,
+                HOSTILE,
                 HOSTILE + "x".repeat(1_000_000), List.of(HOSTILE), 7, new Seconds(0.1, 0.5, 1), Optional.of(HOSTILE), List.of(
                 new FunctionVerdict(HOSTILE, HOSTILE, HOSTILE, Grade.WRONG, HOSTILE,
                 Optional.of(HOSTILE), Optional.of(example), List.of()), new FunctionVerdict(HOSTILE, "", "",
