@@ -308,15 +308,15 @@ record Binding(Function function, Precision precision) {
         return shifted(view(tensor, view, trial), view.plus());
     }
 
-    /** A message that begins with an oracle's name and index, {@code dgamma[1]: expected …},
-            in the subject's terms. */
+    /** A message in the subject's terms that begins with the oracle's, {@code dgamma[1]: expected …}. */
     static String told(String message, List<Shown> shown, Case trial) {
         Matcher parts = MISMATCH.matcher(message);
         if (!parts.matches()) {
             return message;
         }
         return shown.stream().filter(one -> one.port().equals(parts.group(1))).findFirst().map(one -> {
-            int[] index = Stream.of(Objects.requireNonNullElse(parts.group(2), "").split(", ")).filter(size -> !size.isEmpty())
+            int[] index = Stream.of(Objects.requireNonNullElse(parts.group(2), "").split(", "))
+                    .filter(size -> !size.isEmpty())
                     .mapToInt(Integer::parseInt).toArray();
             Tensor there = seenIndex(one, index, trial);
             int at = IntStream.range(0, there.count()).filter(i -> there.at(i) == 1).findFirst().orElseThrow();

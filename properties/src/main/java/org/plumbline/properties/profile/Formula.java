@@ -68,7 +68,8 @@ public record Formula(String text) {
 
     private static InvalidArgument unknown(String name, Operation operation) {
         return new InvalidArgument("formula's name", name, "a hyper-parameter of " + operation.name()
-                + ", one of " + operation.hyperparameters().keySet() + ", an axis of it, one of " + axes(operation) + ", or the rank, count, fewest or axis of one of its "
+                + ", one of " + operation.hyperparameters().keySet() + ", an axis of it, one of "
+                + axes(operation) + ", or the rank, count, fewest or axis of one of its "
                 + "inputs " + operation.signature().inputs().stream().map(Port::name).toList()
                 + ", such as " + operation.signature().inputs().get(0).name() + ".rank");
     }

@@ -82,7 +82,8 @@ public final class Samples {
                 List.of(new Compared(HOSTILE, Tensor.matrix(new double[] {1}), Tensor.matrix(new double[] {2}))));
         return new CheckReport(HOSTILE, HOSTILE, HOSTILE, "float64", HOSTILE,
                 HOSTILE,
-                HOSTILE + "x".repeat(1_000_000), List.of(HOSTILE), 7, new Seconds(0.1, 0.5, 1), Optional.of(HOSTILE), List.of(
+                HOSTILE + "x".repeat(1_000_000), List.of(HOSTILE), 7, new Seconds(0.1, 0.5, 1),
+                Optional.of(HOSTILE), List.of(
                 new FunctionVerdict(HOSTILE, HOSTILE, HOSTILE, Grade.WRONG, HOSTILE,
                 Optional.of(HOSTILE), Optional.of(example), List.of()), new FunctionVerdict(HOSTILE, "", "",
                 Grade.MISSING, HOSTILE, Optional.empty(), Optional.empty(), List.of())));
