@@ -125,7 +125,7 @@ class TransformerLayersTest {
                 Confinement.find(), Limits.standard());
         CheckReport report = checked(new OneCommand(process), Precision.DOUBLE, ATTENTION);
         assertThat(report.functions()).hasSize(2).allSatisfy(verdict -> {
-            assertThat(verdict.grade()).isEqualTo(Grade.MISSING);
+            assertThat(verdict.grade()).isEqualTo(Grade.ABSENT);
             assertThat(verdict.headline()).isEqualTo("transformer_layers.py needs torch, which is not installed");
         });
     }
@@ -136,7 +136,7 @@ class TransformerLayersTest {
         Files.writeString(folder.resolve("layers.py"), "raise SystemExit('loaded')");
         CheckReport report = checked(Precision.DOUBLE, ATTENTION);
         assertThat(report.functions()).hasSize(2).allSatisfy(verdict -> {
-            assertThat(verdict.grade()).isEqualTo(Grade.MISSING);
+            assertThat(verdict.grade()).isEqualTo(Grade.ABSENT);
             assertThat(verdict.headline()).isEqualTo("the subject has no file transformer_layers.py");
         });
     }
