@@ -40,13 +40,13 @@ public record WarmUp(double initial, double target, int period) implements Sched
         return step.arithmetic().of(target).minus(initial).times(step).over(period).plus(initial);
     }
 
-    /** As a weighted mean of both ends. */
+    /** The share of the way is worked out first; no rounding leads beyond the target. */
     @Override
     public Named<Tensor> forward(Named<Tensor> inputs) {
         bind(inputs);
         return Named.of("rate", inputs.get("step").map(step -> {
-            double taken = Math.min(1, step / period);
-            return initial * (1 - taken) + target * taken;
+            double rate = initial + (target - initial) * (step / period);
+            return step >= period ? target : initial <= target ? Math.min(target, rate) : Math.max(target, rate);
         }));
     }
 }
