@@ -11,7 +11,8 @@ import org.plumbline.oracle.tensor.Tensor;
  * The rate goes from the first to the last along half a cosine, without restarts: it falls where the last is less, and
  * rises where it is greater, by the same formula (PyTorch's CosineAnnealingLR takes such an eta_min).
  *
- * <p>{@code rate = last + (initial - last) (1 + cos(pi step / period)) / 2}. After the period there is no rate: a later
+ * <p>{@code rate = last + (initial - last) (1 + cos(pi step / period)) / 2}. It is the first to the last bit after no
+ * step, and the last after the period, and does not turn back between. After the period there is no rate: a later
  * step is refused.
  *
  * @param initial the rate at first, at least 0
@@ -48,13 +49,20 @@ public record CosineDecay(double initial, double last, int period) implements Sc
         return span.times(cosine.plus(1)).over(2).plus(last);
     }
 
-    /** By the half angle, {@code (1 + cos x) / 2 = cos(x / 2)^2}, which does not cancel near the end. */
+    /**
+     * From the nearer end, by the half angle, {@code (1 - cos x) / 2 = sin(x / 2)^2}: nothing cancels, both ends are met
+     * to the last bit, and no rounding turns the rate back.
+     */
     @Override
     public Named<Tensor> forward(Named<Tensor> inputs) {
         bind(inputs);
-        return Named.of("rate", inputs.get("step").map(step -> {
-            double cosine = Math.cos(Math.PI / 2 * (step / period));
-            return last + (initial - last) * cosine * cosine;
-        }));
+        return Named.of("rate", inputs.get("step").map(step -> step <= period / 2.0
+                ? initial + (last - initial) * gone(step) : last + (initial - last) * gone(period - step)));
+    }
+
+    /** The share of the way that is gone so many steps from an end. */
+    private double gone(double steps) {
+        double sine = Math.sin(Math.PI / 2 * (steps / period));
+        return sine * sine;
     }
 }

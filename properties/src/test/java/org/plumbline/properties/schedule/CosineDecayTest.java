@@ -3,6 +3,9 @@ package org.plumbline.properties.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import org.plumbline.oracle.schedule.CosineDecay;
 import org.plumbline.oracle.tensor.InvalidArgument;
@@ -34,6 +37,37 @@ class CosineDecayTest implements LawContract {
         CosineDecay rise = new CosineDecay(0.1, 0.5, 12);
         ByHand.output(rise, Named.of("step", Tensor.scalar(4)), "rate", 0.2);
         ByHand.output(rise, Named.of("step", Tensor.scalar(12)), "rate", 0.5);
+    }
+
+    /** From one rate to another, far or next to it, or none: all ways up, down and level. */
+    @Example
+    void startsAtTheFirstRateAndEndsAtTheLastToTheLastBit() {
+        for (CosineDecay decay : ways()) {
+            assertThat(decay.rate(0)).as("%s, at first", decay).isEqualTo(decay.initial());
+            assertThat(decay.rate(decay.period())).as("%s, in the end", decay).isEqualTo(decay.last());
+        }
+    }
+
+    /** No rounding turns it back, in the middle neither. */
+    @Example
+    void neverTurnsBack() {
+        for (CosineDecay decay : ways()) {
+            double direction = Double.compare(decay.last(), decay.initial());
+            double rate = decay.rate(0);
+            for (int step = 1; step <= decay.period(); step++) {
+                double next = decay.rate(step);
+                assertThat(Double.compare(next, rate) * direction).as("%s, step %d", decay, step)
+                        .isGreaterThanOrEqualTo(0);
+                assertThat(direction != 0 || next == rate).as("%s, step %d", decay, step).isTrue();
+                rate = next;
+            }
+        }
+    }
+
+    private static List<CosineDecay> ways() {
+        double[] rates = {0, 1e-300, 0.001, 0.1, Math.nextUp(0.1), 0.3, 0.5, 0.7, 2, 1e300};
+        return Arrays.stream(rates).boxed().flatMap(initial -> Arrays.stream(rates).boxed().flatMap(last ->
+                IntStream.rangeClosed(1, 40).mapToObj(period -> new CosineDecay(initial, last, period)))).toList();
     }
 
     /** By either way to the rate. */
