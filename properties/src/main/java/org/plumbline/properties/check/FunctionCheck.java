@@ -18,6 +18,7 @@ import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
+import org.plumbline.properties.Plural;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.check.FunctionVerdict.Compared;
@@ -247,8 +248,8 @@ final class FunctionCheck {
         String what = Endings.words(((Pass.Ended) pass(smallest, name)).answer());
         Optional<Defect> known = answer instanceof Answer.Raised
                 ? matching(name, observed.get(Regime.ORDINARY).stream()) : Optional.empty();
-        return Optional.of(known(name, Grade.BROKEN, what + String.format(" (%d of %d cases)", ended.size(),
-                observed.get(Regime.ORDINARY).size()) + matches("; elsewhere it ", known), known, List.of(),
+        String often = " (" + ended.size() + " of " + Plural.of(observed.get(Regime.ORDINARY).size(), "case") + ")";
+        return Optional.of(known(name, Grade.BROKEN, what + often + matches("; elsewhere it ", known), known, List.of(),
                 Optional.of(example(name, smallest, what))));
     }
 

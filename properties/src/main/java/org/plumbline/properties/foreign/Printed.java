@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.plumbline.properties.Plural;
 
 /** What a subject printed: the beginning is kept, the rest is counted and dropped, so that a gigabyte fills nothing. */
 final class Printed {
@@ -46,6 +47,6 @@ final class Printed {
     /** What was kept, and how much more there was. */
     synchronized String text() {
         String text = kept.toString(StandardCharsets.UTF_8);
-        return bytes <= most ? text : text + "\n[" + (bytes - most) + " bytes more]\n";
+        return bytes <= most ? text : text + "\n[" + Plural.of(bytes - most, "byte") + " more]\n";
     }
 }

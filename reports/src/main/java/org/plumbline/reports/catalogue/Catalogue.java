@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.plumbline.properties.Suites;
 
 /**
- * Every operation, found by name however it is written: {@code batch-norm}, {@code BatchNorm}, {@code batchnorm}.
+ * Every operation, found by name however it is written, and by the field's short one: {@code batch-norm},
+ * {@code BatchNorm}, {@code batchnorm}, {@code bn}.
  *
  * @param entries the operations, sorted by family and name
  */
@@ -34,7 +35,9 @@ public record Catalogue(List<Entry> entries) {
         return entries.stream().filter(entry -> Spelling.same(entry.family(), name)).toList();
     }
 
+    /** An operation by its name, or by one that the field has for it besides: {@code mse}. */
     public Optional<Entry> find(String name) {
-        return entries.stream().filter(entry -> Spelling.same(entry.name(), name)).findFirst();
+        String full = ShortNames.full(name);
+        return entries.stream().filter(entry -> Spelling.same(entry.name(), full)).findFirst();
     }
 }

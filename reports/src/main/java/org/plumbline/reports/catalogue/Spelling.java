@@ -36,7 +36,8 @@ public final class Spelling {
         return known.contains(sought) || sought.contains(known) ? 1 : 2;
     }
 
-    private static String plain(String name) {
+    /** A name without what it may be written differently by. */
+    static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

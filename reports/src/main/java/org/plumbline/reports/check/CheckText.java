@@ -3,6 +3,7 @@ package org.plumbline.reports.check;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.plumbline.properties.Plural;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.FunctionVerdict.Counterexample;
@@ -99,7 +100,7 @@ public final class CheckText {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         Stream<String> shown = lines.stream().limit(LINES).map(line -> cut(label + line));
         return lines.size() <= LINES ? shown
-                : Stream.concat(shown, Stream.of("… (" + Words.count(lines.size() - LINES, "more line") + ")"));
+                : Stream.concat(shown, Stream.of("… (" + Plural.of(lines.size() - LINES, "more line") + ")"));
     }
 
     private static String cut(String line) {

@@ -2,6 +2,7 @@ package org.plumbline.reports.check;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.properties.Plural;
 import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.FunctionVerdict.Counterexample;
 import org.plumbline.reports.page.Html;
@@ -24,7 +25,7 @@ final class FunctionSection {
      * @param roundoff the subject's unit roundoff
      */
     static String of(int number, FunctionVerdict verdict, double roundoff) {
-        String meta = Stream.of(verdict.operation(), verdict.conventions(), Words.count(verdict.cases(), "case"))
+        String meta = Stream.of(verdict.operation(), verdict.conventions(), Plural.of(verdict.cases(), "case"))
                 .filter(text -> !text.isEmpty()).map(Html::escape).collect(Collectors.joining(" &middot; "));
         return String.format(SECTION, number, GradeBadge.colour(verdict.grade()), Html.escape(verdict.function()),
                 GradeBadge.of(verdict.grade()), meta, headline(verdict), explanation(verdict),

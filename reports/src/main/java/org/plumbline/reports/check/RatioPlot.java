@@ -2,6 +2,7 @@ package org.plumbline.reports.check;
 
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.properties.Plural;
 import org.plumbline.properties.check.FunctionVerdict.Tally;
 import org.plumbline.reports.page.Numbers;
 
@@ -56,12 +57,12 @@ final class RatioPlot {
     private String row(Tally tally, int top) {
         String lane = tally.lane().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         int end = x(Math.max(LEAST_POWER, Math.min(last, power(tally.worstRatio()))));
-        return String.format("<g><title>%s: %d of %d cases failed</title>"
+        return String.format("<g><title>%s: %d of %s failed</title>"
                         + "<text class=\"lane\" x=\"0\" y=\"%d\">%s</text>"
                         + "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"14\" rx=\"2\"/>"
                         + "<text class=\"value\" x=\"%d\" y=\"%d\">%s</text></g>",
-                lane, tally.failed(), tally.cases(), top + 16, lane, tally.failed() > 0 ? "fail" : "pass", LABELS,
-                top + 5, Math.max(2, end - LABELS), LABELS + BARS + 8, top + 16,
+                lane, tally.failed(), Plural.of(tally.cases(), "case"), top + 16, lane,
+                tally.failed() > 0 ? "fail" : "pass", LABELS, top + 5, Math.max(2, end - LABELS), LABELS + BARS + 8, top + 16,
                 Double.isNaN(tally.worstRatio()) ? "NaN" : Numbers.ratio(tally.worstRatio()));
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.reports.check;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.plumbline.properties.Plural;
 import org.plumbline.reports.page.TextTable;
 import picocli.CommandLine.Help.Ansi;
 
@@ -43,7 +44,7 @@ public final class SummaryText {
     /** How many passed, how many failed. */
     public String summary(List<Summary> summaries) {
         String colour = Summary.status(summaries) == 0 ? "green" : "red";
-        return ansi.string("@|bold," + colour + " " + Words.count(summaries.size(), "submission") + ": "
+        return ansi.string("@|bold," + colour + " " + Plural.of(summaries.size(), "submission") + ": "
                 + Summary.total(summaries) + "|@");
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.plumbline.properties.Plural;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.FunctionVerdict.Counterexample;
@@ -37,8 +38,9 @@ final class Words {
 
     /** How much was done: {@code 12 functions, 11,840 cases, 6.1 s (start 0.4 s, calls 2.0 s)}. */
     static String amount(CheckReport report) {
-        return String.format("%s, %,d cases, %.1f s (start %.1f s, calls %.1f s)", count(report.present(), "function"),
-                report.cases(), report.seconds().all(), report.seconds().start(), report.seconds().calls());
+        return String.format("%s, %s, %.1f s (start %.1f s, calls %.1f s)", Plural.of(report.present(), "function"),
+                Plural.of(report.cases(), "case"), report.seconds().all(), report.seconds().start(),
+                report.seconds().calls());
     }
 
     /** How many of each grade, from best to worst: {@code 8 right, 2 wrong}. */
@@ -69,7 +71,7 @@ final class Words {
 
     /** A name, or where there are more their number. */
     static String nameOrNumber(List<String> names) {
-        return names.size() == 1 ? names.get(0) : count(names.size(), "function");
+        return names.size() == 1 ? names.get(0) : Plural.of(names.size(), "function");
     }
 
     /** Whether the headline holds what the counterexample shows. */
@@ -87,9 +89,5 @@ final class Words {
             }
         }
         return counts;
-    }
-
-    static String count(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

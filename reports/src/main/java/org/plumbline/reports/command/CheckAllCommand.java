@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.plumbline.properties.Plural;
 import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.check.CheckAll;
 import org.plumbline.reports.check.CheckEngine;
@@ -118,8 +119,9 @@ public final class CheckAllCommand implements Callable<Integer> {
     }
 
     private static String facts(CheckRequest request) {
-        return String.format("profile %s, %s, %,d cases a function, seed %d, Plumbline %s",
-                request.profile().orElse("found"), GuardedEngine.name(request.precision()), request.cases(),
+        return String.format("profile %s, %s, %s a function, seed %d, Plumbline %s",
+                request.profile().orElse("found"), GuardedEngine.name(request.precision()),
+                Plural.of(request.cases(), "case"),
                 request.seed(), Plumbline.version());
     }
 }

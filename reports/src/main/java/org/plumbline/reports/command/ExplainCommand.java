@@ -34,7 +34,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "NAME", arity = "1..*",
-            description = "The operations, however they are written: batch-norm, BatchNorm, batchnorm.")
+            description = "The operations, however they are written: batch-norm, BatchNorm, batchnorm, bn.")
     private List<String> names;
 
     @Override

@@ -2,6 +2,7 @@ package org.plumbline.reports.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.plumbline.properties.Plural;
 import org.plumbline.properties.Verdict;
 import org.plumbline.reports.thirdparty.Judgement;
 import org.plumbline.reports.verification.Report;
@@ -31,9 +32,9 @@ public final class HtmlReport {
 
     private static String cards(Report report) {
         Map<String, Long> numbers = new LinkedHashMap<>();
-        numbers.put("operations", report.operations());
-        numbers.put("lanes", report.lanes());
-        numbers.put("cases", (long) report.cases());
+        numbers.put(Plural.noun(report.operations(), "operation"), report.operations());
+        numbers.put(Plural.noun(report.lanes(), "lane"), report.lanes());
+        numbers.put(Plural.noun(report.cases(), "case"), (long) report.cases());
         numbers.put("failed", report.count(Verdict.Outcome.FAIL));
         numbers.put("inconclusive", report.count(Verdict.Outcome.INCONCLUSIVE));
         numbers.put("third party: agree", report.count(Judgement.Outcome.AGREES));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.plumbline.properties.Plural;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.lane.Lane;
 import org.plumbline.reports.catalogue.LaneMeaning;
@@ -59,8 +60,8 @@ final class LaneMatrix {
         }
         Verdict.Outcome outcome = overview.outcome();
         String text = outcome == Verdict.Outcome.PASS ? "&#10003; " : outcome + " ";
-        return String.format("<span class=\"%s\" title=\"%s, %d cases\">%s%s</span>", outcome, outcome,
-                overview.cases(), text, Numbers.ratio(overview.worstRatio()));
+        return String.format("<span class=\"%s\" title=\"%s, %s\">%s%s</span>", outcome, outcome,
+                Plural.of(overview.cases(), "case"), text, Numbers.ratio(overview.worstRatio()));
     }
 
     private static String label(Lane lane) {

@@ -2,6 +2,7 @@ package org.plumbline.reports.verification;
 
 import java.util.Comparator;
 import java.util.List;
+import org.plumbline.properties.Plural;
 import org.plumbline.properties.Verdict;
 import org.plumbline.reports.thirdparty.Judgement;
 
@@ -50,9 +51,15 @@ public record Report(String version, long seed, double seconds, List<Result> res
 
     /** Operations, lanes, cases, failures, time and seed on one line. */
     public String summary() {
-        return String.format("%d operations, %d lanes, %,d cases: %d failed, %d inconclusive; third party: %d agree, "
-                + "%d imprecise, %d differ; %.1f s, seed %d", operations(), lanes(), cases(),
-                count(Verdict.Outcome.FAIL), count(Verdict.Outcome.INCONCLUSIVE), count(Judgement.Outcome.AGREES),
-                count(Judgement.Outcome.IMPRECISE), count(Judgement.Outcome.DIFFERS), seconds, seed);
+        return String.format("%s, %s, %s: %d failed, %d inconclusive; third party: %s, %d imprecise, %s; "
+                + "%.1f s, seed %d", Plural.of(operations(), "operation"), Plural.of(lanes(), "lane"),
+                Plural.of(cases(), "case"), count(Verdict.Outcome.FAIL), count(Verdict.Outcome.INCONCLUSIVE),
+                so(count(Judgement.Outcome.AGREES), "agree"), count(Judgement.Outcome.IMPRECISE),
+                so(count(Judgement.Outcome.DIFFERS), "differ"), seconds, seed);
+    }
+
+    /** {@code 1 agrees}, {@code 2 agree}. */
+    private static String so(long number, String verb) {
+        return number + " " + verb + (number == 1 ? "s" : "");
     }
 }

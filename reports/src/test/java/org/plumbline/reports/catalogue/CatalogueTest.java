@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.properties.lane.Lane;
 
 class CatalogueTest {
@@ -24,8 +26,28 @@ class CatalogueTest {
                 .map(entry -> entry.name().toLowerCase(Locale.ROOT).replace("-", ""))).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @CsvSource({"mse, mean-squared-error", "MAE, mean-absolute-error", "bce, binary-cross-entropy",
+        "BCEWithLogits, binary-cross-entropy-with-logits", "ce, cross-entropy", "nll, negative-log-likelihood",
+        "gn, group-norm", "ln, layer-norm", "bn, batch-norm", "avgpool, average-pool2d", "Glorot, xavier",
+        "fc, dense", "fully connected, dense"})
+    void theFieldsShortNamesAreKnown(String name, String operation) {
+        assertThat(catalogue.find(name).map(Entry::name)).contains(operation);
+    }
+
+    /** Each leads to an operation, and hides none, nor a family. */
+    @Test
+    void shortNamesStandForOperations() {
+        ShortNames.all().forEach((name, operation) -> {
+            assertThat(catalogue.find(name).map(Entry::name)).as(name).contains(operation);
+            assertThat(catalogue.entries()).noneMatch(entry -> Spelling.same(entry.name(), name));
+            assertThat(catalogue.family(name)).as(name).isEmpty();
+        });
+    }
+
     @Test
     void nothingIsFoundByAnotherName() {
+        assertThat(catalogue.find("relu6")).isEmpty();
         assertThat(catalogue.find("frobnicate")).isEmpty();
         assertThat(catalogue.find("")).isEmpty();
     }

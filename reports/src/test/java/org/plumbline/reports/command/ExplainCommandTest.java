@@ -21,6 +21,12 @@ class ExplainCommandTest {
     }
 
     @Test
+    void theFieldsShortNamesAreKnown() {
+        assertThat(Console.run("explain", "mse").out()).startsWith("mean-squared-error");
+        assertThat(Console.run("explain", "relu6").err()).contains("'relu6'; the nearest are relu");
+    }
+
+    @Test
     void saysAllThereIs() {
         assertThat(Console.run("explain", "layer-norm").out()).containsSubsequence(
                 "Formula", "gamma * (x - mean) / sqrt(variance + epsilon) + beta", "Inputs", "x", "real", "gamma",

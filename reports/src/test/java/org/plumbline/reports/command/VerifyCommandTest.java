@@ -42,7 +42,7 @@ class VerifyCommandTest {
                 "operation +conventions +lane +cases +worst err/bound +verdict\n");
         assertThat(console.out()).containsPattern("layer-norm +4 of 6 combinations +BOUNDED +4 +0\\.\\d+ +PASS");
         assertThat(console.out()).containsPattern(
-                "1 operations, 9 lanes, 36 cases: 0 failed, 0 inconclusive; .* s, seed 5\n");
+                "1 operation, 9 lanes, 36 cases: 0 failed, 0 inconclusive; .* s, seed 5\n");
         assertThat(console.err()).isEmpty();
     }
 
@@ -91,6 +91,12 @@ class VerifyCommandTest {
             reports.add(((ObjectNode) JsonMapper.builder().build().readTree(json().toFile())).without("seconds"));
         }
         assertThat(reports.get(0)).isEqualTo(reports.get(1));
+    }
+
+    @Test
+    void aShortNameMayBeGiven() {
+        assertThat(verify("--only", "mse", "--cases", "1").out())
+                .contains("mean-squared-error").contains("1 operation, ");
     }
 
     @Test
@@ -188,7 +194,7 @@ class VerifyCommandTest {
         int status = command.execute("--only", "relu", "--cases", "1",
                 "--html", html().toString(), "--json", json().toString());
         assertThat(status).isEqualTo(2);
-        assertThat(out.toString()).contains("1 operations, ");
+        assertThat(out.toString()).contains("1 operation, ");
         assertThat(err.toString()).contains("--html: " + html() + " came, a file that can be written is allowed");
     }
 

@@ -55,8 +55,18 @@ class HtmlReportTest {
         assertThat(text(false)).contains(
                 "FAIL dense batch=ROWS, lane GRADIENT", "x[0]: expected 1 < 2", "INCONCLUSIVE dense batch=COLUMNS",
                 "none of 2 tried", "1.00e+09", "infinite", "documented  divides", "observed    multiplies",
-                "1 operations, 2 lanes, 40 cases: 1 failed, 1 inconclusive; third party: 1 agree, 1 imprecise, "
-                        + "1 differ; 1.3 s, seed 7");
+                "1 operation, 2 lanes, 40 cases: 1 failed, 1 inconclusive; third party: 1 agrees, 1 imprecise, "
+                        + "1 differs; 1.3 s, seed 7");
+    }
+
+    @Test
+    void oneIsCountedAsOne() {
+        Report report = new Report("1", 7, 1.25, List.of(new Result("activation", "relu", "", Lane.LAW, 1, 0,
+                Verdict.Outcome.PASS, "")), List.of());
+        assertThat(report.summary()).startsWith("1 operation, 1 lane, 1 case: 0 failed")
+                .contains("0 agree, 0 imprecise, 0 differ;");
+        assertThat(HtmlReport.of(report)).contains("<b>1</b><span>operation</span>", "<b>1</b><span>lane</span>",
+                "<b>1</b><span>case</span>", "title=\"PASS, 1 case\"").doesNotContainPattern("\\b1 cases");
     }
 
     @Test
