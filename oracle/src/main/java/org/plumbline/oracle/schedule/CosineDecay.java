@@ -50,8 +50,8 @@ public record CosineDecay(double initial, double last, int period) implements Sc
     }
 
     /**
-     * From the nearer end, by the half angle, {@code (1 - cos x) / 2 = sin(x / 2)^2}: nothing cancels, both ends are met
-     * to the last bit, and no rounding turns the rate back.
+     * From the nearer end, by the half angle, {@code (1 - cos x) / 2 = sin(x / 2)^2}: nothing cancels, both ends are
+     * met to the last bit, and no rounding turns the rate back.
      */
     @Override
     public Named<Tensor> forward(Named<Tensor> inputs) {

@@ -62,8 +62,8 @@ final class RatioPlot {
                         + "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"14\" rx=\"2\"/>"
                         + "<text class=\"value\" x=\"%d\" y=\"%d\">%s</text></g>",
                 lane, tally.failed(), Plural.of(tally.cases(), "case"), top + 16, lane,
-                tally.failed() > 0 ? "fail" : "pass", LABELS, top + 5, Math.max(2, end - LABELS), LABELS + BARS + 8, top + 16,
-                Double.isNaN(tally.worstRatio()) ? "NaN" : Numbers.ratio(tally.worstRatio()));
+                tally.failed() > 0 ? "fail" : "pass", LABELS, top + 5, Math.max(2, end - LABELS),
+                LABELS + BARS + 8, top + 16, Double.isNaN(tally.worstRatio()) ? "NaN" : Numbers.ratio(tally.worstRatio()));
     }
 
     private int x(double power) {
