@@ -47,6 +47,11 @@ public final class Check {
         require(value >= 0 && value < 1, name, value, "a number from 0 up to, not including, 1");
     }
 
+    /** A hyper-parameter from one number to another, both included. */
+    public static void between(String name, double value, double least, double greatest) {
+        require(value >= least && value <= greatest, name, value, "a number from " + least + " to " + greatest);
+    }
+
     /** A whole hyper-parameter of at least this much. */
     public static void atLeast(String name, int value, int least) {
         if (value < least) {

@@ -15,23 +15,32 @@ import org.plumbline.oracle.tensor.Tensor;
 
 /**
  * Sinusoidal positional encoding: to every element of a sequence is added where it stands, as sines and cosines of
- * frequencies that fall geometrically. Attention by itself does not tell one order of its keys from another.
+ * frequencies in a geometric row from 1 down. Attention by itself does not tell one order of its keys from another.
  *
- * <p>{@code y[i, 2k] = x[i, 2k] + sin(i base^(-2k/d))}, {@code y[i, 2k+1] = x[i, 2k+1] + cos(i base^(-2k/d))}, for the
- * positions i = 0, 1, ... of x (..., L, d) and d even. Dropout, which follows it in the paper, is an operation of its
- * own.
+ * <p>{@code y[i, 2k] = x[i, 2k] + sin(i base^(-2k/d))}, {@code y[i, 2k+1] = x[i, 2k+1] + cos(i base^(-2k/d))}, or with
+ * the halves {@code y[i, k]} and {@code y[i, d/2+k]} instead, for the positions i = 0, 1, ... of x (..., L, d) and d
+ * even. Dropout, which follows it in the paper, is an operation of its own.
  *
- * @param base by whose power the frequencies fall, greater than 0; 10000 by default
+ * <p>A base below 1 is refused: its frequencies would rise, and the sine of an angle beyond 2^53 is decided by rounding
+ * alone. So is one above 2^968, for the definition could not tell there what is right: its logarithm in double-double
+ * takes 1 / base, of which 106 bits must stay above the least double, 2^-1074.
+ *
+ * @param base by whose power the frequencies fall, from 1, where all are 1, to 2^968; 10000 by default
  * @param sinusoids where sines and cosines stand; by turns by default
  */
 @About(name = "positional-encoding",
-        formula = {"y[i, 2k] = x[i, 2k] + sin(i base^(-2k/d))", "y[i, 2k+1] = x[i, 2k+1] + cos(i base^(-2k/d))"},
+        formula = {
+            "INTERLEAVED: y[i, 2k] = x[i, 2k] + sin(i base^(-2k/d)), y[i, 2k+1] = x[i, 2k+1] + cos(i base^(-2k/d))",
+            "HALVES:      y[i, k] = x[i, k] + sin(i base^(-2k/d)), y[i, d/2+k] = x[i, d/2+k] + cos(i base^(-2k/d))"},
         sources = "Vaswani et al., Attention Is All You Need, 2017, arXiv:1706.03762, section 3.5")
 public record PositionalEncoding(double base, Sinusoids sinusoids) implements Differentiable {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, or the base is not positive */
+    /** The greatest base at which the definition holds. */
+    public static final double GREATEST_BASE = 0x1p968;
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, or the base is out of its range */
     public PositionalEncoding {
-        Check.positive("base", base);
+        Check.between("base", base, 1, GREATEST_BASE);
         Check.present("sinusoids", sinusoids);
     }
 

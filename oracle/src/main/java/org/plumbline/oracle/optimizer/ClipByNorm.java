@@ -19,7 +19,11 @@ import org.plumbline.oracle.tensor.Tensor;
  * the norm is NaN, and all elements become NaN. So a fault shows instead of passing unclipped (PyTorch's
  * clip_grad_norm_ does the same).
  *
- * @param maximum the greatest norm, greater than 0
+ * <p>A maximum below 2^-456 is refused, for the definition could not tell there what is right: in double-double, 106
+ * bits over the least double of 2^-1074, a square keeps all bits from 2^-968 on, so a norm from 2^-484 on, and
+ * maximum / |g| does from 2^-968 on, so for every |g| whose square is below 2^1024 if maximum is at least 2^-456.
+ *
+ * @param maximum the greatest norm, at least 2^-456
  * @param clipGuard what is added to the norm; nothing by default
  */
 @About(name = "clip-by-norm",
@@ -29,13 +33,16 @@ import org.plumbline.oracle.tensor.Tensor;
             "Pascanu, Mikolov, Bengio, On the difficulty of training recurrent neural networks, ICML 2013, algorithm 1")
 public record ClipByNorm(double maximum, ClipGuard clipGuard) implements Operation {
 
+    /** The least maximum at which the definition holds. */
+    public static final double LEAST_MAXIMUM = 0x1p-456;
+
     /** The norm of so small a part of finite elements is finite: there are fewer than 2^31. */
     private static final double PART = 0x1p-16;
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a hyper-parameter is out of its range */
     public ClipByNorm {
         Check.present("clipGuard", clipGuard);
-        Check.positive("maximum", maximum);
+        Check.between("maximum", maximum, LEAST_MAXIMUM, Double.MAX_VALUE);
     }
 
     /** maximum = 1, no guard. */
@@ -58,16 +65,24 @@ public record ClipByNorm(double maximum, ClipGuard clipGuard) implements Operati
         return Named.of("gradient", within ? g : g.times(limit.over(size)));
     }
 
-    /** Where the norm of a finite gradient is beyond the greatest double, a part of the gradient is scaled instead. */
+    /**
+     * Where the norm of a finite gradient is beyond the greatest double, that of a part is measured instead. Where
+     * maximum / |g| is beneath the normal numbers the elements are divided first: then the maximum is below 4, so that
+     * an underflow on the way costs no more than one of the result.
+     */
     @Override
     public Named<Tensor> forward(Named<Tensor> inputs) {
         bind(inputs);
         Tensor g = inputs.get("gradient");
-        if (g.norm() + clipGuard.amount() <= maximum) {
+        double norm = g.norm();
+        if (norm + clipGuard.amount() <= maximum) {
             return Named.of("gradient", g);
         }
-        Tensor measured = Double.isInfinite(g.norm()) ? g.times(PART) : g;
+        double part = Double.isInfinite(norm) ? PART : 1;
+        Tensor measured = g.times(part);
         double size = measured.norm() + clipGuard.amount();
-        return Named.of("gradient", measured.map(element -> element / size * maximum));
+        double ratio = maximum * part / size;
+        return Named.of("gradient", ratio >= Double.MIN_NORMAL
+                ? g.times(ratio) : measured.map(element -> element / size * maximum));
     }
 }

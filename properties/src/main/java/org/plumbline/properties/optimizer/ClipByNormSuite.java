@@ -22,9 +22,12 @@ import org.plumbline.properties.Truth;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.generate.Inputs;
 import org.plumbline.properties.generate.Sizes;
+import org.plumbline.properties.generate.Values;
 
 /** How clipping by norm is tried. */
 public final class ClipByNormSuite implements Suite<ClipByNorm> {
+
+    private static final Values CONTRASTS = Values.among(1e-320, -1e-215, 1e-130, 1, -1e105, 1e305, -1.7e308);
 
     @Override
     public ClipByNorm standard() {
@@ -33,14 +36,23 @@ public final class ClipByNormSuite implements Suite<ClipByNorm> {
 
     @Override
     public Arbitrary<ClipByNorm> operations(Regime regime) {
-        return Combinators.combine(Arbitraries.of(0.01, 1.0, 5.0, 1000.0), Arbitraries.of(ClipGuard.class))
-                .as(ClipByNorm::new);
+        Arbitrary<Double> maxima = Arbitraries.of(0.01, 1.0, 5.0, 1000.0);
+        Arbitrary<Double> extremes = Arbitraries.of(ClipByNorm.LEAST_MAXIMUM, 1e-100, 1e100, Double.MAX_VALUE);
+        return Combinators.combine(regime == Regime.EXTREME ? Arbitraries.oneOf(maxima, extremes) : maxima,
+                Arbitraries.of(ClipGuard.class)).as(ClipByNorm::new);
     }
 
-    /** Away from norms so near the maximum that rounding decides whether the gradient is scaled. */
+    /**
+     * Away from norms so near the maximum that rounding decides whether the gradient is scaled; in the extreme also
+     * with the tiny beside the huge, whose quotient underflows.
+     */
     @Override
     public Arbitrary<Named<Tensor>> inputs(ClipByNorm clip, Regime regime) {
-        return Sizes.shape(0, 3, 3).flatMap(shape -> Inputs.of(clip, regime).ellipsis(shape).arbitrary())
+        return Sizes.shape(0, 3, 3).flatMap(shape -> {
+            Inputs inputs = Inputs.of(clip, regime).ellipsis(shape);
+            return regime == Regime.EXTREME
+                    ? inputs.eitherValues("gradient", Values.of(regime), CONTRASTS).arbitrary() : inputs.arbitrary();
+        })
                 .filter(inputs -> Truth.margin(clip, inputs) > SMOOTH);
     }
 

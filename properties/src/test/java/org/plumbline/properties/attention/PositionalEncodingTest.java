@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import net.jqwik.api.Example;
 import org.plumbline.oracle.attention.PositionalEncoding;
 import org.plumbline.oracle.attention.Sinusoids;
+import org.plumbline.oracle.real.Decimal;
+import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.ByHand;
 import org.plumbline.properties.Suite;
+import org.plumbline.properties.Truth;
 import org.plumbline.properties.contract.ExactContract;
 import org.plumbline.properties.contract.ExtremeContract;
 import org.plumbline.properties.contract.GradientContract;
@@ -49,12 +53,36 @@ class PositionalEncodingTest implements GradientContract, ExactContract, Extreme
         assertThat(y.select(0, 0).select(0, 0)).isEqualTo(Tensor.vector(0, 1));
     }
 
+    /** In double-double to its own precision, at the greatest base too. */
+    @Example
+    void theDefinitionHoldsUpToTheGreatestBase() {
+        Named<Tensor> inputs = Named.of("x", Tensor.zeros(Shape.of(3, 6)));
+        for (Sinusoids sinusoids : Sinusoids.values()) {
+            PositionalEncoding encoding = new PositionalEncoding(PositionalEncoding.GREATEST_BASE, sinusoids);
+            NdArray<DoubleDouble> truth = Truth.evaluate(encoding, inputs, DoubleDouble.ARITHMETIC).get("y");
+            NdArray<Decimal> digits = Truth.evaluate(encoding, inputs, Decimal.ARITHMETIC).get("y");
+            for (int i = 0; i < truth.count(); i++) {
+                Decimal error = digits.at(i).minus(truth.at(i).number().hi()).minus(truth.at(i).number().lo());
+                assertThat(Math.abs(error.value())).isLessThanOrEqualTo(1e-27 * Math.abs(digits.at(i).value()));
+            }
+        }
+    }
+
+    @Example
+    void refusesABaseThatTheDefinitionCannotFollow() {
+        for (double base : new double[] {1e307, 1e-307, 0.5, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> new PositionalEncoding(base, Sinusoids.INTERLEAVED))
+                    .isInstanceOf(InvalidArgument.class)
+                    .hasMessageStartingWith("base is " + base + "; allowed: a number from 1.0 to 2.49480038691839");
+        }
+    }
+
     @Example
     void refusesWhatDoesNotFit() {
         assertThatThrownBy(() -> PositionalEncoding.standard().forward(Named.of("x", Tensor.zeros(Shape.of(1, 3)))))
                 .isInstanceOf(InvalidArgument.class)
                 .hasMessage("positional-encoding: x is of shape (1, 3); allowed: (..., L, 2K): axis 1 a multiple of 2");
         assertThatThrownBy(() -> new PositionalEncoding(0, Sinusoids.INTERLEAVED)).isInstanceOf(InvalidArgument.class)
-                .hasMessage("base is 0.0; allowed: a finite number greater than 0");
+                .hasMessageStartingWith("base is 0.0; allowed: a number from 1.0 to ");
     }
 }

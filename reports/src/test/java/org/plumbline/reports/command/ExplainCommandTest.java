@@ -39,6 +39,12 @@ class ExplainCommandTest {
     }
 
     @Test
+    void theFormulaIsToldUnderEachConventionThatHasItsOwn() {
+        assertThat(Console.run("explain", "positional-encoding").out()).containsSubsequence("Formula",
+                "INTERLEAVED: y[i, 2k] = ", "y[i, 2k+1] = ", "HALVES:      y[i, k] = ", "y[i, d/2+k] = ", "Inputs");
+    }
+
+    @Test
     void shapesUnderOtherConventionsStandBeside() {
         assertThat(Console.run("explain", "batch-norm").out())
                 .contains("with norm = VECTOR: runningVariance () real, without gradient")
