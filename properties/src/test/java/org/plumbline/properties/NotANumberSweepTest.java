@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Port.Kind;
@@ -19,11 +20,12 @@ import org.plumbline.properties.lane.Lane;
 
 /**
  * A NaN in any one element of an input goes where {@link org.plumbline.oracle} says, in every operation: by the
- * reference and by the definition alike, into every element of an output whose formula reads it.
+ * reference and by the definition alike, into every element of an output whose formula reads it. In gradients too the
+ * reference has NaN just where the definition has.
  */
 class NotANumberSweepTest {
 
-    private static final int CASES = 8;
+    private static final int CASES = 24;
     /** So many elements of each input are tried. */
     private static final int ELEMENTS = 6;
 
@@ -47,6 +49,39 @@ class NotANumberSweepTest {
         }
         assertThat(comparing).as("operations in which a comparison with NaN decides").isEqualTo(COMPARING);
         assertThat(judged).as("elements judged").isGreaterThan(1000);
+    }
+
+    @Test
+    void gradientsAreNaNWhereThoseOfTheDefinitionAre() {
+        for (Suite<?> suite : Suites.all()) {
+            if (Lane.GRADIENT.applies(suite)) {
+                for (Case trial : new Campaign(1, CASES).cases(suite, Lane.GRADIENT)) {
+                    Truth.differentiated(trial).forEach(port -> judgeGradient(trial, port.name()));
+                }
+            }
+        }
+        assertThat(judged).as("gradients judged").isGreaterThan(1000);
+    }
+
+    private void judgeGradient(Case trial, String port) {
+        Tensor x = trial.inputs().get(port);
+        for (int i = 0; i < Math.min(ELEMENTS, x.count()); i++) {
+            Case undefined = trial.withInputs(trial.inputs().with(port, x.with(i, Double.NaN)));
+            if (unlessRefused(trial.operation(), port, undefined.inputs()).isPresent()) {
+                Named<Tensor> reference = ((Differentiable) undefined.operation())
+                        .backward(undefined.inputs(), undefined.upstream());
+                Named<NdArray<Plain>> definition = Truth.gradient(undefined, Plain.ARITHMETIC);
+                for (String name : reference.names()) {
+                    for (int k = 0; k < reference.get(name).count(); k++) {
+                        assertThat(Double.isNaN(reference.get(name).at(k)))
+                                .as("the reference has NaN as the definition: offset %d of d%s, of %s", k, name,
+                                        undefined)
+                                .isEqualTo(Double.isNaN(definition.get(name).at(k).value()));
+                        judged++;
+                    }
+                }
+            }
+        }
     }
 
     private void judge(Case trial, String port) {

@@ -31,7 +31,7 @@ public record Elu(double alpha, Kink atZero) implements Elementwise {
     @Override
     public <T extends Real<T>> T define(T x) {
         int sign = x.sign();
-        return sign > 0 ? x : sign < 0 ? x.exp().minus(1).times(alpha) : x.times(atZero.between(alpha, 1));
+        return sign > 0 ? x : sign < 0 ? x.exp().minus(1).times(alpha) : atZero.at(x, alpha, 1);
     }
 
     @Override

@@ -41,6 +41,9 @@ public record HardSigmoid(double slope, double offset, Clip atBounds) implements
         T line = x.times(slope).plus(offset);
         int fromLower = line.sign();
         int fromUpper = line.compare(x.arithmetic().one());
+        if (Double.isNaN(line.value())) {
+            return line.squared(); // NaN with a slope of NaN
+        }
         if (fromLower < 0 || fromUpper > 0) {
             return x.arithmetic().of(fromLower < 0 ? 0 : 1);
         }

@@ -29,7 +29,7 @@ public record LeakyRelu(double slope, Kink atZero) implements Elementwise {
     @Override
     public <T extends Real<T>> T define(T x) {
         int sign = x.sign();
-        return sign > 0 ? x : x.times(sign < 0 ? slope : atZero.between(slope, 1));
+        return sign > 0 ? x : sign < 0 ? x.times(slope) : atZero.at(x, slope, 1);
     }
 
     /** A slope of 0 gives 0 at -infinity too, the limit, where 0 * -infinity would be NaN. */

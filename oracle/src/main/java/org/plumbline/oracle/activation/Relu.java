@@ -27,7 +27,7 @@ public record Relu(Kink atZero) implements Elementwise {
     @Override
     public <T extends Real<T>> T define(T x) {
         int sign = x.sign();
-        return sign > 0 ? x : x.times(sign < 0 ? 0 : atZero.between(0, 1));
+        return sign > 0 ? x : sign < 0 ? x.times(0) : atZero.at(x, 0, 1);
     }
 
     @Override

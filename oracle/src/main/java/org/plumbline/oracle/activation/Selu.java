@@ -35,7 +35,7 @@ public record Selu(Kink atZero) implements Elementwise {
     @Override
     public <T extends Real<T>> T define(T x) {
         int sign = x.sign();
-        return (sign > 0 ? x : sign < 0 ? x.exp().minus(1).times(ALPHA) : x.times(atZero.between(ALPHA, 1)))
+        return (sign > 0 ? x : sign < 0 ? x.exp().minus(1).times(ALPHA) : atZero.at(x, ALPHA, 1))
                 .times(LAMBDA);
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.oracle.convention;
 
 import org.plumbline.oracle.Convention;
+import org.plumbline.oracle.real.Real;
 
 /** The derivative declared where a function has a kink: any number between the one-sided derivatives is defensible. */
 public enum Kink implements Convention {
@@ -22,6 +23,11 @@ public enum Kink implements Convention {
     @Override
     public String meaning() {
         return meaning;
+    }
+
+    /** A number at its kink, 0, with the derivative declared between these two; of NaN, NaN with a slope of NaN. */
+    public <T extends Real<T>> T at(T x, double left, double right) {
+        return Double.isNaN(x.value()) ? x.squared() : x.times(between(left, right));
     }
 
     /** The derivative declared between these two. */

@@ -25,8 +25,7 @@ public enum HingePower implements Convention {
     /** The hinge of m by its definition; of NaN, NaN with a slope of NaN. */
     <T extends Real<T>> T of(T m, Kink atZero) {
         int sign = m.sign();
-        T hinge = sign > 0 ? m : sign < 0 ? m.arithmetic().zero()
-                : Double.isNaN(m.value()) ? m.squared() : m.times(atZero.between(0, 1));
+        T hinge = sign > 0 ? m : sign < 0 ? m.arithmetic().zero() : atZero.at(m, 0, 1);
         return this == LINEAR ? hinge : hinge.squared();
     }
 

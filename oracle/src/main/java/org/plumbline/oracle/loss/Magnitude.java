@@ -12,8 +12,7 @@ final class Magnitude {
     /** |x| by its definition; of NaN, NaN with a slope of NaN. */
     static <T extends Real<T>> T of(T x, Kink atZero) {
         int sign = x.sign();
-        return sign > 0 ? x : sign < 0 ? x.negate()
-                : Double.isNaN(x.value()) ? x.squared() : x.times(atZero.between(-1, 1));
+        return sign > 0 ? x : sign < 0 ? x.negate() : atZero.at(x, -1, 1);
     }
 
     /** -1, 1 or the declared derivative. */

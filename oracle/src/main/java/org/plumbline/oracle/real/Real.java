@@ -78,10 +78,10 @@ public interface Real<T extends Real<T>> {
         return compare(arithmetic().zero());
     }
 
-    /** |x|; its derivative at zero is zero. */
+    /** |x|; its derivative at zero is zero, and that of NaN is NaN. */
     default T abs() {
         int sign = sign();
-        return sign > 0 ? self() : sign < 0 ? negate() : times(0);
+        return sign > 0 ? self() : sign < 0 ? negate() : Double.isNaN(value()) ? squared() : times(0);
     }
 
     /** The greater of the two; this one where they are equal; NaN where either is. */
