@@ -12,7 +12,7 @@ import org.plumbline.oracle.tensor.InvalidArgument;
  */
 public record Port(String name, String axes, Kind kind, boolean required) {
 
-    /** @throws InvalidArgument if a component is null, the name is blank, or the axes are not in the notation of {@link Axes} */
+    /** @throws InvalidArgument if one is null, the name blank, or the axes not in the notation of {@link Axes} */
     public Port {
         InvalidArgument.name("name", name);
         Check.present("axes", axes);

@@ -14,7 +14,7 @@ public final class PlainText {
     private PlainText() {
     }
 
-    /** A hyper-parameter, or a part of a network: a port by its name and axes, a node by what it does to which values. */
+    /** A hyper-parameter, or a part of a network: a port by its name and axes, a node by what it does to what. */
     public static String of(Object value) {
         if (value instanceof OptionalInt number) {
             return number.isPresent() ? Integer.toString(number.getAsInt()) : "none";

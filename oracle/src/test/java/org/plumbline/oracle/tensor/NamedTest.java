@@ -60,7 +60,8 @@ class NamedTest {
 
     @Example
     void refusesToMakeNothingOfAValue() {
-        refuses(() -> NAMES.map(value -> value.equals("2") ? null : value), "w is null; allowed: a value of the change");
+        refuses(() -> NAMES.map(value -> value.equals("2") ? null : value),
+                "w is null; allowed: a value of the change");
         refuses(() -> NAMES.merge(Named.of("b", "4"), (one, other) -> null), "b is null; allowed: a value of both");
     }
 
