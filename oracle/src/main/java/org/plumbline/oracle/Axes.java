@@ -32,7 +32,7 @@ public final class Axes {
 
     /** The size of the axis of this name. */
     public int size(String name) {
-        Integer size = sizes.get(name);
+        Integer size = sizes.get(InvalidArgument.name("name", name));
         if (size == null) {
             throw new IllegalStateException("axis " + name + " is not bound; bound are " + sizes.keySet());
         }
@@ -46,7 +46,7 @@ public final class Axes {
 
     /** The axes that a named ellipsis such as {@code ...A} stands for. */
     public Shape ellipsis(String name) {
-        Shape ellipsis = ellipses.get(name);
+        Shape ellipsis = ellipses.get(InvalidArgument.name("name", name));
         if (ellipsis == null) {
             throw new IllegalStateException("the ellipsis " + name + " is not bound; bound are " + ellipses.keySet());
         }
@@ -55,6 +55,7 @@ public final class Axes {
 
     /** Declares the size of an axis that no input shows, such as the height of a convolution's output. */
     public Axes with(String name, int size) {
+        Check.atLeast(InvalidArgument.name("name", name), size, 0);
         sizes.put(name, size);
         firstSeen.put(name, "the result");
         return this;
@@ -67,6 +68,8 @@ public final class Axes {
 
     /** Declares what a named ellipsis such as {@code ...A} stands for. */
     public Axes withEllipsis(String name, Shape shape) {
+        InvalidArgument.name("name", name);
+        Check.present("shape", shape);
         ellipses.put(name, shape);
         firstSeen.put(name, "the result");
         return this;
@@ -94,6 +97,7 @@ public final class Axes {
 
     /** The shape that a port has under these sizes. */
     public Shape shape(Port port) {
+        Check.present("port", port);
         Shape shape = Shape.of();
         for (String axis : parse(port.axes())) {
             shape = shape.concat(isEllipsis(axis) ? ellipsis(axis) : Shape.of(expected(axis)));

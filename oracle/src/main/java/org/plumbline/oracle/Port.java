@@ -12,9 +12,9 @@ import org.plumbline.oracle.tensor.InvalidArgument;
  */
 public record Port(String name, String axes, Kind kind, boolean required) {
 
-    /** @throws InvalidArgument if a component is null, or the axes are not in the notation of {@link Axes} */
+    /** @throws InvalidArgument if one is null, the name blank, or the axes not in the notation of {@link Axes} */
     public Port {
-        Check.present("name", name);
+        InvalidArgument.name("name", name);
         Check.present("axes", axes);
         Check.present("kind", kind);
         Axes.check(axes);

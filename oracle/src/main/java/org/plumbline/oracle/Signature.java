@@ -1,7 +1,9 @@
 package org.plumbline.oracle;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
@@ -14,14 +16,26 @@ import org.plumbline.oracle.tensor.Tensor;
  */
 public record Signature(List<Port> inputs, List<Port> outputs) {
 
-    /** @throws InvalidArgument if a list is null, or a port in it */
+    /** @throws InvalidArgument if a list is null, or a port in it, or two of a list have one name */
     public Signature {
         inputs = InvalidArgument.allPresent("inputs", inputs);
         outputs = InvalidArgument.allPresent("outputs", outputs);
+        checkDistinct("inputs", inputs);
+        checkDistinct("outputs", outputs);
+    }
+
+    private static void checkDistinct(String side, List<Port> ports) {
+        Set<String> names = new HashSet<>();
+        for (Port port : ports) {
+            if (!names.add(port.name())) {
+                throw new InvalidArgument(side, "with '" + port.name() + "' twice", "each name once");
+            }
+        }
     }
 
     /** The input port of this name, if there is one. */
     public Optional<Port> input(String name) {
+        InvalidArgument.name("name", name);
         return inputs.stream().filter(port -> port.name().equals(name)).findFirst();
     }
 

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Example;
+import org.plumbline.oracle.convention.Channels;
+import org.plumbline.oracle.convention.Reduction;
+import org.plumbline.oracle.layer.DropoutProbability;
+import org.plumbline.oracle.real.ForwardMode;
+import org.plumbline.oracle.recurrent.Cell;
+import org.plumbline.oracle.recurrent.Recurrence;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
@@ -113,7 +119,8 @@ class SignatureTest {
 
     @Example
     void refusesWhatIsMissing() {
-        refused(() -> Port.real(null, "()"), "name is null; allowed: a value");
+        refused(() -> Port.real(null, "()"), "name is null; allowed: a name");
+        refused(() -> Port.real("", "()"), "name is ''; allowed: a name");
         refused(() -> Port.real("x", null), "axes is null; allowed: a value");
         refused(() -> new Port("x", "()", null, true), "kind is null; allowed: a value");
         List<Port> one = List.of(Port.real("x", "()"));
@@ -123,6 +130,45 @@ class SignatureTest {
         refused(() -> CELL.bind(null), "inputs is null; allowed: a value");
         refused(() -> CELL.checkUpstream(new Axes(), null), "upstream is null; allowed: a value");
         refused(() -> CELL.checkUpstream(null, Named.none()), "axes is null; allowed: a value");
+    }
+
+    @Example
+    void refusesAxesThatAreNone() {
+        refused(() -> new Axes().with(null, 2), "name is null; allowed: a name");
+        refused(() -> new Axes().with("", 2), "name is ''; allowed: a name");
+        refused(() -> new Axes().with("OH", -1), "OH is -1; allowed: a whole number of at least 0");
+        refused(() -> new Axes().withEllipsis(null), "shape is null; allowed: a value");
+        refused(() -> new Axes().withEllipsis(null, Shape.of(2)), "name is null; allowed: a name");
+        refused(() -> new Axes().withEllipsis("...A", null), "shape is null; allowed: a value");
+        refused(() -> new Axes().size(null), "name is null; allowed: a name");
+        refused(() -> new Axes().ellipsis(null), "name is null; allowed: a name");
+        refused(() -> new Axes().shape(null), "port is null; allowed: a value");
+        refused(() -> CELL.input(null), "name is null; allowed: a name");
+    }
+
+    @Example
+    void refusesTwoPortsOfOneName() {
+        List<Port> twice = List.of(Port.real("x", "(N)"), Port.real("x", "(D)"));
+        refused(() -> new Signature(twice, List.of()), "inputs is with 'x' twice; allowed: each name once");
+        refused(() -> new Signature(List.of(), twice), "outputs is with 'x' twice; allowed: each name once");
+    }
+
+    @Example
+    void conventionsRefuseWhatTheyCannotBeAskedOf() {
+        for (Reduction reduction : Reduction.values()) {
+            refused(() -> reduction.axes(null), "single is null; allowed: a value");
+        }
+        for (Channels channels : Channels.values()) {
+            refused(() -> channels.axis(1), "rank is 1; allowed: a whole number of at least 2");
+        }
+        for (DropoutProbability of : DropoutProbability.values()) {
+            refused(() -> of.keep(Double.NaN), "probability is NaN; allowed: a number from 0 to 1");
+            refused(() -> of.keep(-1), "probability is -1.0; allowed: a number from 0 to 1");
+        }
+        refused(() -> Recurrence.first(null), "state is null; allowed: a name");
+        refused(() -> Recurrence.last(""), "state is ''; allowed: a name");
+        refused(() -> Cell.next(null), "state is null; allowed: a name");
+        refused(() -> ForwardMode.variable(-1, 1), "index is -1; allowed: a whole number of at least 0");
     }
 
     @Example

@@ -24,6 +24,10 @@ public record Case(Operation operation, Named<Tensor> inputs, Named<Tensor> upst
         return (Differentiable) operation;
     }
 
+    public Case withOperation(Operation other) {
+        return new Case(other, inputs, upstream);
+    }
+
     public Case withInputs(Named<Tensor> others) {
         return new Case(operation, others, upstream);
     }
@@ -77,7 +81,7 @@ public record Case(Operation operation, Named<Tensor> inputs, Named<Tensor> upst
     }
 
     private String heading() {
-        return operation.name() + " " + operation.conventions() + " " + operation.hyperparameters();
+        return PlainText.of(operation);
     }
 
     private static Named<Tensor> changed(Named<Tensor> tensors, Named<Tensor> others) {

@@ -1,5 +1,6 @@
 package org.plumbline.oracle.convention;
 
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Convention;
 
 /** Where the axis of the channels stands. With no spatial axes both are (N, C). */
@@ -27,6 +28,7 @@ public enum Channels implements Convention {
 
     /** The axis of the channels in a tensor of this rank. */
     public int axis(int rank) {
+        Check.atLeast("rank", rank, 2);
         return this == FIRST ? 1 : rank - 1;
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.oracle.convention;
 
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.NdArray;
@@ -28,6 +29,7 @@ public enum Reduction implements Convention {
 
     /** The axes of the reduced loss: a scalar, or those of the single losses. */
     public String axes(String single) {
+        Check.present("single", single);
         return this == NONE ? single : "()";
     }
 

@@ -47,7 +47,7 @@ public record Conv1d(Orientation orientation, Padding padding, Layout layout, in
         Check.present("layout", layout);
         Check.present("length", length);
         Check.atLeast("groups", groups, 1);
-        padding.check("length", length);
+        padding.check("padding of the length", length);
     }
 
     /** Cross-correlation of one group, step by step without padding, channels first. */

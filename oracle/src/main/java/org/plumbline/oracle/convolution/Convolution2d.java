@@ -25,8 +25,8 @@ final class Convolution2d {
         Check.present("height", height);
         Check.present("width", width);
         Check.atLeast("groups", groups, 1);
-        padding.check("height", height);
-        padding.check("width", width);
+        padding.check("padding of the height", height);
+        padding.check("padding of the width", width);
     }
 
     /** x of all channels, w with these leading axes, b and y of all filters. */

@@ -29,11 +29,18 @@ public enum Layout implements Convention {
         return meaning;
     }
 
-    /** The axes of a port, in the notation of {@link org.plumbline.oracle.Axes}. */
+    /**
+     * The axes of a port, in the notation of {@link org.plumbline.oracle.Axes}.
+     *
+     * @throws InvalidArgument if a name is null or blank
+     */
     public String axes(String channels, String... spatial) {
-        Check.present("channels", channels);
+        InvalidArgument.name("channels", channels);
         Check.present("spatial", spatial);
         List<String> axes = new ArrayList<>(InvalidArgument.allPresent("spatial", Arrays.asList(spatial)));
+        for (int i = 0; i < spatial.length; i++) {
+            InvalidArgument.name("spatial[" + i + "]", spatial[i]);
+        }
         axes.add(this == NCHW ? 0 : spatial.length, channels);
         return "(N, " + String.join(", ", axes) + ")";
     }
@@ -41,25 +48,35 @@ public enum Layout implements Convention {
     /** A tensor of this layout, brought to (N, C, ...). */
     public Tensor channelsFirst(Tensor tensor) {
         Check.present("tensor", tensor);
+        checkRank("tensor", tensor.rank());
         return this == NCHW ? tensor : tensor.transpose(toFirst(tensor.rank()));
     }
 
     /** An array of this layout, brought to (N, C, ...). */
     public <T extends Real<T>> NdArray<T> channelsFirst(NdArray<T> array) {
         Check.present("array", array);
+        checkRank("array", array.rank());
         return this == NCHW ? array : array.transpose(toFirst(array.rank()));
     }
 
     /** A tensor (N, C, ...), brought to this layout. */
     public Tensor restored(Tensor tensor) {
         Check.present("tensor", tensor);
+        checkRank("tensor", tensor.rank());
         return this == NCHW ? tensor : tensor.transpose(toLast(tensor.rank()));
     }
 
     /** An array (N, C, ...), brought to this layout. */
     public <T extends Real<T>> NdArray<T> restored(NdArray<T> array) {
         Check.present("array", array);
+        checkRank("array", array.rank());
         return this == NCHW ? array : array.transpose(toLast(array.rank()));
+    }
+
+    private static void checkRank(String name, int rank) {
+        if (rank < 2) {
+            throw new InvalidArgument(name, "of rank " + rank, "a rank of at least 2, for N and the channels");
+        }
     }
 
     private static int[] toFirst(int rank) {

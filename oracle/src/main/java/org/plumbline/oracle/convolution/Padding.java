@@ -36,13 +36,14 @@ public enum Padding implements Convention {
     /**
      * The movement over an input of this size with this padding in place.
      *
-     * @throws InvalidArgument if it would be more than 2^24, the input is negative, the kernel has no tap, or the
-     *     movement is null
+     * @throws InvalidArgument if it would be more than 2^24, the input is negative, the kernel has no tap, the
+     *     movement is null, or has amounts of padding that would have no effect
      */
     public Spatial resolve(int input, int kernel, Spatial spatial) {
         Check.atLeast("input", input, 0);
         Check.atLeast("kernel", kernel, 1);
         Check.present("spatial", spatial);
+        check("padding", spatial);
         long span = spatial.span(kernel);
         long full = span - 1;
         long outputs = (input - 1L) / spatial.stride() + 1;
@@ -56,10 +57,9 @@ public enum Padding implements Convention {
     }
 
     /** Refuses amounts that would have no effect. */
-    void check(String axis, Spatial spatial) {
+    void check(String name, Spatial spatial) {
         if (this != EXPLICIT && (spatial.before() != 0 || spatial.after() != 0)) {
-            throw new InvalidArgument("padding of the " + axis,
-                    spatial.before() + " before, " + spatial.after() + " after",
+            throw new InvalidArgument(name, spatial.before() + " before, " + spatial.after() + " after",
                     "0 and 0 where the padding is " + this + "; amounts go with " + EXPLICIT);
         }
     }

@@ -85,9 +85,20 @@ public record Window(int input, int output, int kernel, Spatial spatial) {
         return new Window((int) (whole - cut), positions, kernel, spatial);
     }
 
-    /** The position in the input that a tap meets; less than 0 or not less than the input's size in the padding. */
+    /**
+     * The position in the input that a tap meets; less than 0 or not less than the input's size in the padding.
+     *
+     * @throws InvalidArgument if the window's place or the tap is negative, or the position no int
+     */
     public int position(int at, int tap) {
-        return at * spatial.stride() + tap * spatial.dilation() - spatial.before();
+        Check.atLeast("at", at, 0);
+        Check.atLeast("tap", tap, 0);
+        long position = (long) at * spatial.stride() - spatial.before() + (long) tap * spatial.dilation();
+        if (position >= Integer.MAX_VALUE) {
+            throw new InvalidArgument("at", at + ", tap " + tap + ", which is position " + position,
+                    "a position below 2^31 - 1");
+        }
+        return (int) position;
     }
 
     /** Whether a position lies in the input. */
@@ -97,7 +108,7 @@ public record Window(int input, int output, int kernel, Spatial spatial) {
 
     /** Whether a position lies in the input or its padding, not past the padded end. */
     public boolean covers(int position) {
-        return position >= -spatial.before() && position < input + spatial.after();
+        return position >= -spatial.before() && position < (long) input + spatial.after();
     }
 
     /** A size that an axis can have; the remedy says what makes it smaller. */
@@ -111,9 +122,13 @@ public record Window(int input, int output, int kernel, Spatial spatial) {
     /**
      * Checks the sizes of the axes of an output (N, C, ...).
      *
-     * @throws InvalidArgument if they have more elements than a tensor can hold
+     * @throws InvalidArgument if they are null, one is negative, or they have more elements than a tensor can hold
      */
     public static void checkOutput(int... sizes) {
+        Check.present("sizes", sizes);
+        for (int i = 0; i < sizes.length; i++) {
+            Check.atLeast("sizes[" + i + "]", sizes[i], 0);
+        }
         long count = 1;
         for (int size : sizes) {
             count *= size;

@@ -1,5 +1,6 @@
 package org.plumbline.oracle.layer;
 
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.Real;
@@ -24,6 +25,7 @@ public enum DropoutProbability implements Convention {
 
     /** The probability that an element is kept. */
     public double keep(double probability) {
+        Check.probability("probability", probability);
         return this == KEEP ? probability : 1 - probability;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
+import org.plumbline.oracle.tensor.InvalidArgument;
 
 /**
  * One step of a recurrent layer: from an input x (N, D) and the state of the step before, h (N, H) and in an LSTM
@@ -23,7 +24,7 @@ public sealed interface Cell extends Differentiable permits RnnCell, LstmCell, G
 
     /** The output that becomes this state in the next step. */
     static String next(String state) {
-        return state + "Next";
+        return InvalidArgument.name("state", state) + "Next";
     }
 
     @Override

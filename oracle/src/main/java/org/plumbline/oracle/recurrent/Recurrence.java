@@ -8,6 +8,7 @@ import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
@@ -33,12 +34,12 @@ public sealed interface Recurrence extends Differentiable permits Rnn, Lstm, Gru
 
     /** The input that holds this state before the first step. */
     static String first(String state) {
-        return state + "0";
+        return InvalidArgument.name("state", state) + "0";
     }
 
     /** The output that holds this state after the last step. */
     static String last(String state) {
-        return state + "T";
+        return InvalidArgument.name("state", state) + "T";
     }
 
     @Override

@@ -38,6 +38,18 @@ public final class InvalidArgument extends IllegalArgumentException {
     }
 
     /**
+     * A name that is there and can be read.
+     *
+     * @throws InvalidArgument if it is null or blank
+     */
+    public static String name(String argument, String value) {
+        if (value == null || value.isBlank()) {
+            throw new InvalidArgument(argument, value == null ? "null" : "'" + value + "'", "a name");
+        }
+        return value;
+    }
+
+    /**
      * A copy of a list that is there, and so is every element of it.
      *
      * @throws InvalidArgument if the list is null, or an element, which the message names by its index

@@ -45,8 +45,13 @@ public final class Named<V> {
         return with(name, value);
     }
 
-    /** These and one more; one of the same name is replaced. */
+    /**
+     * These and one more; one of the same name is replaced.
+     *
+     * @throws InvalidArgument if the name is null or blank, or the value null
+     */
     public Named<V> with(String name, V value) {
+        InvalidArgument.name("name", name);
         if (value == null) {
             throw new InvalidArgument(name, "null", "a value; leave an absent one out");
         }
@@ -62,22 +67,29 @@ public final class Named<V> {
         return new Named<>(extended);
     }
 
-    /** These and the others; where both have one of a name, the two combined. */
+    /**
+     * These and the others; where both have one of a name, the two combined.
+     *
+     * @throws InvalidArgument if an argument is null, or two combined are
+     */
     public Named<V> merge(Named<V> others, BinaryOperator<V> both) {
         Map<String, V> merged = new LinkedHashMap<>(values);
         InvalidArgument.present("both", both);
-        InvalidArgument.present("others", others).values.forEach((name, value) -> merged.merge(name, value, both));
+        InvalidArgument.present("others", others).values.forEach((name, value) ->
+                merged.merge(name, value, (one, other) -> made(name, both.apply(one, other), "both")));
         return new Named<>(merged);
     }
 
-    /** These without one. */
+    /** These without one; the same where there is none of this name. */
     public Named<V> without(String name) {
+        InvalidArgument.name("name", name);
         Map<String, V> reduced = new LinkedHashMap<>(values);
         reduced.remove(name);
         return new Named<>(reduced);
     }
 
     public boolean has(String name) {
+        InvalidArgument.name("name", name);
         return values.containsKey(name);
     }
 
@@ -87,6 +99,7 @@ public final class Named<V> {
      * @throws InvalidArgument if there is none
      */
     public V get(String name) {
+        InvalidArgument.name("name", name);
         V value = values.get(name);
         if (value == null) {
             throw new InvalidArgument(name, "missing", "one of the names " + values.keySet());
@@ -98,12 +111,23 @@ public final class Named<V> {
         return values.keySet();
     }
 
-    /** Every value changed alike. */
+    /**
+     * Every value changed alike.
+     *
+     * @throws InvalidArgument if the change is null, or makes nothing of a value
+     */
     public Named<V> map(UnaryOperator<V> change) {
         Map<String, V> changed = new LinkedHashMap<>(values);
         InvalidArgument.present("change", change);
-        changed.replaceAll((name, value) -> change.apply(value));
+        changed.replaceAll((name, value) -> made(name, change.apply(value), "the change"));
         return new Named<>(changed);
+    }
+
+    private static <V> V made(String name, V value, String by) {
+        if (value == null) {
+            throw new InvalidArgument(name, "null", "a value of " + by);
+        }
+        return value;
     }
 
     @Override

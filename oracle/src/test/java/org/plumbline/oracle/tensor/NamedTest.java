@@ -3,7 +3,9 @@ package org.plumbline.oracle.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import net.jqwik.api.Example;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 class NamedTest {
 
@@ -41,5 +43,29 @@ class NamedTest {
         assertThatThrownBy(() -> NAMES.merge(NAMES, null)).hasMessage("both is null; allowed: a value");
         assertThatThrownBy(() -> NAMES.map(null)).hasMessage("change is null; allowed: a value");
         assertThat(NAMES.has("gamma")).isFalse();
+    }
+
+    @Example
+    void refusesWhatIsNoName() {
+        for (Named<String> names : List.of(NAMES, Named.<String>none())) {
+            refuses(() -> names.with(null, "1"), "name is null; allowed: a name");
+            refuses(() -> names.with("", "1"), "name is ''; allowed: a name");
+            refuses(() -> names.with(" ", "1"), "name is ' '; allowed: a name");
+            refuses(() -> names.without(null), "name is null; allowed: a name");
+            refuses(() -> names.has(null), "name is null; allowed: a name");
+            refuses(() -> names.get(null), "name is null; allowed: a name");
+        }
+        refuses(() -> Named.of("x", "1", null, "2"), "name is null; allowed: a name");
+    }
+
+    @Example
+    void refusesToMakeNothingOfAValue() {
+        refuses(() -> NAMES.map(value -> value.equals("2") ? null : value),
+                "w is null; allowed: a value of the change");
+        refuses(() -> NAMES.merge(Named.of("b", "4"), (one, other) -> null), "b is null; allowed: a value of both");
+    }
+
+    private static void refuses(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(InvalidArgument.class).hasMessage(message);
     }
 }

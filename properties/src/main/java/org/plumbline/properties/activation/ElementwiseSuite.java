@@ -74,9 +74,16 @@ public abstract class ElementwiseSuite<O extends Elementwise> implements Suite<O
         List<Law> common = List.of(
                 ElementwiseLaws.elementByElement(),
                 ElementwiseLaws.notANumber(),
-                new Law("the values lie in their range", "least <= y <= most", this::valuesInRange),
-                new Law("the derivatives lie in their range", "least <= dx / dy <= most", this::slopesInRange));
+                new Law("the values lie in their range", "least <= y <= most" + declared(range(standard())),
+                        this::valuesInRange),
+                new Law("the derivatives lie in their range",
+                        "least dy <= dx <= most dy for dy >= 0" + declared(slopes(standard())), this::slopesInRange));
         return Stream.concat(common.stream(), theorems().stream()).toList();
+    }
+
+    /** The ends of an interval, which hyper-parameters may move. */
+    private static String declared(Interval interval) {
+        return "; by default least = " + interval.least() + ", most = " + interval.most();
     }
 
     private double[] extremes(O function) {

@@ -48,16 +48,16 @@ public final class LeakyReluSuite extends ElementwiseSuite<LeakyRelu> {
     List<Law> theorems() {
         return List.of(
                 ElementwiseLaws.homogeneous(),
-                limiting("slope 0 is relu", 0, x -> Math.max(0, x)),
-                limiting("slope 1 is the identity", 1, x -> x));
+                limiting("slope 0 is relu", "y = max(0, x)", 0, x -> Math.max(0, x)),
+                limiting("slope 1 is the identity", "y = x", 1, x -> x));
     }
 
-    private static Law limiting(String name, double slope, DoubleUnaryOperator limit) {
-        return new Law(name, "to the last bit", (subject, trial) -> {
-            LeakyRelu function = new LeakyRelu(slope, ((LeakyRelu) trial.operation()).atZero());
+    private static Law limiting(String name, String formula, double slope, DoubleUnaryOperator limit) {
+        return new Law(name, formula + ", to the last bit", (subject, trial) -> {
             Tensor x = trial.inputs().get("x");
-            Tensor y = subject.forward(function, trial.inputs()).get("y").map(e -> e + 0);
+            Tensor y = subject.forward(trial.operation(), trial.inputs()).get("y").map(e -> e + 0);
             return Verdict.that(y.equals(x.map(limit)), "y = " + y + " for x = " + x);
-        });
+        }).at("slope = " + (int) slope, trial ->
+                trial.withOperation(new LeakyRelu(slope, ((LeakyRelu) trial.operation()).atZero())));
     }
 }

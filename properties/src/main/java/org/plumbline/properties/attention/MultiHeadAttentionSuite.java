@@ -94,10 +94,11 @@ public final class MultiHeadAttentionSuite implements Suite<MultiHeadAttention> 
     public List<Law> laws() {
         return List.of(
                 new Law("one head with identity projections is scaled dot-product attention",
-                        "h = 1, wq = wk = wv = wo = I, no biases: y = attention(q, k, v), to the last bit",
-                        MultiHeadAttentionSuite::oneHead),
+                        "wq = wk = wv = wo = I, no biases: y = attention(q, k, v), to the last bit",
+                        MultiHeadAttentionSuite::oneHead).at("heads = 1", trial -> trial.withOperation(
+                                new MultiHeadAttention(1, ((MultiHeadAttention) trial.operation()).causality()))),
                 new Law("heads take consecutive columns",
-                        "h = 2, block-diagonal wq, wk, wv, wo: y = [y of the one head, y of the other]",
+                        "2 heads, block-diagonal wq, wk, wv, wo: y = [y of the one head, y of the other]",
                         MultiHeadAttentionSuite::sideBySide));
     }
 
@@ -147,14 +148,14 @@ public final class MultiHeadAttentionSuite implements Suite<MultiHeadAttention> 
 
     /** Keys and values of the queries' size, so that the identity fits: the queries themselves. */
     private static Verdict oneHead(Subject subject, Case trial) {
-        Causality causality = ((MultiHeadAttention) trial.operation()).causality();
+        MultiHeadAttention attention = (MultiHeadAttention) trial.operation();
         Tensor x = trial.inputs().get("q");
         Tensor identity = Tensor.build(Shape.of(x.size(2), x.size(2)), at -> at[0] == at[1] ? 1 : 0);
         Named<Tensor> attended = Named.of("q", x, "k", x.map(e -> e / 2), "v", x.map(e -> 1 - e));
         Named<Tensor> projected = attended.with("wq", identity).with("wk", identity).with("wv", identity)
                 .with("wo", identity);
-        Tensor y = subject.forward(new MultiHeadAttention(1, causality), projected).get("y");
-        Tensor plain = subject.forward(new ScaledDotProductAttention(causality), attended).get("y");
+        Tensor y = subject.forward(attention, projected).get("y");
+        Tensor plain = subject.forward(new ScaledDotProductAttention(attention.causality()), attended).get("y");
         return ScaledDotProductAttentionSuite.exactly("y", plain, y);
     }
 }

@@ -10,7 +10,8 @@ import org.plumbline.properties.Subject;
 final class Bilinear {
 
     /** Of a layer y = B(x, w) + b, with b or without. */
-    static final Law LAYER = adjointness("x", "w", "<y, dy> = <x, dx> + <b, db> = <w, dw> + <b, db>",
+    static final Law LAYER = adjointness("x", "w",
+            "<y, dy> = <x, dx> + <b, db> = <w, dw> + <b, db>, the last terms where there is a b",
             trial -> trial.inputs().has("b"));
 
     /** Of y = B(a, b). */

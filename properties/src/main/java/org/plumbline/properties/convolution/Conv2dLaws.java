@@ -31,10 +31,12 @@ final class Conv2dLaws {
     static List<Law> all() {
         return List.of(
                 Bilinear.LAYER,
-                new Law("SAME keeps the size", "out = ceil(in / stride)", Conv2dLaws::sameKeepsTheSize),
+                new Law("SAME keeps the size", "out = ceil(in / stride)", Conv2dLaws::sameKeepsTheSize)
+                        .where("padding = SAME_UPPER or SAME_LOWER", trial -> conv(trial).padding().same()),
                 new Law("a convolution is a matrix product", "y_n = T x_n + b, T doubly blocked Toeplitz",
                         Conv2dLaws::isMatrixProduct),
-                new Law("the gradient by x is the transposed convolution of dy", "dx = conv-transpose(dy, w)",
+                new Law("the gradient by x is the transposed convolution of dy",
+                        "dx = conv-transpose(dy, w) of x's size",
                         Conv2dLaws::gradientIsTransposed),
                 law("conventions of layout and padding only rearrange", "y(NHWC, SAME, FULL...) = y(NCHW, EXPLICIT)",
                         trial -> trial, (trial, y) -> y),
@@ -42,13 +44,15 @@ final class Conv2dLaws {
                         Conv2dLaws::flipped, (trial, y) -> y),
                 law("padding is zeros in the input", "y(x, padding) = y(x with a border of zeros, no padding)",
                         Conv2dLaws::bordered, (trial, y) -> y),
-                law("a strided convolution is subsampled", "y(stride s) = y(stride 1)[::s]",
+                law("a strided convolution is subsampled",
+                        "y(stride s) = y(stride 1, as many zeros of padding)[::s]",
                         Conv2dLaws::unstrided, Conv2dLaws::subsampled),
-                law("dilation is zeros in the kernel", "y(w, dilation d) = y(w with d - 1 zeros between, dilation 1)",
+                law("dilation is zeros in the kernel", "y(w, dilation d) = y(w with d - 1 zeros between, dilation 1), "
+                        + "with as many zeros of padding",
                         Conv2dLaws::undilated, (trial, y) -> y),
                 law("groups are blocks of the kernel", "y(w, groups g) = y(block-diagonal w, one group)",
                         Conv2dLaws::ungrouped, (trial, y) -> y),
-                law("shift equivariance", "x moved by one stride gives y moved by one",
+                law("shift equivariance", "y(stride rows of zeros, then x)[1:] = y(x), with as many zeros of padding",
                         Conv2dLaws::shifted, (trial, y) -> y.slice(2, 1, y.size(2))));
     }
 
@@ -146,7 +150,7 @@ final class Conv2dLaws {
         Tensor y = conv.layout().channelsFirst(subject.forward(conv, trial.inputs()).get("y"));
         Shape kept = Shape.of((int) Math.ceil(x.size(2) / (double) conv.height().stride()),
                 (int) Math.ceil(x.size(3) / (double) conv.width().stride()));
-        return Verdict.that(!conv.padding().same() || Shape.of(y.size(2), y.size(3)).equals(kept),
+        return Verdict.that(Shape.of(y.size(2), y.size(3)).equals(kept),
                 "y has shape " + y.shape() + ", SAME of stride (" + conv.height().stride() + ", "
                         + conv.width().stride() + ") on x " + x.shape() + " gives " + kept);
     }

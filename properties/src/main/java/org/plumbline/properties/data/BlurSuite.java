@@ -27,7 +27,7 @@ public final class BlurSuite extends PlaneMapSuite<Blur> {
     public List<Law> laws() {
         List<Law> laws = new ArrayList<>(super.laws());
         laws.add(constantsStay());
-        laws.add(NoChange.law("radius 0", blur -> new Blur(((Blur) blur).sigma(), 0)));
+        laws.add(NoChange.law("radius = 0", blur -> new Blur(((Blur) blur).sigma(), 0)));
         return laws;
     }
 }

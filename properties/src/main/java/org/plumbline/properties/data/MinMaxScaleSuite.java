@@ -61,15 +61,18 @@ public final class MinMaxScaleSuite implements Suite<MinMaxScale> {
                 RoundTrip.<MinMaxScale>law((scaling, direction) ->
                         new MinMaxScale(scaling.a(), scaling.b(), direction)),
                 new Law("the ends of the range come onto the ends", "y(least) = a, y(greatest) = b",
-                        MinMaxScaleSuite::endsToEnds));
+                        MinMaxScaleSuite::endsToEnds)
+                        .at("direction = FORWARD", trial -> trial.withOperation(new MinMaxScale(
+                                ((MinMaxScale) trial.operation()).a(), ((MinMaxScale) trial.operation()).b(),
+                                Direction.FORWARD))));
     }
 
     private static Verdict endsToEnds(Subject subject, Case trial) {
-        MinMaxScale given = (MinMaxScale) trial.operation();
-        MinMaxScale forward = new MinMaxScale(given.a(), given.b(), Direction.FORWARD);
+        MinMaxScale forward = (MinMaxScale) trial.operation();
         Tensor least = trial.inputs().get("least");
         Tensor greatest = trial.inputs().get("greatest");
-        return end(subject, forward, trial, least, given.a()).and(end(subject, forward, trial, greatest, given.b()));
+        return end(subject, forward, trial, least, forward.a())
+                .and(end(subject, forward, trial, greatest, forward.b()));
     }
 
     private static Verdict end(Subject subject, MinMaxScale forward, Case trial, Tensor row, double end) {

@@ -12,17 +12,12 @@ final class NoChange {
     private NoChange() {
     }
 
-    /** 0 times the other colour is 0, and 1 times the pixel is the pixel: nothing rounds. */
-    static Law byFactorOne(Operation unchanged) {
-        return law("factor 1", setting -> unchanged);
-    }
-
     /** The law that the operation with this setting changes nothing but perhaps the sign of a zero. */
     static Law law(String setting, UnaryOperator<Operation> unchanging) {
-        return new Law(setting + " changes nothing", setting + ": y = x, to the last bit", (subject, trial) -> {
-            Tensor y = subject.forward(unchanging.apply(trial.operation()), trial.inputs()).get("y");
+        return new Law(setting + " changes nothing", "y = x, to the last bit", (subject, trial) -> {
+            Tensor y = subject.forward(trial.operation(), trial.inputs()).get("y");
             return Verdict.that(unsigned(y).equals(unsigned(trial.inputs().get("x"))), setting + ": y = " + y);
-        });
+        }).at(setting, trial -> trial.withOperation(unchanging.apply(trial.operation())));
     }
 
     private static Tensor unsigned(Tensor tensor) {

@@ -35,7 +35,7 @@ public final class RotateSuite extends PlaneMapSuite<Rotate> {
     @Override
     public List<Law> laws() {
         List<Law> laws = new ArrayList<>(super.laws());
-        laws.add(NoChange.law("angle 0", any -> new Rotate(0)));
+        laws.add(NoChange.law("angle = 0", any -> new Rotate(0)));
         return laws;
     }
 }

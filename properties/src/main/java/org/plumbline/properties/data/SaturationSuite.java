@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.plumbline.oracle.data.Luma;
+import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.data.Saturation;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
@@ -48,15 +49,20 @@ public final class SaturationSuite implements Suite<Saturation> {
 
     @Override
     public List<Law> laws() {
-        return List.of(NoChange.byFactorOne(Saturation.standard()),
-                new Law("factor 0 is grey", "factor 0: red = green = blue", SaturationSuite::greyWithoutSaturation));
+        // 0 times the grey is 0, and 1 times the pixel is the pixel: nothing rounds.
+        return List.of(NoChange.law("factor = 1", given -> with(1, given)),
+                new Law("factor 0 is grey", "red = green = blue", SaturationSuite::greyWithoutSaturation)
+                        .at("factor = 0", trial -> trial.withOperation(with(0, trial.operation()))));
+    }
+
+    private static Saturation with(double factor, Operation given) {
+        return new Saturation(factor, ((Saturation) given).luma());
     }
 
     /** Each channel is within its bound of the same grey. */
     private static Verdict greyWithoutSaturation(Subject subject, Case trial) {
-        Case grey = new Case(new Saturation(0, ((Saturation) trial.operation()).luma()), trial.inputs(), Named.none());
-        Tensor y = subject.forward(grey.operation(), grey.inputs()).get("y");
-        Tensor bound = Truth.outputs(grey, Precision.DOUBLE).get("y").bound();
+        Tensor y = subject.forward(trial.operation(), trial.inputs()).get("y");
+        Tensor bound = Truth.outputs(trial, Precision.DOUBLE).get("y").bound();
         Verdict verdict = Verdict.PASS;
         for (int c = 1; c < 3; c++) {
             verdict = verdict.and(Expected.of(y.select(1, 0), bound.select(1, 0).plus(bound.select(1, c)))

@@ -8,6 +8,7 @@ import org.plumbline.oracle.initialiser.Fan;
 import org.plumbline.oracle.initialiser.FanMode;
 import org.plumbline.oracle.initialiser.He;
 import org.plumbline.oracle.initialiser.LeCun;
+import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;
 
@@ -32,12 +33,15 @@ public final class HeSuite extends VarianceScalingSuite<He> {
 
     @Override
     List<Law> ownLaws() {
-        return List.of(new Law("a rectifier needs twice LeCun's variance", "w of slope 0 and fan-in = sqrt(2) LeCun's",
-                (subject, trial) -> {
-                    He given = (He) trial.operation();
-                    He rectifier = new He(0, FanMode.IN, given.fan(), given.distribution());
-                    LeCun lecun = new LeCun(given.fan(), given.distribution());
-                    return times(subject, rectifier, Math.sqrt(2), lecun, trial.inputs().get("noise"));
-                }));
+        return List.of(new Law("a rectifier needs twice LeCun's variance", "w = sqrt(2) LeCun's", (subject, trial) -> {
+            He rectifier = (He) trial.operation();
+            LeCun lecun = new LeCun(rectifier.fan(), rectifier.distribution());
+            return times(subject, rectifier, Math.sqrt(2), lecun, trial.inputs().get("noise"));
+        }).at("slope = 0 and fanMode = IN", HeSuite::rectifier));
+    }
+
+    private static Case rectifier(Case trial) {
+        He given = (He) trial.operation();
+        return trial.withOperation(new He(0, FanMode.IN, given.fan(), given.distribution()));
     }
 }

@@ -30,7 +30,7 @@ public final class LeCunSuite extends VarianceScalingSuite<LeCun> {
 
     @Override
     List<Law> ownLaws() {
-        return List.of(new Law("a unit with slope 1 is no rectifier", "He's weights of slope 1 and fan-in = LeCun's",
+        return List.of(new Law("a unit with slope 1 is no rectifier", "w = He's of slope 1 and fanMode IN",
                 (subject, trial) -> {
                     LeCun lecun = (LeCun) trial.operation();
                     He linear = new He(1, FanMode.IN, lecun.fan(), lecun.distribution());

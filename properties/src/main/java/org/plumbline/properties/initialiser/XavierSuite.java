@@ -32,7 +32,7 @@ public final class XavierSuite extends VarianceScalingSuite<Xavier> {
     @Override
     List<Law> ownLaws() {
         return List.of(new Law("it is He's for the average fan of a linear unit",
-                "w = gain times He's of slope 1 and (fan_in + fan_out) / 2", (subject, trial) -> {
+                "w = gain times He's of slope 1 and fanMode AVERAGE", (subject, trial) -> {
                     Xavier xavier = (Xavier) trial.operation();
                     He linear = new He(1, FanMode.AVERAGE, xavier.fan(), xavier.distribution());
                     return times(subject, xavier, xavier.gain(), linear, trial.inputs().get("noise"));

@@ -10,6 +10,7 @@ import org.plumbline.oracle.layer.DropoutMask;
 import org.plumbline.oracle.layer.DropoutProbability;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Suite;
@@ -58,12 +59,14 @@ public final class DropoutMaskSuite implements Suite<DropoutMask> {
                                     new DropoutMask(other, mask.probability()), trial.inputs()).get("mask");
                             return Verdict.that(here.equals(there.map(bit -> 1 - bit)), here + " and " + there);
                         }),
-                new Law("certainty leaves no choice", "probability 1 of being kept or 0 of being dropped: all ones",
-                        (subject, trial) -> {
-                            DropoutProbability of = ((DropoutMask) trial.operation()).of();
-                            double certain = of == DropoutProbability.KEEP ? 1 : 0;
-                            Tensor mask = subject.forward(new DropoutMask(of, certain), trial.inputs()).get("mask");
-                            return Verdict.that(mask.equals(Tensor.filled(mask.shape(), 1)), "mask = " + mask);
-                        }));
+                new Law("certainty leaves no choice", "mask = 1", (subject, trial) -> {
+                    Tensor mask = subject.forward(trial.operation(), trial.inputs()).get("mask");
+                    return Verdict.that(mask.equals(Tensor.filled(mask.shape(), 1)), "mask = " + mask);
+                }).at("the probability of being kept is 1", DropoutMaskSuite::certain));
+    }
+
+    private static Case certain(Case trial) {
+        DropoutProbability of = ((DropoutMask) trial.operation()).of();
+        return trial.withOperation(new DropoutMask(of, of == DropoutProbability.KEEP ? 1 : 0));
     }
 }

@@ -54,7 +54,7 @@ abstract class BinaryScoreSuite<O extends SeparableLoss> extends SeparableLossSu
     @Override
     List<Law> ownLaws() {
         return List.of(new Law("the losses of both labels differ by the score",
-                difference() + " = score, summed up with the examples' weights",
+                difference() + " = sum weight score / divisor, each loss summed; " + DIVISOR,
                 this::differByTheScore));
     }
 

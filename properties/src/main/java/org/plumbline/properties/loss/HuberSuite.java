@@ -42,7 +42,8 @@ public final class HuberSuite extends SeparableLossSuite<Huber> {
     @Override
     List<Law> ownLaws() {
         return List.of(new Law("no example pulls harder than the linear part",
-                "|dprediction| <= weight slope |dloss|, slope = delta or 1", HuberSuite::pullIsLimited));
+                "|dprediction| <= weight slope |dloss| / divisor, slope = delta under HUBER, 1 under SMOOTH_L1; "
+                        + DIVISOR, HuberSuite::pullIsLimited));
     }
 
     /** Up to the roundings of the four products and quotients of a gradient, and of this limit. */

@@ -42,6 +42,9 @@ abstract class SeparableLossSuite<O extends SeparableLoss> implements Suite<O> {
                 Inputs.of(loss, regime).size("N", n).ellipsis(shape).values("weights", weights(regime))).arbitrary());
     }
 
+    /** What laws say of {@link #divisor}. */
+    static final String DIVISOR = "divisor = what MEAN divides by, 1 under SUM and NONE";
+
     /** What the loss's mean divides by; 1 where it takes none. */
     static double divisor(SeparableLoss loss, Tensor elements) {
         return loss.reduction() != Reduction.MEAN ? 1

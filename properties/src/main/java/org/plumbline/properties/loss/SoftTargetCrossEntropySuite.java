@@ -15,7 +15,6 @@ import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Suite;
-import org.plumbline.properties.Verdict;
 import org.plumbline.properties.generate.Inputs;
 import org.plumbline.properties.generate.Sizes;
 import org.plumbline.properties.generate.Values;
@@ -71,7 +70,7 @@ public final class SoftTargetCrossEntropySuite implements Suite<SoftTargetCrossE
     }
 
     private static Law ofLogits(Law law) {
-        return new Law(law.name(), law.statement(), (subject, trial) -> trial.inputs().has("scores")
-                ? law.theorem().holds(subject, trial) : Verdict.PASS);
+        return law.where("given = LOGITS",
+                trial -> ((SoftTargetCrossEntropy) trial.operation()).given() == Scores.LOGITS);
     }
 }

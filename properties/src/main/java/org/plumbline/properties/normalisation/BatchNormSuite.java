@@ -86,14 +86,15 @@ public final class BatchNormSuite extends NormalisingSuite<BatchNorm> {
         return Stream.of(super.laws(), centringLaws(), List.of(
                 new Law("momentum of the old value is the rest for the new one",
                         "running'(momentum m of old) = running'(momentum 1 - m of new)", BatchNormSuite::momentum),
-                new Law("evaluation leaves the running statistics alone", "running' = running, to the last bit",
-                        BatchNormSuite::evaluationKeepsStatistics),
-                new Law("in evaluation an example does not depend on its batch",
-                        examplesAlone().statement(), (subject, trial) -> examplesAlone().theorem().holds(subject,
-                                in(Mode.EVALUATION, trial))),
-                new Law("a constant batch gives beta", "y = beta, to the last bit", BatchNormSuite::constantBatch),
-                new Law("gamma and beta are the deviation and the mean of the outputs",
-                        "mean y = beta and mean (y - beta)^2 = gamma^2 mean z^2", BatchNormSuite::outputMoments),
+                evaluating(new Law("evaluation leaves the running statistics alone",
+                        "running' = running, to the last bit", BatchNormSuite::evaluationKeepsStatistics)),
+                evaluating(examplesAlone()),
+                normalising(new Law("a constant batch gives beta",
+                        "x one whole number in each channel: y = beta, or 0 without it, to the last bit",
+                        BatchNormSuite::constantBatch)),
+                normalising(new Law("gamma and beta are the deviation and the mean of the outputs",
+                        "mean y = beta and mean (y - beta)^2 = gamma^2 mean z^2, z = y without gamma and beta",
+                        BatchNormSuite::outputMoments)),
                 ChannelLaws.layout((BatchNorm norm, Channels channels) ->
                         new BatchNorm(norm.mode(), channels, norm.norm(), norm.deviation(), norm.running()))))
                 .flatMap(List::stream).toList();
@@ -115,8 +116,7 @@ public final class BatchNormSuite extends NormalisingSuite<BatchNorm> {
     }
 
     private static Verdict evaluationKeepsStatistics(Subject subject, Case trial) {
-        Case evaluation = in(Mode.EVALUATION, trial);
-        Named<Tensor> outputs = subject.forward(evaluation.operation(), trial.inputs());
+        Named<Tensor> outputs = subject.forward(trial.operation(), trial.inputs());
         return Verdict.worst(RUNNING.stream().map(name -> Verdict.that(
                 outputs.get(name).equals(trial.inputs().get(name)),
                 name + " was " + trial.inputs().get(name) + ", came out as " + outputs.get(name))).toList());
@@ -127,9 +127,6 @@ public final class BatchNormSuite extends NormalisingSuite<BatchNorm> {
         BatchNorm norm = (BatchNorm) trial.operation();
         Tensor x = trial.inputs().get("x");
         int axis = norm.channels().axis(x.rank());
-        if (norm.mode() == Mode.EVALUATION) {
-            return Verdict.PASS;
-        }
         Tensor constant = Tensor.build(x.shape(), at -> at[axis] - 1);
         Tensor y = subject.forward(norm, trial.inputs().with("x", constant)).get("y");
         Tensor expected = Tensor.build(x.shape(),
@@ -141,9 +138,6 @@ public final class BatchNormSuite extends NormalisingSuite<BatchNorm> {
     /** The scaled outputs against the unscaled ones: gamma is held against what it multiplies. */
     private static Verdict outputMoments(Subject subject, Case trial) {
         BatchNorm norm = (BatchNorm) trial.operation();
-        if (norm.mode() == Mode.EVALUATION) {
-            return Verdict.PASS;
-        }
         Tensor y = output(subject, trial);
         Tensor z = output(subject, bare(trial));
         Tensor yBound = Truth.outputs(trial, Precision.DOUBLE).get("y").bound();
@@ -174,13 +168,14 @@ public final class BatchNormSuite extends NormalisingSuite<BatchNorm> {
         return verdict;
     }
 
-    private static Case in(Mode mode, Case trial) {
-        return new Case(((BatchNorm) trial.operation()).in(mode), trial.inputs(), trial.upstream());
+    @Override
+    Law normalising(Law law) {
+        return law.where("mode = TRAINING", trial -> ((BatchNorm) trial.operation()).mode() == Mode.TRAINING);
     }
 
-    @Override
-    boolean normalises(BatchNorm norm) {
-        return norm.mode() == Mode.TRAINING;
+    private static Law evaluating(Law law) {
+        return law.at("mode = EVALUATION", trial ->
+                trial.withOperation(((BatchNorm) trial.operation()).in(Mode.EVALUATION)));
     }
 
     @Override

@@ -48,17 +48,19 @@ public final class GroupNormSuite extends NormalisingSuite<GroupNorm> {
     public List<Law> laws() {
         return Stream.of(super.laws(), centringLaws(), List.of(
                 examplesAlone(),
-                new Law("one group is a layer", "group-norm(1) = layer-norm over (C, ...)", GroupNormSuite::layer),
-                new Law("a group for every channel is an instance", "group-norm(C) = instance-norm",
-                        GroupNormSuite::instance),
+                new Law("one group is a layer",
+                        "y, dx = layer-norm's over (C, ...), with each channel's gamma and beta at all its places",
+                        GroupNormSuite::layer).at("groups = 1", trial -> grouped(trial, 1))
+                        .where("channels = FIRST", trial ->
+                                ((GroupNorm) trial.operation()).channels() == Channels.FIRST),
+                new Law("a group for every channel is an instance", "y, dx = instance-norm's", GroupNormSuite::instance)
+                        .at("groups = C", trial -> grouped(trial, channels(trial)))
+                        .where("each channel has enough places for its variance", GroupNormSuite::hasVariances),
                 ChannelLaws.layout(GroupNormSuite::transposed))).flatMap(List::stream).toList();
     }
 
     private static Verdict layer(Subject subject, Case trial) {
         GroupNorm norm = (GroupNorm) trial.operation();
-        if (norm.channels() == Channels.LAST) {
-            return Verdict.PASS;
-        }
         Tensor x = trial.inputs().get("x");
         Shape example = x.shape().without(0);
         Named<Tensor> spread = trial.inputs();
@@ -68,24 +70,30 @@ public final class GroupNormSuite extends NormalisingSuite<GroupNorm> {
                 spread = spread.with(name, Tensor.build(example, at -> perChannel.at(at[0])));
             }
         }
-        Case group = new Case(new GroupNorm(1, Channels.FIRST, norm.deviation()), trial.inputs(), trial.upstream());
         Case layer = new Case(new LayerNorm(example.rank(), norm.deviation()), spread, trial.upstream());
-        return agree(subject, group, layer).and(gradientsAgree(subject, group, layer));
+        return agree(subject, trial, layer).and(gradientsAgree(subject, trial, layer));
     }
 
     private static Verdict instance(Subject subject, Case trial) {
         GroupNorm norm = (GroupNorm) trial.operation();
+        Case instance = trial.withOperation(new InstanceNorm(norm.channels(), norm.deviation()));
+        return agree(subject, trial, instance).and(gradientsAgree(subject, trial, instance));
+    }
+
+    private static Case grouped(Case trial, int groups) {
+        GroupNorm norm = (GroupNorm) trial.operation();
+        return trial.withOperation(new GroupNorm(groups, norm.channels(), norm.deviation()));
+    }
+
+    private static int channels(Case trial) {
         Shape x = trial.inputs().get("x").shape();
-        int channels = x.size(norm.channels().axis(x.rank()));
-        int plane = IntStream.range(1, x.rank()).map(x::size).reduce(1, (a, b) -> a * b) / channels;
-        if (plane < least(norm.deviation(), Regime.ORDINARY)) {
-            return Verdict.PASS;
-        }
-        Case group = new Case(new GroupNorm(channels, norm.channels(), norm.deviation()),
-                trial.inputs(), trial.upstream());
-        Case instance = new Case(new InstanceNorm(norm.channels(), norm.deviation()),
-                trial.inputs(), trial.upstream());
-        return agree(subject, group, instance).and(gradientsAgree(subject, group, instance));
+        return x.size(((GroupNorm) trial.operation()).channels().axis(x.rank()));
+    }
+
+    private static boolean hasVariances(Case trial) {
+        Shape x = trial.inputs().get("x").shape();
+        int places = IntStream.range(1, x.rank()).map(x::size).reduce(1, (a, b) -> a * b) / channels(trial);
+        return places >= least(((GroupNorm) trial.operation()).deviation(), Regime.ORDINARY);
     }
 
     private static GroupNorm transposed(GroupNorm norm, Channels channels) {

@@ -44,17 +44,25 @@ public final class RmsNormSuite extends NormalisingSuite<RmsNorm> {
     public List<Law> laws() {
         return Stream.concat(super.laws().stream(), Stream.of(
                 examplesAlone(),
-                new Law("without epsilon, scale is normalised away", "y(8x) = y(x) at epsilon 0, to the last bit",
-                        RmsNormSuite::scaleInvariantWithoutEpsilon),
-                new Law("on rows of mean 0 it is layer normalisation", "rms-norm(x, -x) = layer-norm(x, -x)",
-                        RmsNormSuite::layerNormOfCentredRows))).toList();
+                new Law("without epsilon, scale is normalised away", "y(8x) = y(x), to the last bit",
+                        RmsNormSuite::scaleInvariantWithoutEpsilon)
+                        .at("epsilon = 0 and no x_i = 0", RmsNormSuite::withoutEpsilonAndZeros),
+                new Law("on rows of mean 0 it is layer normalisation",
+                        "rms-norm(x, -x) = layer-norm(x, -x), its variance BIASED",
+                        RmsNormSuite::layerNormOfCentredRows).at("there is no gamma", NormalisingSuite::bare)))
+                .toList();
+    }
+
+    private static Case withoutEpsilonAndZeros(Case trial) {
+        Tensor x = trial.inputs().get("x").map(element -> element == 0 ? 1 : element);
+        return trial.withOperation(new RmsNorm(0, ((RmsNorm) trial.operation()).epsilonPlace()))
+                .withInputs(trial.inputs().with("x", x));
     }
 
     private static Verdict scaleInvariantWithoutEpsilon(Subject subject, Case trial) {
-        RmsNorm bare = new RmsNorm(0, ((RmsNorm) trial.operation()).epsilonPlace());
-        Tensor x = trial.inputs().get("x").map(element -> element == 0 ? 1 : element);
-        Tensor y = subject.forward(bare, trial.inputs().with("x", x)).get("y");
-        Tensor scaled = subject.forward(bare, trial.inputs().with("x", x.times(8))).get("y");
+        Tensor y = output(subject, trial);
+        Tensor scaled = output(subject,
+                trial.withInputs(trial.inputs().with("x", trial.inputs().get("x").times(8))));
         return Verdict.that(y.equals(scaled), "y(x) = " + y + ", y(8x) = " + scaled);
     }
 
@@ -64,7 +72,7 @@ public final class RmsNormSuite extends NormalisingSuite<RmsNorm> {
         Tensor mirrored = Tensor.build(x.shape().with(-1, 2 * d), at -> at[1] < d
                 ? x.get(at) : -x.get(at[0], at[1] - d));
         RmsNorm norm = (RmsNorm) trial.operation();
-        Case rms = bare(trial).withInputs(Named.of("x", mirrored));
+        Case rms = trial.withInputs(Named.of("x", mirrored));
         Deviation deviation = new Deviation(norm.epsilon(), norm.epsilonPlace(), Variance.BIASED);
         return agree(subject, rms, new Case(new LayerNorm(1, deviation), rms.inputs(), rms.upstream()));
     }

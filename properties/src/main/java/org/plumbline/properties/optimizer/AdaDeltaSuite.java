@@ -35,20 +35,22 @@ public final class AdaDeltaSuite extends OptimizerSuite<AdaDelta> {
 
     @Override
     List<Law> ownLaws() {
-        return List.of(new Law("a step is not much longer than recent ones, and goes against the gradient",
-                "0 <= -(w' - w) / g, |w' - w| <= rate sqrt((u + epsilon) / (1 - rho))", AdaDeltaSuite::stepIsBounded));
+        return List.of(given("no weight decays", AdaDelta.class,
+                given -> new AdaDelta(given.rate(), given.rho(), given.epsilon(), Decay.none()),
+                new Law("a step is not much longer than recent ones, and goes against the gradient",
+                        "0 <= -(w' - w) sign(g) <= rate sqrt((u + epsilon) / (1 - rho)), and w' = w where g = 0",
+                        AdaDeltaSuite::stepIsBounded)));
     }
 
     /** From s >= (1 - rho) g^2. */
     private static Verdict stepIsBounded(Subject subject, Case trial) {
-        AdaDelta given = (AdaDelta) trial.operation();
-        AdaDelta adadelta = new AdaDelta(given.rate(), given.rho(), given.epsilon(), Decay.none());
+        AdaDelta adadelta = (AdaDelta) trial.operation();
         Tensor move = move(subject, adadelta, trial.inputs());
         Tensor slack = slack(adadelta, trial.inputs(), move);
         return Verdict.worst(IntStream.range(0, move.count()).mapToObj(i -> {
             double against = -Math.signum(trial.inputs().get("gradient").at(i)) * move.at(i);
-            double most = given.rate()
-                    * Math.sqrt((trial.inputs().get("updates").at(i) + given.epsilon()) / (1 - given.rho()));
+            double most = adadelta.rate()
+                    * Math.sqrt((trial.inputs().get("updates").at(i) + adadelta.epsilon()) / (1 - adadelta.rho()));
             return Verdict.that(against >= -slack.at(i) && against <= most + slack.at(i),
                     "element " + i + " moved by " + against + " against its gradient, allowed 0 to " + most);
         }).toList());

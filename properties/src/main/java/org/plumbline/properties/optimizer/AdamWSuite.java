@@ -34,16 +34,18 @@ public final class AdamWSuite extends OptimizerSuite<AdamW> {
     @Override
     List<Law> ownLaws() {
         return List.of(
-                new Law("without decay it is Adam", "lambda = 0: w' = Adam's, to the last bit", AdamWSuite::isAdam),
+                given("lambda = 0", AdamW.class, given -> new AdamW(given.rate(), given.beta1(), given.beta2(),
+                        given.epsilon(), given.adamEpsilon(), 0),
+                        new Law("without decay it is Adam", "w', m', v' = Adam's, to the last bit",
+                                AdamWSuite::isAdam)),
                 new Law("the moments do not see the decay", "m', v' are those of Adam without decay, to the last bit",
                         AdamWSuite::momentsAreAdams));
     }
 
     private static Verdict isAdam(Subject subject, Case trial) {
         AdamW given = (AdamW) trial.operation();
-        AdamW none = new AdamW(given.rate(), given.beta1(), given.beta2(), given.epsilon(), given.adamEpsilon(), 0);
         Named<Tensor> expected = subject.forward(adam(given), trial.inputs());
-        Named<Tensor> actual = subject.forward(none, trial.inputs());
+        Named<Tensor> actual = subject.forward(given, trial.inputs());
         return Verdict.that(expected.equals(actual), "Adam gives " + expected + ", AdamW " + actual);
     }
 

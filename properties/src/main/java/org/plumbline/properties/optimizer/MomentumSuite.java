@@ -40,15 +40,16 @@ public final class MomentumSuite extends OptimizerSuite<Momentum> {
     @Override
     List<Law> ownLaws() {
         return List.of(
-                new Law("without momentum and dampening it is SGD", "mu = 0: w' = w - rate g", MomentumSuite::isSgd),
+                given("momentum = 0 and dampening = 0", Momentum.class,
+                        given -> new Momentum(given.rate(), 0, 0, given.velocity(), given.decay()),
+                        new Law("without momentum and dampening it is SGD", "w' = sgd's", MomentumSuite::isSgd)),
                 new Law("the unit of the velocity does not matter at a constant rate",
-                        "v = -rate v~ gives the same parameter", MomentumSuite::sameByEitherVelocity));
+                        "w'(OF_GRADIENTS, v) = w'(OF_PARAMETERS, -rate v)", MomentumSuite::sameByEitherVelocity));
     }
 
     private static Verdict isSgd(Subject subject, Case trial) {
         Momentum momentum = (Momentum) trial.operation();
-        Momentum none = new Momentum(momentum.rate(), 0, 0, momentum.velocity(), momentum.decay());
-        return sameParameter(subject, none, trial.inputs(),
+        return sameParameter(subject, momentum, trial.inputs(),
                 new Sgd(momentum.rate(), momentum.decay()), trial.inputs().without("velocity"));
     }
 

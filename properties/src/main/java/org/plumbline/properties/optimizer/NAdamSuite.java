@@ -44,16 +44,17 @@ public final class NAdamSuite extends OptimizerSuite<NAdam> {
         return List.of(
                 scaleInvariance(NAdam.class, given -> new NAdam(given.rate(), given.beta1(), given.beta2(), 0,
                         given.psi(), given.firstMoment(), Decay.none()), Map.of("m", 1, "v", 2)),
-                new Law("without momentum it is Adam without momentum", "beta1 = 0: w' = Adam's", NAdamSuite::isAdam),
+                given("beta1 = 0", NAdam.class, given -> new NAdam(given.rate(), 0, given.beta2(), given.epsilon(),
+                        given.psi(), given.firstMoment(), given.decay()),
+                        new Law("without momentum it is Adam without momentum", "w' = Adam's",
+                                NAdamSuite::isAdam)),
                 new Law("the product takes up one mu between beta1 / 2 and beta1",
-                        "beta1 / 2 P <= P' <= beta1 P, to the last bit", NAdamSuite::productShrinks));
+                        "(beta1 / 2) P <= P' <= beta1 P, to the last bit", NAdamSuite::productShrinks));
     }
 
     private static Verdict isAdam(Subject subject, Case trial) {
-        NAdam given = (NAdam) trial.operation();
-        NAdam nadam = new NAdam(given.rate(), 0, given.beta2(), given.epsilon(), given.psi(), given.firstMoment(),
-                given.decay());
-        Adam adam = new Adam(given.rate(), 0, given.beta2(), given.epsilon(), AdamEpsilon.EPSILON, given.decay());
+        NAdam nadam = (NAdam) trial.operation();
+        Adam adam = new Adam(nadam.rate(), 0, nadam.beta2(), nadam.epsilon(), AdamEpsilon.EPSILON, nadam.decay());
         return sameParameter(subject, nadam, trial.inputs(), adam, trial.inputs().without("mu_product"));
     }
 

@@ -38,15 +38,16 @@ public final class NesterovSuite extends OptimizerSuite<Nesterov> {
     @Override
     List<Law> ownLaws() {
         return List.of(
-                new Law("without momentum it is SGD", "mu = 0: w' = w - rate g", NesterovSuite::isSgd),
+                given("momentum = 0", Nesterov.class,
+                        given -> new Nesterov(given.rate(), 0, given.velocity(), given.decay()),
+                        new Law("without momentum it is SGD", "w' = sgd's", NesterovSuite::isSgd)),
                 new Law("the unit of the velocity does not matter at a constant rate",
-                        "v = -rate v~ gives the same parameter", NesterovSuite::sameByEitherVelocity));
+                        "w'(OF_GRADIENTS, v) = w'(OF_PARAMETERS, -rate v)", NesterovSuite::sameByEitherVelocity));
     }
 
     private static Verdict isSgd(Subject subject, Case trial) {
         Nesterov nesterov = (Nesterov) trial.operation();
-        Nesterov none = new Nesterov(nesterov.rate(), 0, nesterov.velocity(), nesterov.decay());
-        return sameParameter(subject, none, trial.inputs(),
+        return sameParameter(subject, nesterov, trial.inputs(),
                 new Sgd(nesterov.rate(), nesterov.decay()), trial.inputs().without("velocity"));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.plumbline.oracle.Operation;
@@ -111,8 +112,8 @@ public abstract class OptimizerSuite<O extends Optimizer> implements Suite<O> {
                 new Law("every element by itself", "a step of reshaped inputs = the reshaped step, to the last bit",
                         OptimizerSuite::elementByElement),
                 new Law("what has no past and no gradient rests",
-                        "g = 0 from the initial state gives w' = w, and 0 where weights decay",
-                        OptimizerSuite::rests)));
+                        "g = 0 from the initial state gives w' = w", OptimizerSuite::rests)
+                        .at("w = 0 or no weight decays", OptimizerSuite::resting)));
         laws.addAll(ownLaws());
         return laws;
     }
@@ -128,10 +129,15 @@ public abstract class OptimizerSuite<O extends Optimizer> implements Suite<O> {
         return Verdict.that(expected.equals(actual), "reshaped " + expected + ", of reshaped inputs " + actual);
     }
 
+    private static Case resting(Case trial) {
+        boolean decays = !trial.operation().hyperparameters().get("lambda").equals(0.0);
+        return !decays ? trial : trial.withInputs(trial.inputs().with("parameter",
+                Tensor.zeros(trial.inputs().get("parameter").shape())));
+    }
+
     private static Verdict rests(Subject subject, Case trial) {
         Optimizer optimizer = (Optimizer) trial.operation();
-        boolean decays = !optimizer.hyperparameters().get("lambda").equals(0.0);
-        Tensor w = trial.inputs().get("parameter").map(x -> decays ? 0 : x);
+        Tensor w = trial.inputs().get("parameter");
         Named<Tensor> inputs = optimizer.initial(w).with("gradient", Tensor.zeros(w.shape()));
         Tensor moved = subject.forward(optimizer, inputs).get("parameter");
         return Verdict.that(moved.minus(w).equals(w.map(x -> 0)), "from " + w + " to " + moved);
@@ -161,6 +167,16 @@ public abstract class OptimizerSuite<O extends Optimizer> implements Suite<O> {
     }
 
     /**
+     * An optimizer's law where it is changed so: without momentum, say.
+     *
+     * @param words what is changed
+     * @param changed the case's optimizer with it
+     */
+    static <O extends Optimizer> Law given(String words, Class<O> type, UnaryOperator<O> changed, Law law) {
+        return law.at(words, trial -> trial.withOperation(changed.apply(type.cast(trial.operation()))));
+    }
+
+    /**
      * That the scale of gradients does not matter, for an optimizer without epsilon and weight decay.
      *
      * @param bare the case's optimizer without them
@@ -168,9 +184,10 @@ public abstract class OptimizerSuite<O extends Optimizer> implements Suite<O> {
      */
     static <O extends Optimizer> Law scaleInvariance(Class<O> type, UnaryOperator<O> bare,
             Map<String, Integer> degrees) {
-        return new Law("the scale of the gradients does not matter",
-                "w'(4 g) = w'(g) with epsilon = 0 and the state scaled alike, to the last bit", (subject, trial) -> {
-                    O optimizer = bare.apply(type.cast(trial.operation()));
+        return given("epsilon = 0 and no weight decays", type, bare, new Law(
+                "the scale of the gradients does not matter",
+                "w'(4 g, " + scaled(degrees) + ") = w'(g), to the last bit", (subject, trial) -> {
+                    Operation optimizer = trial.operation();
                     Named<Tensor> scaled = trial.inputs().with("gradient", trial.inputs().get("gradient").times(4));
                     for (String name : degrees.keySet().stream().filter(scaled::has).toList()) {
                         scaled = scaled.with(name, scaled.get(name).times(Math.pow(4, degrees.get(name))));
@@ -178,6 +195,13 @@ public abstract class OptimizerSuite<O extends Optimizer> implements Suite<O> {
                     Tensor once = subject.forward(optimizer, trial.inputs()).get("parameter");
                     Tensor fourfold = subject.forward(optimizer, scaled).get("parameter");
                     return Verdict.that(once.equals(fourfold), "w' = " + once + ", of gradients fourfold " + fourfold);
-                });
+                }));
+    }
+
+    /** The states scaled as the gradient is, in the order of their names: "4 m, 16 v". */
+    private static String scaled(Map<String, Integer> degrees) {
+        return degrees.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(state -> (int) Math.pow(4, state.getValue()) + " " + state.getKey())
+                .collect(Collectors.joining(", "));
     }
 }

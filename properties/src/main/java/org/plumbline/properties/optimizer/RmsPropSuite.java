@@ -55,12 +55,14 @@ public final class RmsPropSuite extends OptimizerSuite<RmsProp> {
     @Override
     List<Law> ownLaws() {
         return List.of(
-                new Law("an uncentred step without momentum is bounded",
-                        "UNCENTRED, no momentum, no weight decay: |w' - w| <= rate / sqrt(1 - rho)",
-                        RmsPropSuite::stepIsBounded),
-                new Law("centring makes no step shorter",
-                        "no momentum, no weight decay: |w' - w| centred >= |w' - w| uncentred",
-                        RmsPropSuite::centredIsLonger),
+                new Law("an uncentred step without momentum is bounded", "|w' - w| <= rate / sqrt(1 - rho)",
+                        RmsPropSuite::stepIsBounded)
+                        .at("centring = UNCENTRED, momentum = 0 and no weight decays", trial ->
+                                plain(trial.withInputs(trial.inputs().without("mean")), Centring.UNCENTRED)),
+                new Law("centring makes no step shorter", "|w' - w| CENTRED >= |w' - w| UNCENTRED",
+                        RmsPropSuite::centredIsLonger)
+                        .at("momentum = 0 and no weight decays", trial -> plain(trial, Centring.CENTRED))
+                        .where("squares >= mean^2, as steps leave them", trial -> trial.inputs().has("mean")),
                 scaleInvariance(RmsProp.class, given -> new RmsProp(given.rate(), given.rho(), given.momentum(), 0,
                         given.epsilonPlace(), given.centring(), given.velocity(), Decay.none()),
                         Map.of("squares", 2, "mean", 1)));
@@ -68,35 +70,29 @@ public final class RmsPropSuite extends OptimizerSuite<RmsProp> {
 
     /** From s >= (1 - rho) g^2. */
     private static Verdict stepIsBounded(Subject subject, Case trial) {
-        RmsProp given = (RmsProp) trial.operation();
-        RmsProp rmsprop = plain(given, Centring.UNCENTRED);
-        Named<Tensor> inputs = trial.inputs().without("mean").without("velocity");
-        Tensor move = move(subject, rmsprop, inputs);
-        Tensor slack = slack(rmsprop, inputs, move);
-        double most = given.rate() / Math.sqrt(1 - given.rho());
+        RmsProp rmsprop = (RmsProp) trial.operation();
+        Tensor move = move(subject, rmsprop, trial.inputs());
+        Tensor slack = slack(rmsprop, trial.inputs(), move);
+        double most = rmsprop.rate() / Math.sqrt(1 - rmsprop.rho());
         return Verdict.that(IntStream.range(0, move.count()).allMatch(i -> Math.abs(move.at(i)) <= most + slack.at(i)),
                 "moved by " + move + ", allowed " + most);
     }
 
     private static Verdict centredIsLonger(Subject subject, Case trial) {
-        RmsProp given = (RmsProp) trial.operation();
-        if (given.centring() == Centring.UNCENTRED) {
-            return Verdict.PASS;
-        }
-        Named<Tensor> inputs = trial.inputs().without("velocity");
-        RmsProp centred = plain(given, Centring.CENTRED);
-        RmsProp uncentred = plain(given, Centring.UNCENTRED);
-        Tensor longer = move(subject, centred, inputs);
-        Tensor shorter = move(subject, uncentred, inputs.without("mean"));
-        Tensor slack = slack(centred, inputs, longer).plus(slack(uncentred, inputs.without("mean"), shorter));
+        Case uncentred = plain(trial.withInputs(trial.inputs().without("mean")), Centring.UNCENTRED);
+        Tensor longer = move(subject, trial.operation(), trial.inputs());
+        Tensor shorter = move(subject, uncentred.operation(), uncentred.inputs());
+        Tensor slack = slack(trial.operation(), trial.inputs(), longer)
+                .plus(slack(uncentred.operation(), uncentred.inputs(), shorter));
         return Verdict.that(IntStream.range(0, longer.count())
                         .allMatch(i -> Math.abs(longer.at(i)) >= Math.abs(shorter.at(i)) - slack.at(i)),
                 "centred " + longer + ", uncentred " + shorter);
     }
 
     /** The same without momentum and weight decay. */
-    private static RmsProp plain(RmsProp given, Centring centring) {
-        return new RmsProp(given.rate(), given.rho(), 0, given.epsilon(), given.epsilonPlace(), centring,
-                given.velocity(), Decay.none());
+    private static Case plain(Case trial, Centring centring) {
+        RmsProp given = (RmsProp) trial.operation();
+        return new Case(new RmsProp(given.rate(), given.rho(), 0, given.epsilon(), given.epsilonPlace(), centring,
+                given.velocity(), Decay.none()), trial.inputs().without("velocity"), trial.upstream());
     }
 }

@@ -33,12 +33,13 @@ public final class SgdSuite extends OptimizerSuite<Sgd> {
     @Override
     List<Law> ownLaws() {
         return List.of(
-                new Law("an L2 penalty is decoupled decay", "w - rate (g + lambda w) = (w - rate lambda w) - rate g",
-                        (subject, trial) -> {
-                            Sgd sgd = (Sgd) trial.operation();
-                            return sameParameter(subject, new Sgd(sgd.rate(), Decay.penalty(0.1)), trial.inputs(),
-                                    new Sgd(sgd.rate(), Decay.decoupled(0.1)), trial.inputs());
-                        }),
+                given("lambda > 0", Sgd.class, SgdSuite::penalised,
+                        new Law("an L2 penalty is decoupled decay", "w'(L2_PENALTY) = w'(DECOUPLED) of one lambda",
+                                (subject, trial) -> {
+                                    Sgd sgd = (Sgd) trial.operation();
+                                    return sameParameter(subject, sgd, trial.inputs(), new Sgd(sgd.rate(),
+                                            Decay.decoupled(sgd.decay().lambda())), trial.inputs());
+                                })),
                 new Law("a step is linear in parameter and gradient", "w'(2 w, 2 g) = 2 w'(w, g), to the last bit",
                         (subject, trial) -> {
                             Tensor once = subject.forward(trial.operation(), trial.inputs()).get("parameter");
@@ -46,5 +47,9 @@ public final class SgdSuite extends OptimizerSuite<Sgd> {
                                     .get("parameter");
                             return Verdict.that(once.times(2).equals(twice), "once " + once + ", twice " + twice);
                         }));
+    }
+
+    private static Sgd penalised(Sgd given) {
+        return new Sgd(given.rate(), Decay.penalty(given.decay().lambda() == 0 ? 0.1 : given.decay().lambda()));
     }
 }

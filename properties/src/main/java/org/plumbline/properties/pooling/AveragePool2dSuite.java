@@ -71,47 +71,53 @@ public final class AveragePool2dSuite extends PoolSuite<AveragePool2d> {
     @Override
     public List<Law> laws() {
         List<Law> laws = new ArrayList<>(super.laws());
-        laws.add(new Law("the average of a constant is the constant", "y(c) = c, where padding does not count",
-                AveragePool2dSuite::keepsConstants));
-        laws.add(new Law("an average is at most the maximum", "y <= max-pool(x), where padding does not count",
-                AveragePool2dSuite::atMostTheMaximum));
+        laws.add(new Law("the average of a constant is the constant", "y(c) = c", AveragePool2dSuite::keepsConstants)
+                .at("divisor = ELEMENTS_ONLY", AveragePool2dSuite::elementsOnly));
+        laws.add(new Law("an average is at most the maximum", "y <= max-pool(x)",
+                AveragePool2dSuite::atMostTheMaximum).at("divisor = ELEMENTS_ONLY", AveragePool2dSuite::elementsOnly));
         laws.add(new Law("an average is a convolution with a constant kernel",
-                "y = conv2d(x, 1/m), each channel by itself, where padding counts", this::isConvolution));
+                "y = conv2d(x, 1 / taps), each channel by itself", this::isConvolution)
+                .at("divisor = PADDING_COUNTS, rounding = FLOOR and layout = NCHW", this::counting));
         return laws;
     }
 
     /** Without rounding up, as no convolution passes the padded end. */
     private Verdict isConvolution(Subject subject, Case trial) {
         AveragePool2d pool = own(trial.operation());
-        Named<Tensor> images = imagesOf(pool, trial.inputs());
+        Named<Tensor> images = trial.inputs();
         int channels = images.get("x").size(1);
         int taps = pool.height().kernel() * pool.width().kernel();
-        AveragePool2d counting = new AveragePool2d(Divisor.PADDING_COUNTS, Rounding.FLOOR, Layout.NCHW,
-                pool.height(), pool.width());
         Conv2d conv = new Conv2d(Orientation.CROSS_CORRELATION, Padding.EXPLICIT, Layout.NCHW, channels,
                 pool.height().spatial(), pool.width().spatial());
         Tensor w = Tensor.filled(Shape.of(channels, 1, pool.height().kernel(), pool.width().kernel()), 1.0 / taps);
-        return Agreement.output(subject, new Case(counting, images, Named.none()))
+        return Agreement.output(subject, trial)
                 .with("y", Agreement.output(subject, new Case(conv, images.with("w", w), Named.none())));
     }
 
-    private static AveragePool2d elementsOnly(Case trial) {
+    private Case counting(Case trial) {
+        AveragePool2d pool = own(trial.operation());
+        return new Case(new AveragePool2d(Divisor.PADDING_COUNTS, Rounding.FLOOR, Layout.NCHW, pool.height(),
+                pool.width()), imagesOf(pool, trial.inputs()), Named.none());
+    }
+
+    private static Case elementsOnly(Case trial) {
         AveragePool2d pool = (AveragePool2d) trial.operation();
-        return new AveragePool2d(Divisor.ELEMENTS_ONLY, pool.rounding(), pool.layout(), pool.height(), pool.width());
+        return trial.withOperation(new AveragePool2d(Divisor.ELEMENTS_ONLY, pool.rounding(), pool.layout(),
+                pool.height(), pool.width()));
     }
 
     /** Up to nine threes are whole numbers, so their mean is exact. */
     private static Verdict keepsConstants(Subject subject, Case trial) {
-        Tensor y = subject.forward(elementsOnly(trial), trial.inputs().map(x -> x.map(v -> 3))).get("y");
+        Tensor y = subject.forward(trial.operation(), trial.inputs().map(x -> x.map(v -> 3))).get("y");
         return Verdict.that(y.equals(y.map(v -> 3)), "the average of threes is " + y);
     }
 
     private static Verdict atMostTheMaximum(Subject subject, Case trial) {
-        AveragePool2d pool = elementsOnly(trial);
+        AveragePool2d pool = (AveragePool2d) trial.operation();
         MaxPool2d max = new MaxPool2d(Tie.FIRST, pool.rounding(), pool.layout(), pool.height(), pool.width());
         Tensor y = subject.forward(pool, trial.inputs()).get("y");
         Tensor most = subject.forward(max, trial.inputs()).get("y");
-        Tensor bound = Truth.outputs(new Case(pool, trial.inputs(), Named.none()), Precision.DOUBLE).get("y").bound();
+        Tensor bound = Truth.outputs(trial, Precision.DOUBLE).get("y").bound();
         Tensor excess = y.minus(most).map(e -> Math.max(0, e));
         return Expected.of(Tensor.zeros(y.shape()), bound.plus(excess.map(e -> Precision.DOUBLE.unitRoundoff() * e)))
                 .judge("y - max", excess);

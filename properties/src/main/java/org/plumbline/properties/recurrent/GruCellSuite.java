@@ -58,7 +58,7 @@ public final class GruCellSuite extends CellSuite<GruCell> {
                         GruCellSuite::keeps),
                 new Law("with both gates shut the state is forgotten",
                         "z = r = 0: hNext(h) = hNext(-h), to the last bit", GruCellSuite::forgets),
-                new Law("without weights the state is halved", "wx = wh = 0: hNext = h / 2, to the last bit",
+                new Law("without weights the state is halved", "wx = wh = 0, no biases: hNext = h / 2, to the last bit",
                         (subject, trial) -> exactly("hNext", trial.inputs().get("h").times(0.5),
                                 subject.forward(trial.operation(), weightless(trial.inputs())).get("hNext"))));
     }

@@ -40,7 +40,7 @@ public final class LstmCellSuite extends CellSuite<LstmCell> {
                 new Law("with the forget gate open and the input gate shut the cell is carried",
                         "f = 1, i = 0: cNext = c, to the last bit", LstmCellSuite::carries),
                 new Law("without weights every gate is half open",
-                        "wx = wh = 0: cNext = c / 2, to the last bit, and hNext = tanh(c / 2) / 2",
+                        "wx = wh = 0, no biases: cNext = c / 2, to the last bit, and hNext = tanh(c / 2) / 2",
                         LstmCellSuite::halves),
                 new Law("the hidden state is squashed twice", "|hNext| <= 1", (subject, trial) -> {
                     Tensor h = subject.forward(trial.operation(), trial.inputs()).get("hNext");

@@ -50,7 +50,7 @@ public final class RnnCellSuite extends CellSuite<RnnCell> {
     @Override
     public List<Law> laws() {
         return List.of(super.laws().get(0), new Law("without weights nothing is remembered",
-                "wx = wh = 0: hNext = 0, to the last bit", (subject, trial) -> {
+                "wx = wh = 0, no biases: hNext = 0, to the last bit", (subject, trial) -> {
                     Named<Tensor> inputs = weightless(trial.inputs());
                     return exactly("hNext", Tensor.zeros(inputs.get("h").shape()),
                             subject.forward(trial.operation(), inputs).get("hNext"));

@@ -39,7 +39,8 @@ public final class CosineDecaySuite extends ScheduleSuite<CosineDecay> {
                             return monotonic(subject, decay, decay.initial() <= decay.last(),
                                     Math.max(0, step(trial) - 1), step(trial));
                         }),
-                new Law("the curve is symmetric about its middle", "rate(t) + rate(period - t) = initial + last",
+                new Law("the curve is symmetric about its middle",
+                        "rate(t) + rate(period - t) = initial + last for t from 0 to the period",
                         (subject, trial) -> {
                             CosineDecay decay = (CosineDecay) trial.operation();
                             int mirrored = decay.period() - step(trial);

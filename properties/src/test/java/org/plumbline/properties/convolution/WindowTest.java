@@ -3,6 +3,7 @@ package org.plumbline.properties.convolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -20,6 +21,7 @@ import org.plumbline.oracle.convolution.Window;
 import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 
 /** The size formula of sliding windows, against windows counted one by one. */
@@ -129,8 +131,56 @@ class WindowTest {
             refuses(() -> layout.channelsFirst((NdArray<Plain>) null), "array is null; allowed: a value");
             refuses(() -> layout.restored((Tensor) null), "tensor is null; allowed: a value");
             refuses(() -> layout.restored((NdArray<Plain>) null), "array is null; allowed: a value");
-            refuses(() -> layout.axes(null), "channels is null; allowed: a value");
+            refuses(() -> layout.axes(null), "channels is null; allowed: a name");
             refuses(() -> layout.axes("C", "H", null), "spatial[1] is null; allowed: a value");
+        }
+    }
+
+    @Example
+    void refusesPaddingThatWouldHaveNoEffect() {
+        for (Padding padding : List.of(Padding.VALID, Padding.SAME_UPPER, Padding.SAME_LOWER, Padding.FULL)) {
+            refuses(() -> padding.resolve(5, 3, new Spatial(1, 1, 2, 0)), "padding is 2 before, 0 after; allowed: "
+                    + "0 and 0 where the padding is " + padding + "; amounts go with EXPLICIT");
+            refuses(() -> padding.resolve(5, 3, new Spatial(1, 1, 0, 1)), "padding is 0 before, 1 after; allowed: "
+                    + "0 and 0 where the padding is " + padding + "; amounts go with EXPLICIT");
+        }
+    }
+
+    @Example
+    void refusesPositionsThatAreNone() {
+        Window window = new Window(5, 5, 3, new Spatial(2, 3, 1, 0));
+        refuses(() -> window.position(-1, 0), "at is -1; allowed: a whole number of at least 0");
+        refuses(() -> window.position(0, -1), "tap is -1; allowed: a whole number of at least 0");
+        refuses(() -> window.position(1 << 30, 0), "at is 1073741824, tap 0, which is position 2147483647"
+                + "; allowed: a position below 2^31 - 1");
+        refuses(() -> window.position(1, Integer.MAX_VALUE), "at is 1, tap 2147483647, which is position 6442450942"
+                + "; allowed: a position below 2^31 - 1");
+        assertThat(new Window(Integer.MAX_VALUE, 1, 1, new Spatial(1, 1, 0, 5)).covers(3)).isTrue();
+    }
+
+    @Example
+    void refusesSizesOfNoOutput() {
+        refuses(() -> Window.checkOutput((int[]) null), "sizes is null; allowed: a value");
+        refuses(() -> Window.checkOutput(-1, 5), "sizes[0] is -1; allowed: a whole number of at least 0");
+        refuses(() -> Window.checkOutput(0, 5, -2), "sizes[2] is -2; allowed: a whole number of at least 0");
+        refuses(() -> Window.checkOutput(1 << 16, 1 << 16, 0, -1),
+                "sizes[3] is -1; allowed: a whole number of at least 0");
+    }
+
+    @Example
+    void refusesToLayOutWhatHasNoChannels() {
+        for (Layout layout : Layout.values()) {
+            for (int rank = 0; rank < 2; rank++) {
+                Tensor tensor = Tensor.zeros(rank == 0 ? Shape.of() : Shape.of(3));
+                NdArray<Plain> array = NdArray.input(Plain.ARITHMETIC, tensor);
+                String message = " is of rank " + rank + "; allowed: a rank of at least 2, for N and the channels";
+                refuses(() -> layout.channelsFirst(tensor), "tensor" + message);
+                refuses(() -> layout.restored(tensor), "tensor" + message);
+                refuses(() -> layout.channelsFirst(array), "array" + message);
+                refuses(() -> layout.restored(array), "array" + message);
+            }
+            refuses(() -> layout.axes(""), "channels is ''; allowed: a name");
+            refuses(() -> layout.axes("C", "H", " "), "spatial[1] is ' '; allowed: a name");
         }
     }
 

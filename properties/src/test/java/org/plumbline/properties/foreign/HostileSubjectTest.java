@@ -1,7 +1,7 @@
 package org.plumbline.properties.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.plumbline.properties.foreign.PythonSubject.call;
 import static org.plumbline.properties.foreign.PythonSubject.value;
 
@@ -271,7 +271,7 @@ class HostileSubjectTest {
     @EnumSource(Confinement.class)
     void everyConfinementKeepsTheParentAliveAndItsFilesClosed(Confinement kind, @TempDir Path folder,
             @TempDir Path parents) throws IOException {
-        assumeThat(kind.works()).as("%s runs here", kind).isTrue();
+        assumeTrue(kind.works(), () -> kind + " does not run here");
         Path expected = Files.writeString(parents.resolve("expected.txt"), "42");
         try (ChildProcess confined = PythonSubject.of(folder, TEXT, kind)) {
             for (String function : List.of("kill_parent", "kill_parent_by_descriptor", "start_apart")) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.oracle.Differentiable;
@@ -13,12 +15,16 @@ import org.plumbline.oracle.activation.Softmax;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
+import org.plumbline.properties.Law;
 import org.plumbline.properties.Subject;
+import org.plumbline.properties.Suite;
+import org.plumbline.properties.Suites;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.activation.SoftmaxSuite;
 import org.plumbline.properties.activation.TanhSuite;
 import org.plumbline.properties.campaign.Campaign;
 import org.plumbline.properties.campaign.LaneResult;
+import org.plumbline.properties.generate.Draws;
 import org.plumbline.properties.layer.DenseSuite;
 import org.plumbline.properties.recurrent.LstmCellSuite;
 
@@ -92,6 +98,46 @@ class LawsTest {
         assertThat(failure(REFUSING_ONES, softmax())).startsWith("law 'a constant upstream gradient has no effect'")
                 .contains("threw java.lang.ArithmeticException: ones")
                 .endsWith("call: backward\n    dy (2,) = [1, 1]");
+    }
+
+    /** A law that skips cases, or judges another operation in their place, says so by its condition. */
+    @Test
+    void everyLawSpeaksOfTheCasesThatItsConditionNames() {
+        for (Suite<?> suite : Suites.all()) {
+            List<Case> trials = Draws.of(suite.cases(Lane.LAW.regime()), 1, 60).stream()
+                    .filter(LawsTest::hasElements).toList();
+            for (Law law : suite.laws()) {
+                List<Case> met = trials.stream().flatMap(trial -> law.restriction().apply(trial).stream()).toList();
+                String sentence = suite.standard().name() + ": " + law.name() + ": " + law.statement();
+                assertThat(met).as(sentence).isNotEmpty();
+                assertThat(met).as(sentence).allMatch(trial -> asksOfItsOwn(law, trial));
+            }
+        }
+    }
+
+    private static boolean hasElements(Case trial) {
+        return trial.inputs().names().stream().allMatch(name -> trial.inputs().get(name).count() > 0);
+    }
+
+    private static boolean asksOfItsOwn(Law law, Case trial) {
+        Set<Operation> asked = new HashSet<>();
+        law.theorem().holds(new Asked(asked), trial);
+        return asked.contains(trial.operation());
+    }
+
+    /** The oracle, which notes the operations that it is asked for. */
+    private record Asked(Set<Operation> operations) implements Subject {
+        @Override
+        public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
+            operations.add(operation);
+            return operation.forward(inputs);
+        }
+
+        @Override
+        public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> dy) {
+            operations.add(operation);
+            return operation.backward(inputs, dy);
+        }
     }
 
     /** y = tanh(0) = 0 has slope 1. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
+import org.plumbline.properties.PlainText;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.lane.Lane;
 
@@ -51,10 +52,8 @@ public record Entry(Suite<?> suite) {
     private static Map<String, String> hyperparameters(Operation operation) {
         Map<String, String> parameters = new LinkedHashMap<>();
         operation.hyperparameters().forEach((name, value) -> {
-            if (value instanceof Number) {
-                parameters.put(name, value.toString());
-            } else if (value instanceof OptionalInt number) {
-                parameters.put(name, number.isPresent() ? Integer.toString(number.getAsInt()) : "none");
+            if (value instanceof Number || value instanceof OptionalInt) {
+                parameters.put(name, PlainText.of(value));
             }
         });
         return parameters;

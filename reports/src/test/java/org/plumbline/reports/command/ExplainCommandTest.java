@@ -74,9 +74,28 @@ class ExplainCommandTest {
 
     @Test
     void aLawSpeaksOfWhatThereIs() {
-        assertThat(Console.run("explain", "logistic-loss").out()).contains("loss(negative) - loss(positive) = score")
+        assertThat(Console.run("explain", "logistic-loss").out())
+                .contains("loss(negative) - loss(positive) = sum weight score")
                 .doesNotContain("alpha", "beta");
         assertThat(Console.run("explain", "l1-penalty").out()).doesNotContain("= 1 sum");
+    }
+
+    @Test
+    void aLawIsPrintedWithWhatItAsksOfACase() {
+        assertThat(Console.run("explain", "batch-norm").out()).contains("y(x + 8) = y(x), where mode = TRAINING",
+                "sum dx = 0, where mode = TRAINING", "running' = running, to the last bit, where mode = EVALUATION");
+        assertThat(Console.run("explain", "rmsprop").out())
+                .contains("w'(4 g, 4 mean, 16 squares) = w'(g), to the last bit, "
+                        + "where epsilon = 0 and no weight decays",
+                        "g = 0 from the initial state gives w' = w, where w = 0 or no weight decays");
+        assertThat(Console.run("explain", "logistic-loss").out())
+                .contains("loss(negative) - loss(positive) = sum weight score / divisor");
+    }
+
+    @Test
+    void lawsAreSaidOfOrdinaryCases() {
+        assertThat(Console.run("explain", "elastic-net-penalty").out())
+                .contains("Laws (off the kinks, without overflow or underflow, and up to rounding unless");
     }
 
     @Test
