@@ -41,7 +41,7 @@ public final class MultiHeadAttentionSuite implements Suite<MultiHeadAttention> 
 
     @Override
     public Arbitrary<MultiHeadAttention> operations(Regime regime) {
-        return Combinators.combine(Sizes.upTo(2),
+        return Combinators.combine(Sizes.axis(2),
                 regime == Regime.EXACT ? Arbitraries.of(Causality.NONE) : Arbitraries.of(Causality.class))
                 .as(MultiHeadAttention::new);
     }
@@ -57,8 +57,8 @@ public final class MultiHeadAttentionSuite implements Suite<MultiHeadAttention> 
         }
         boolean exact = regime == Regime.EXACT;
         Arbitrary<Integer> alike = exact ? Arbitraries.just(0) : Arbitraries.of(0, 1);
-        return Combinators.combine(Sizes.orNone(2), Sizes.upTo(2), exact ? Arbitraries.of(1, 2) : Sizes.upTo(3),
-                Sizes.upTo(2), Sizes.upTo(2), Sizes.upTo(2), alike).flatAs((n, l, s, q, k, v, one) -> {
+        return Combinators.combine(Sizes.orNone(2), Sizes.axis(2), exact ? Arbitraries.of(1, 2) : Sizes.axis(3),
+                Sizes.axis(2), Sizes.axis(2), Sizes.axis(2), alike).flatAs((n, l, s, q, k, v, one) -> {
                     int width = attention.heads() * (exact ? 1 : k);
                     Inputs inputs = Inputs.of(attention, regime).size("N", n).size("L", l).size("S", s)
                             .size("Q", one == 1 ? width : q).size("K", one == 1 ? width : k)

@@ -48,7 +48,7 @@ public final class ScaledDotProductAttentionSuite implements Suite<ScaledDotProd
         boolean exact = regime == Regime.EXACT;
         return Combinators.combine(exact || regime == Regime.EXTREME ? Sizes.shape(0, 1, 2) : Sizes.shape(0, 2, 2),
                 Sizes.orNone(3), exact ? Arbitraries.of(1, 2, 4) : Sizes.orNone(3),
-                exact ? Arbitraries.of(1, 4) : Sizes.upTo(2), Sizes.upTo(2)).flatAs((leading, l, s, e, v) -> {
+                exact ? Arbitraries.of(1, 4) : Sizes.axis(2), Sizes.axis(2)).flatAs((leading, l, s, e, v) -> {
                     Inputs inputs = Inputs.of(attention, regime == Regime.EXTREME ? Regime.ORDINARY : regime)
                             .ellipsis(leading).size("L", l).size("S", s).size("E", e).size("V", v);
                     return switch (regime) {

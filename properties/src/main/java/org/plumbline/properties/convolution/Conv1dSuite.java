@@ -44,7 +44,7 @@ public final class Conv1dSuite implements Suite<Conv1d> {
     @Override
     public Arbitrary<Named<Tensor>> inputs(Conv1d conv, Regime regime) {
         int most = regime == Regime.EXTREME ? 1 : 2;
-        return Sizes.upTo(most + 1).flatMap(kernel -> Combinators.combine(
+        return Sizes.axis(most + 1).flatMap(kernel -> Combinators.combine(
                 Sizes.orNone(most), Sizes.axis(most), Sizes.axis(most),
                 Movements.sizes(conv.padding(), conv.length(), kernel))
                 .flatAs((n, c, f, l) -> Inputs.of(conv, regime).size("N", n).size("C", c).size("F", f)

@@ -38,7 +38,7 @@ public final class Conv2dSuite implements Suite<Conv2d> {
     public Arbitrary<Named<Tensor>> inputs(Conv2d conv, Regime regime) {
         int most = regime == Regime.EXTREME ? 1 : 2;
         int channels = conv.groups() == 1 ? most : 1;
-        return Combinators.combine(Sizes.upTo(most + 1), Sizes.upTo(most)).flatAs((kernelHeight, kernelWidth) ->
+        return Combinators.combine(Sizes.axis(most + 1), Sizes.axis(most)).flatAs((kernelHeight, kernelWidth) ->
                 Combinators.combine(Sizes.orNone(most), Sizes.axis(channels), Sizes.axis(channels),
                         Movements.sizes(conv.padding(), conv.height(), kernelHeight),
                         Movements.sizes(conv.padding(), conv.width(), kernelWidth))

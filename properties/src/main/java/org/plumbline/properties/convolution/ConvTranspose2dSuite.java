@@ -53,7 +53,7 @@ public final class ConvTranspose2dSuite implements Suite<ConvTranspose2d> {
     public Arbitrary<Named<Tensor>> inputs(ConvTranspose2d conv, Regime regime) {
         int most = regime == Regime.EXTREME ? 1 : 2;
         int channels = conv.groups() == 1 ? most : 1;
-        return Combinators.combine(Sizes.upTo(most + 1), Sizes.upTo(most)).flatAs((kernelHeight, kernelWidth) ->
+        return Combinators.combine(Sizes.axis(most + 1), Sizes.axis(most)).flatAs((kernelHeight, kernelWidth) ->
                 Combinators.combine(Sizes.orNone(most), Sizes.axis(channels), Sizes.axis(channels),
                         sizes(conv.padding(), conv.height(), kernelHeight, conv.extraRows()),
                         sizes(conv.padding(), conv.width(), kernelWidth, conv.extraColumns()))
@@ -67,7 +67,7 @@ public final class ConvTranspose2dSuite implements Suite<ConvTranspose2d> {
         int least = IntStream.iterate(1, size -> size + 1)
                 .filter(size -> padding.same() || left(padding, spatial, kernel, extra, size) > 0)
                 .findFirst().orElseThrow();
-        return Sizes.between(least, Math.max(least + 1, 3));
+        return Sizes.axis(least, Math.max(least + 1, 3));
     }
 
     private static long left(Padding padding, Spatial spatial, int kernel, int extra, int size) {

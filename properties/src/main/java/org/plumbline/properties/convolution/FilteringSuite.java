@@ -38,10 +38,14 @@ public final class FilteringSuite implements Suite<Filtering> {
     @Override
     public Arbitrary<Named<Tensor>> inputs(Filtering filtering, Regime regime) {
         int most = regime == Regime.EXTREME ? 2 : 3;
-        return Combinators.combine(Sizes.upTo(most), Sizes.upTo(most)).flatAs((kh, kw) ->
-                Combinators.combine(Sizes.between(kh, most + 1), Sizes.between(kw, most + 1))
+        return Combinators.combine(Sizes.axis(most), Sizes.axis(most)).flatAs((kh, kw) ->
+                Combinators.combine(side(kh, most), side(kw, most))
                         .flatAs((h, w) -> Inputs.of(filtering, regime)
                                 .size("H", h).size("W", w).size("KH", kh).size("KW", kw).arbitrary()));
+    }
+
+    private static Arbitrary<Integer> side(int kernel, int most) {
+        return Sizes.axis(kernel, Math.max(kernel, most) + 1);
     }
 
     /** Sums of products: nothing is compared, so there is no kink. */

@@ -37,7 +37,7 @@ public final class FullConvolutionSuite implements Suite<FullConvolution> {
     @Override
     public Arbitrary<Named<Tensor>> inputs(FullConvolution full, Regime regime) {
         int most = regime == Regime.EXTREME ? 2 : 3;
-        return Combinators.combine(Sizes.upTo(most + 1), Sizes.upTo(most + 1), Sizes.upTo(most), Sizes.upTo(most))
+        return Combinators.combine(Sizes.axis(most + 1), Sizes.axis(most + 1), Sizes.axis(most), Sizes.axis(most))
                 .flatAs((h, w, kh, kw) -> Inputs.of(full, regime)
                         .size("H", h).size("W", w).size("KH", kh).size("KW", kw).arbitrary());
     }

@@ -14,9 +14,9 @@ public final class Movements {
     private Movements() {
     }
 
-    /** Strides up to 3, dilations up to 2, and paddings up to a limit. */
+    /** Strides up to 3 (more where longer axes are wanted), dilations up to 2, and paddings up to a limit. */
     public static Arbitrary<Spatial> upTo(int mostPadding) {
-        return Combinators.combine(Sizes.upTo(3), Sizes.upTo(2),
+        return Combinators.combine(Sizes.axis(3), Sizes.upTo(2),
                 Sizes.between(0, mostPadding), Sizes.between(0, mostPadding)).as(Spatial::new);
     }
 
@@ -33,7 +33,7 @@ public final class Movements {
     static Arbitrary<Integer> sizes(Padding padding, Spatial spatial, int kernel) {
         int least = IntStream.iterate(1, size -> size + 1)
                 .filter(size -> fits(padding.resolve(size, kernel, spatial), size, kernel)).findFirst().orElseThrow();
-        return Sizes.between(least, Math.max(least + 1, 4));
+        return Sizes.axis(least, Math.max(least + 1, 4));
     }
 
     private static boolean fits(Spatial spatial, int size, int kernel) {

@@ -11,7 +11,7 @@ import org.plumbline.oracle.tensor.Shape;
  */
 public final class Sizes {
 
-    /** The longest axis. */
+    /** The longest axis, where none has to be longer. */
     public static final int LONGEST = 10;
 
     private static final int LONGER = 5;
@@ -34,7 +34,7 @@ public final class Sizes {
     public static Arbitrary<Integer> axis(int least, int most) {
         Arbitrary<Integer> sizes = between(least, most);
         Arbitrary<Integer> longer = Arbitraries.frequencyOf(Tuple.of(RARELY - 1, sizes),
-                Tuple.of(1, between(Math.max(least, LONGER), LONGEST)));
+                Tuple.of(1, between(Math.max(least, LONGER), Math.max(most, LONGEST))));
         return Arbitraries.fromGeneratorWithSize(hint -> (Draws.larger(hint) ? longer : sizes).generator(hint));
     }
 

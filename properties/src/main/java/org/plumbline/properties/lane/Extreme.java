@@ -1,10 +1,13 @@
 package org.plumbline.properties.lane;
 
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Port.Kind;
 import org.plumbline.oracle.real.Decimal;
+import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.real.RunningError;
 import org.plumbline.oracle.tensor.Named;
@@ -26,6 +29,11 @@ import org.plumbline.properties.Verdict;
  * input elements summed in any order, two elementary functions of eight. An input so small that its roundings are
  * absolute is perturbed by the least subnormal instead, over u.
  *
+ * <p>The perturbation is normwise: of the elements of a result that an input moves at all, each may be off by as much
+ * as the one that it moves most. For what they have in common, a mean, is rounded itself, and where an element is
+ * stationary (the least of three standardised numbers whose others are equal is -sqrt(2), whatever they are) no input
+ * explains that. And a step is as large as the rounding of an input can be, so that what is of second order shows.
+ *
  * <p>A gradient is a sum over paths that may cancel beyond what its inputs explain (layer normalisation's does, on two
  * values): there the textbook formula is no worse than any other, and its running error bound is added, computed in
  * decimals too, where nothing overflows or underflows. So it is with the step of an optimizer, where a penalty may
@@ -34,7 +42,7 @@ import org.plumbline.properties.Verdict;
  */
 final class Extreme {
 
-    /** The relative step that shows how a result depends on an input. */
+    /** The least relative step that shows how a result depends on an input, within fifty digits. */
     private static final double NUDGE = 0x1p-30;
 
     /**
@@ -66,43 +74,43 @@ final class Extreme {
         Named<Expected> outputs = widened(numbers,
                 expected(numbers, trial, at -> Truth.evaluate(at.operation(), at.inputs(), Decimal.ARITHMETIC)),
                 Truth.evaluate(trial.operation(), trial.inputs(), RunningError.unlimited(
-                        trial.operation() instanceof Differentiable ? Decimal.UNIT_ROUNDOFF : numbers.unit)));
+                        trial.operation() instanceof Differentiable ? Decimal.UNIT_ROUNDOFF : numbers.unit)),
+                Truth.evaluate(trial.operation(), trial.inputs(), Plain.ARITHMETIC));
         Verdict forward = Expected.judge(outputs, subject.forward(trial.operation(), trial.inputs())).under("forward");
         if (!(trial.operation() instanceof Differentiable differentiable)) {
             return forward;
         }
         Named<Expected> gradients = widened(numbers,
                 expected(numbers, trial, at -> Truth.gradient(at, Decimal.ARITHMETIC)),
-                Truth.gradient(trial, RunningError.unlimited(numbers.unit)));
+                Truth.gradient(trial, RunningError.unlimited(numbers.unit)),
+                Truth.gradient(trial, Plain.ARITHMETIC));
         return forward.and(Expected.judgeGradients(gradients,
                 subject.backward(differentiable, trial.inputs(), trial.upstream())).under("gradient"));
     }
 
     private static Named<Expected> expected(Numbers numbers, Case trial,
             Function<Case, Named<NdArray<Decimal>>> evaluation) {
+        int elements = numeric(trial).map(port -> trial.inputs().get(port.name())).mapToInt(Tensor::count).sum();
+        for (String name : trial.upstream().names()) {
+            elements += trial.upstream().get(name).count();
+        }
+        int roundings = 16 + 2 * elements;
+        double nudge = Math.max(NUDGE, roundings * numbers.unit);
         Named<NdArray<Decimal>> truth = evaluation.apply(trial);
         Named<Tensor> condition = Named.none();
         for (String name : truth.names()) {
             condition = condition.with(name, Tensor.zeros(truth.get(name).shape()));
         }
-        int elements = 0;
-        for (Port port : trial.operation().signature().inputs()) {
-            if (trial.inputs().has(port.name()) && (port.kind() == Kind.REAL || port.kind() == Kind.CONSTANT)) {
-                Tensor x = trial.inputs().get(port.name());
-                elements += x.count();
-                for (int i = 0; i < x.count(); i++) {
-                    boolean tiny = Math.abs(x.at(i)) < numbers.tiny;
-                    double nudged = tiny ? x.at(i) + numbers.tinyNudge : x.at(i) * (1 + NUDGE);
-                    Case moved = trial.withInputs(trial.inputs().with(port.name(), x.with(i, nudged)));
-                    double weight = tiny ? numbers.least / numbers.unit / numbers.tinyNudge : 1 / NUDGE;
-                    condition = grown(condition, truth, evaluation.apply(moved), weight);
-                }
+        for (Port port : numeric(trial).toList()) {
+            Tensor x = trial.inputs().get(port.name());
+            for (int i = 0; i < x.count(); i++) {
+                boolean tiny = Math.abs(x.at(i)) < numbers.tiny;
+                double nudged = tiny ? x.at(i) + numbers.tinyNudge : x.at(i) * (1 + nudge);
+                Case moved = trial.withInputs(trial.inputs().with(port.name(), x.with(i, nudged)));
+                double weight = tiny ? numbers.least / numbers.unit / numbers.tinyNudge : 1 / nudge;
+                condition = grown(condition, truth, evaluation.apply(moved), weight);
             }
         }
-        for (String name : trial.upstream().names()) {
-            elements += trial.upstream().get(name).count();
-        }
-        int roundings = 16 + 2 * elements;
         Named<Expected> expected = Named.none();
         for (String name : truth.names()) {
             Tensor value = truth.get(name).toTensor();
@@ -113,11 +121,22 @@ final class Extreme {
         return expected;
     }
 
+    private static Stream<Port> numeric(Case trial) {
+        return trial.operation().signature().inputs().stream().filter(port -> trial.inputs().has(port.name())
+                && (port.kind() == Kind.REAL || port.kind() == Kind.CONSTANT));
+    }
+
+    /**
+     * Where the running error is infinite although the textbook formula gives a number, as where a mean's rounding is
+     * of the size of the deviations from it, other code cannot be held to more. Where it gives none, it has failed.
+     */
     private static Named<Expected> widened(Numbers numbers, Named<Expected> expected,
-            Named<NdArray<RunningError<Decimal>>> bounds) {
+            Named<NdArray<RunningError<Decimal>>> bounds, Named<NdArray<Plain>> textbook) {
         Named<Expected> widened = Named.none();
         for (String name : expected.names()) {
-            Tensor slack = Truth.read(bounds.get(name), b -> Double.isFinite(b.error()) ? b.error() : 0);
+            Tensor slack = Truth.read(bounds.get(name), RunningError::error).zip(
+                    Truth.read(textbook.get(name), Plain::value),
+                    (error, number) -> Double.isFinite(error) || Double.isFinite(number) ? error : 0);
             widened = widened.with(name, rounded(numbers, expected.get(name).widened(slack)));
         }
         return widened;
@@ -138,7 +157,9 @@ final class Extreme {
         Named<Tensor> grown = condition;
         for (String name : truth.names()) {
             Tensor change = Truth.read(moved.get(name).minus(truth.get(name)), d -> Math.abs(d.value()) * weight);
-            grown = grown.with(name, condition.get(name).plus(change));
+            double most = Arrays.stream(change.toArray()).filter(Double::isFinite).max().orElse(0);
+            grown = grown.with(name, condition.get(name).plus(
+                    change.map(moves -> moves == 0 ? 0 : Math.max(moves, most))));
         }
         return grown;
     }

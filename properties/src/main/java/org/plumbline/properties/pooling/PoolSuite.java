@@ -49,9 +49,9 @@ abstract class PoolSuite<O extends Differentiable> implements Suite<O> {
     /** With padding less than the kernel, so that the first and last windows can meet an element. */
     private static Arbitrary<PoolAxis> axes() {
         return Arbitraries.oneOf(
-                Sizes.upTo(3).flatMap(kernel ->
+                Sizes.axis(3).flatMap(kernel ->
                         Movements.upTo(kernel - 1).map(spatial -> new PoolAxis(kernel, spatial))),
-                Sizes.upTo(2).map(PoolAxis::tiles));
+                Sizes.axis(2).map(PoolAxis::tiles));
     }
 
     /** A single channel at extremes, where the definition is evaluated once for every element. */
@@ -69,9 +69,9 @@ abstract class PoolSuite<O extends Differentiable> implements Suite<O> {
     private static Arbitrary<Integer> sizes(Rounding rounding, PoolAxis axis) {
         Spatial spatial = axis.spatial();
         int least = (int) Math.max(1, spatial.span(axis.kernel()) - spatial.before() - spatial.after());
-        return Arbitraries.of(IntStream.rangeClosed(least, least + 4)
-                .filter(size -> allMeetElements(size, rounding, axis))
-                .boxed().limit(3).toList());
+        List<Integer> sizes = IntStream.rangeClosed(least, least + Sizes.LONGEST)
+                .filter(size -> allMeetElements(size, rounding, axis)).boxed().toList();
+        return Sizes.axis(3).map(nth -> sizes.get(Math.min(nth, sizes.size()) - 1));
     }
 
     private static boolean allMeetElements(int size, Rounding rounding, PoolAxis axis) {

@@ -3,6 +3,7 @@ package org.plumbline.properties.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,11 +11,13 @@ import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Suites;
+import org.plumbline.properties.Truth;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.generate.Draws;
 
@@ -50,23 +53,73 @@ class SinglePrecisionTest {
         }
     }
 
+    /** A subject that computes the definition in single precision throughout, and its gradient step by step. */
+    private record Textbook() implements Subject {
+
+        @Override
+        public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
+            return read(Truth.evaluate(operation, inputs, Single.ARITHMETIC));
+        }
+
+        @Override
+        public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream) {
+            return read(Truth.gradient(new Case(operation, inputs, upstream), Single.ARITHMETIC));
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.SINGLE;
+        }
+
+        private static Named<Tensor> read(Named<NdArray<Single>> values) {
+            Named<Tensor> read = Named.none();
+            for (String name : values.names()) {
+                read = read.with(name, Truth.read(values.get(name), Single::value));
+            }
+            return read;
+        }
+    }
+
     static Stream<Suite<?>> suites() {
         return Suites.all().stream();
+    }
+
+    /** Their textbook formulas subtract the mean first: they are stable, and nothing overflows. */
+    static Stream<Suite<?>> norms() {
+        return suites().filter(suite -> suite.standard().name().endsWith("-norm"));
+    }
+
+    /** All but a mask that compares draws with a probability that is no number of single precision itself. */
+    static Stream<Suite<?>> continuous() {
+        return suites().filter(suite -> !suite.standard().name().equals("dropout-mask"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("continuous")
+    void textbookFormulasAreRightOnOrdinaryNumbers(Suite<?> suite) {
+        for (Lane lane : List.of(Lane.BOUNDED, Lane.GRADIENT)) {
+            assertThat(failures(suite, lane, new Textbook(), DRAWS)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("norms")
+    void textbookNormsAreRightAtExtremes(Suite<?> suite) {
+        assertThat(failures(suite, Lane.EXTREME, new Textbook(), 300)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("suites")
     void isItsRoundingAlone(Suite<?> suite) {
         for (Lane lane : Lane.values()) {
-            assertThat(cases(suite, lane)).allSatisfy(trial ->
-                    assertThat(lane.judge(suite, new Rounded(24), trial)).matches(verdict -> !verdict.failed()));
+            assertThat(failures(suite, lane, new Rounded(24), DRAWS)).isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("suites")
     void isNoExcuseForHalfTheDigits(Suite<?> suite) {
-        List<Case> ordinary = cases(suite, Lane.BOUNDED);
+        List<Case> ordinary = cases(suite, Lane.BOUNDED, DRAWS);
         boolean whole = ordinary.stream().allMatch(trial -> {
             Named<Tensor> outputs = trial.operation().forward(trial.inputs());
             return outputs.equals(new Rounded(12).forward(trial.operation(), trial.inputs()));
@@ -75,11 +128,18 @@ class SinglePrecisionTest {
                 .anyMatch(Verdict::failed)).isTrue();
     }
 
-    private static List<Case> cases(Suite<?> suite, Lane lane) {
+    private static List<String> failures(Suite<?> suite, Lane lane, Subject subject, int count) {
+        return cases(suite, lane, count).stream()
+                .map(trial -> Map.entry(trial, lane.judge(suite, subject, trial)))
+                .filter(judged -> judged.getValue().failed())
+                .map(judged -> judged.getValue() + " on " + judged.getKey()).toList();
+    }
+
+    private static List<Case> cases(Suite<?> suite, Lane lane, int count) {
         if (!lane.applies(suite) || !lane.judges(Precision.SINGLE)) {
             return List.of();
         }
         return Draws.of(suite.cases(lane.regime()).filter(trial -> trial.fits(Precision.SINGLE))
-                .map(trial -> trial.in(Precision.SINGLE)), SEED, DRAWS);
+                .map(trial -> trial.in(Precision.SINGLE)), SEED, count);
     }
 }

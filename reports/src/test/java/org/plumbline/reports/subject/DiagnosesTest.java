@@ -99,7 +99,10 @@ class DiagnosesTest {
         "rows @ w + b, (x, w) # rows @ w + b * (2 if len(x) > 4 else 1), (x, w) # affine_forward",
         "dout.sum(axis=0) # dout[:4].sum(axis=0) # affine_backward",
         "np.log(np.exp(shifted).sum(axis=1, # np.log(np.exp(shifted[:, :5]).sum(axis=1, # softmax_loss",
-        "margins[n, y] = 0 # margins[n, y] = 0; margins[y == 3] *= 0.5 # svm_loss"})
+        "margins[n, y] = 0 # margins[n, y] = 0; margins[y == 3] *= 0.5 # svm_loss",
+        "np.tensordot(patch, w, # np.tensordot(patch[:, :, :4], w[:, :, :4], # conv_forward_naive",
+        "for i in range(dout.shape[2]) # for i in range(min(dout.shape[2], 7)) # conv_backward_naive",
+        "window.argmax(axis=2) # window[:, :, :9].argmax(axis=2) # max_pool_backward_naive"})
     void whatGoesWrongOnLongerAxesIsFound(String right, String wrong, String name) throws IOException {
         assertThat(verdicts(RightSolution.CS231N, "layers.py", right, wrong, Set.of(name)))
                 .extracting(FunctionVerdict::grade).containsExactly(Grade.WRONG);
