@@ -1,6 +1,5 @@
 package org.plumbline.oracle;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ public final class Axes {
     private static final Pattern AXIS = Pattern.compile("(?=.)((?:[1-9]\\d{0,8})?)([A-Za-z_]\\w*)?(\\+?)");
     private static final Pattern NOTATION = Pattern.compile("\\(.*\\)");
     private static final Pattern NAMED_ELLIPSIS = Pattern.compile("\\.{3}\\w*");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*");
 
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private final Map<String, String> firstSeen = new LinkedHashMap<>();
@@ -186,13 +186,7 @@ public final class Axes {
 
     private static List<String> parse(String axes) {
         String inner = axes.substring(1, axes.length() - 1).trim();
-        List<String> names = new ArrayList<>();
-        if (!inner.isEmpty()) {
-            for (String axis : inner.split("\\s*,\\s*")) {
-                names.add(axis);
-            }
-        }
-        return names;
+        return inner.isEmpty() ? List.of() : List.of(SEPARATOR.split(inner));
     }
 
     @Override

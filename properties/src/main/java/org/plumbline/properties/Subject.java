@@ -15,6 +15,16 @@ public interface Subject {
     /** The gradients by the differentiable inputs, for these upstream gradients of the outputs. */
     Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream);
 
+    /** Whether its forward pass is its own: that of another is not judged at the extremes, where truths are dear. */
+    default boolean hasForward() {
+        return true;
+    }
+
+    /** Whether its backward pass is its own, likewise. */
+    default boolean hasBackward() {
+        return true;
+    }
+
     /** Whether it is meant to refuse what does not fit, by the argument's name. Only then is that tried. */
     default boolean checksArguments() {
         return true;

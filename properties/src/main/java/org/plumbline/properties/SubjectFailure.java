@@ -1,7 +1,7 @@
 package org.plumbline.properties;
 
 /** A subject did not do its part: it threw, changed an argument, or returned something else than asked for. */
-public final class SubjectFailure extends RuntimeException {
+public class SubjectFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -13,6 +13,7 @@ import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.generate.Once;
 import org.plumbline.properties.generate.Tensors;
 import org.plumbline.properties.generate.Values;
 
@@ -71,7 +72,7 @@ public interface Suite<O extends Operation> {
 
     /** Random cases. Ordinary ones of an operation with a gradient keep off the kinks. */
     default Arbitrary<Case> cases(Regime regime) {
-        return operations(regime).flatMap(operation -> inputs(operation, regime)
+        return operations(regime).flatMap(operation -> new Once<>(inputs(operation, regime))
                 .filter(inputs -> regime != Regime.ORDINARY || smooth(operation, inputs))
                 .flatMap(inputs -> upstreams(operation, inputs, regime)
                         .map(upstream -> new Case(operation, inputs, upstream))));

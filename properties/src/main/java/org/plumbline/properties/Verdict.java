@@ -29,10 +29,16 @@ public record Verdict(Outcome outcome, double ratio, String message) {
         return holds ? PASS : fail(otherwise);
     }
 
-    /** The verdict of a judgement; an exception that the subject throws in it is a failure. */
+    /**
+     * The verdict of a judgement; an exception that the subject throws in it is a failure.
+     *
+     * @throws GivenUp if the subject was not called
+     */
     public static Verdict unlessThrown(Supplier<Verdict> judgement) {
         try {
             return judgement.get();
+        } catch (GivenUp untried) {
+            throw untried;
         } catch (SubjectFailure failure) {
             return fail(failure.getMessage());
         } catch (IllegalStateException broken) {

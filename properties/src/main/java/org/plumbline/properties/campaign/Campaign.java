@@ -16,6 +16,7 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Operation;
 import org.plumbline.properties.Case;
+import org.plumbline.properties.GivenUp;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Verdict;
@@ -88,6 +89,14 @@ public record Campaign(long seed, int cases) {
                 .map(entry -> entry.getKey() + "=" + entry.getValue().name()).collect(Collectors.joining(", "));
     }
 
+    /** A case and what a lane said of it, once: of a subject that may be given up there is no second time. */
+    private record Judgement(Case trial, Verdict verdict) {
+
+        String message() {
+            return verdict.message() + "\n  case: " + trial;
+        }
+    }
+
     /** What has been seen of one combination of conventions. */
     private static final class Tally {
 
@@ -102,14 +111,20 @@ public record Campaign(long seed, int cases) {
         }
 
         void add(Suite<?> suite, Lane lane, Subject subject, Drawn<Case> trial) {
-            cases++;
-            Verdict verdict = lane.judge(suite, subject, trial.value());
-            failed += verdict.failed() ? 1 : 0;
-            if (verdict.outcome().compareTo(worst.outcome()) > 0) {
-                Case smallest = verdict.failed() ? shrunk(suite, lane, subject, trial) : trial.value();
-                message = lane.judge(suite, subject, smallest).message() + "\n  case: " + smallest;
+            try {
+                Verdict verdict = lane.judge(suite, subject, trial.value());
+                cases++;
+                failed += verdict.failed() ? 1 : 0;
+                if (verdict.outcome().compareTo(worst.outcome()) > 0) {
+                    Judgement found = new Judgement(trial.value(), verdict);
+                    message = (verdict.failed() ? shrunk(suite, lane, subject, found, trial.shrinkable()) : found)
+                            .message();
+                }
+                worst = worst.and(verdict);
+            } catch (GivenUp untried) {
+                message = worst.failed() ? message : untried.getMessage();
+                worst = worst.and(Verdict.inconclusive(message));
             }
-            worst = worst.and(verdict);
         }
 
         /**
@@ -117,25 +132,37 @@ public record Campaign(long seed, int cases) {
          * operation comes with inputs drawn anew, which may be greater: those are passed over, for they would have to
          * be shrunk all over again.
          */
-        private Case shrunk(Suite<?> suite, Lane lane, Subject subject, Drawn<Case> failing) {
-            String conventions = conventions(failing.value().operation());
-            AtomicReference<Case> smallest = new AtomicReference<>(failing.value());
+        private Judgement shrunk(Suite<?> suite, Lane lane, Subject subject, Judgement failing,
+                Shrinkable<Case> shrinkable) {
+            String conventions = conventions(failing.trial.operation());
+            AtomicReference<Judgement> smallest = new AtomicReference<>(failing);
             // What is made simpler is drawn anew, which needs a session again.
             JqwikSession.run(() -> {
-                Iterator<Shrinkable<Case>> simpler = failing.shrinkable().shrink().iterator();
+                Iterator<Shrinkable<Case>> simpler = shrinkable.shrink().iterator();
                 int last = Math.min(stepsLeft.get() - LEAST_SHRINKING_STEPS, 0);
                 while (simpler.hasNext() && stepsLeft.getAndDecrement() > last) {
                     Shrinkable<Case> candidate = simpler.next();
                     Case value = candidate.value();
                     if (conventions(value.operation()).equals(conventions)
-                            && elements(value) <= elements(smallest.get())
-                            && lane.judge(suite, subject, value).failed()) {
-                        smallest.set(value);
-                        simpler = candidate.shrink().iterator();
+                            && elements(value) <= elements(smallest.get().trial)) {
+                        Judgement judged = judged(suite, lane, subject, value);
+                        if (judged.verdict.failed()) {
+                            smallest.set(judged);
+                            simpler = candidate.shrink().iterator();
+                        }
                     }
                 }
             });
             return smallest.get();
+        }
+
+        /** A case on which the subject was not called is innocent. */
+        private static Judgement judged(Suite<?> suite, Lane lane, Subject subject, Case trial) {
+            try {
+                return new Judgement(trial, lane.judge(suite, subject, trial));
+            } catch (GivenUp untried) {
+                return new Judgement(trial, Verdict.inconclusive(untried.getMessage()));
+            }
         }
 
         private static int elements(Case trial) {

@@ -13,7 +13,8 @@ import org.plumbline.properties.lane.Lane;
  * @param failed how many of them failed
  * @param worstRatio the greatest error over bound
  * @param outcome the worst outcome
- * @param message where a case failed or was inconclusive: why, and the smallest such case; otherwise empty
+ * @param message where a case failed or was inconclusive: why, and the smallest such case; where the subject is no
+ *     longer called and none failed: why; otherwise empty
  */
 public record LaneResult(String operation, String conventions, Lane lane, int cases, int failed,
         double worstRatio, Verdict.Outcome outcome, String message) {

@@ -71,15 +71,16 @@ public record ClassCheck(String target, String className, ChildProcess process, 
                 result.worstRatio())).toList();
         List<LaneResult> failures = results.stream().filter(result -> result.outcome() == Outcome.FAIL).toList();
         Optional<String> first = failures.stream().map(LaneResult::message).findFirst();
+        // Where the time in all is over, it may be given up without a case that it failed.
+        Optional<String> givenUp = results.stream().map(LaneResult::message)
+                .filter(message -> message.contains(JavaSubject.LOST)).findFirst();
         return new FunctionVerdict(className, judged.operation().name(), Campaign.conventions(judged.operation()),
-                grade(failures), first.map(message -> message.lines().findFirst().orElse("")).orElse(""),
+                failures.isEmpty() ? givenUp.isEmpty() ? Grade.RIGHT : Grade.BROKEN : grade(failures),
+                first.or(() -> givenUp).map(message -> message.lines().findFirst().orElse("")).orElse(""),
                 Optional.empty(), first.map(ClassCheck::counterexample), tallies);
     }
 
     private static Grade grade(List<LaneResult> failures) {
-        if (failures.isEmpty()) {
-            return Grade.RIGHT;
-        }
         if (failures.stream().allMatch(failure -> failure.message().contains(JavaSubject.LOST))) {
             return Grade.BROKEN;
         }

@@ -57,6 +57,7 @@ final class FunctionCheck {
     private final Binding binding;
     private final Map<Regime, List<Checker.Trial>> observed;
     private final Judge judge;
+    private final Smallest smallest;
 
     FunctionCheck(Channel channel, Settings settings, String module, Trials trials, Binding binding,
             Map<Regime, List<Checker.Trial>> observed) {
@@ -67,6 +68,7 @@ final class FunctionCheck {
         this.binding = binding;
         this.observed = observed;
         this.judge = new Judge(trials.suite(), settings.precision());
+        this.smallest = new Smallest(channel, binding, trials, settings.seed());
     }
 
     /**
@@ -137,7 +139,6 @@ final class FunctionCheck {
     private Optional<Failure> cutDown(String name, List<Failure> workable) {
         List<Case> from = workable.stream().map(failure -> failure.trial.observed().trial())
                 .sorted(Comparator.comparing(Smallest::elements)).limit(CUT_DOWN).toList();
-        Smallest smallest = new Smallest(channel, binding, trials, settings.seed());
         for (double rung : Ladder.RUNGS) {
             List<Case> cut = from.stream().flatMap(trial -> Ladder.cut(trial, rung))
                     .filter(trial -> trials.possible(trial, Regime.EXTREME)).toList();
@@ -403,7 +404,7 @@ final class FunctionCheck {
 
     /** A small case of which the same is true as of one that was observed. */
     private Checker.Trial smaller(Checker.Trial from, Predicate<Checker.Trial> same) {
-        return new Smallest(channel, binding, trials, settings.seed()).of(observed.get(from.regime()), same);
+        return smallest.of(observed.get(from.regime()), same);
     }
 
     private Counterexample counterexample(String name, Failure failure) {

@@ -10,6 +10,7 @@ import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.GivenUp;
 import org.plumbline.properties.SubjectFailure;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Suites;
@@ -96,7 +97,8 @@ final class JavaSubject {
             throw new SubjectFailure(raised.type().equals(SubjectFailure.class.getName()) ? raised.message()
                     : raised.type() + ": " + raised.message());
         } else if (answer instanceof Answer.Lost lost) {
-            throw new SubjectFailure("the " + function + " " + LOST + lost.detail());
+            String message = "the " + function + " " + LOST + lost.detail();
+            throw lost.tried() ? new SubjectFailure(message) : new GivenUp(message);
         }
         throw new SubjectFailure("the process knows no " + function + " pass");
     }

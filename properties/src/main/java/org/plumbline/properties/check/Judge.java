@@ -26,7 +26,8 @@ record Judge(Suite<?> suite, Precision precision) {
             Named<Tensor> gradients = trial.operation() instanceof Differentiable differentiable
                     ? differentiable.backward(trial.inputs(), trial.upstream()).with(returned.gradients())
                     : Named.none();
-            return lane.judge(suite, new Recorded(outputs, gradients, precision), trial);
+            return lane.judge(suite, new Recorded(outputs, !returned.outputs().names().isEmpty(), gradients,
+                    !returned.gradients().names().isEmpty(), precision), trial);
         } catch (InvalidArgument inapplicable) {
             return Verdict.fail(inapplicable.getMessage());
         }

@@ -7,8 +7,17 @@ import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Subject;
 
-/** A subject that gives what was observed once. */
-record Recorded(Named<Tensor> outputs, Named<Tensor> gradients, Precision precision) implements Subject {
+/**
+ * A subject that gives what was observed once.
+ *
+ * @param outputs what it gives forward
+ * @param hasForward whether that was observed
+ * @param gradients what it gives backward
+ * @param hasBackward whether that was observed
+ * @param precision its precision
+ */
+record Recorded(Named<Tensor> outputs, boolean hasForward, Named<Tensor> gradients, boolean hasBackward,
+        Precision precision) implements Subject {
 
     @Override
     public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {

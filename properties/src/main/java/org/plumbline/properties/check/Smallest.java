@@ -1,7 +1,9 @@
 package org.plumbline.properties.check;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.plumbline.properties.Case;
@@ -13,13 +15,8 @@ import org.plumbline.properties.foreign.Channel;
  * Looks for a smaller case of which the same is true: among those observed, among small ones drawn for it, and then
  * with simpler numbers. Every call costs a trip to the subject, so that this takes fewer and in batches, where
  * shrinking step by step would take thousands.
- *
- * @param channel the line to the subject
- * @param binding of the function
- * @param trials where cases come from
- * @param seed of those that are drawn
  */
-record Smallest(Channel channel, Binding binding, Trials trials, long seed) {
+final class Smallest {
 
     /** So many are drawn; the small ones of them are called. */
     private static final int DRAWN = 200;
@@ -27,16 +24,42 @@ record Smallest(Channel channel, Binding binding, Trials trials, long seed) {
     /** So many numbers are made simpler; of a case with more, the others stay. */
     private static final int NUMBERS = 64;
 
+    private final Channel channel;
+    private final Binding binding;
+    private final Trials trials;
+    private final long seed;
+    private final Map<Regime, List<Case>> drawn = new EnumMap<>(Regime.class);
+
+    /**
+     * For one function.
+     *
+     * @param channel the line to the subject
+     * @param binding of the function
+     * @param trials where cases come from
+     * @param seed of those that are drawn
+     */
+    Smallest(Channel channel, Binding binding, Trials trials, long seed) {
+        this.channel = channel;
+        this.binding = binding;
+        this.trials = trials;
+        this.seed = seed;
+    }
+
     /** The smallest found, which may be the first of those observed of which it is true. */
     Checker.Trial of(List<Checker.Trial> observed, Predicate<Checker.Trial> same) {
         Checker.Trial first = observed.stream().sorted(Comparator.comparing(Smallest::elements)).filter(same)
                 .findFirst().orElseThrow();
         Regime regime = first.regime();
-        List<Case> small = trials.draw(regime, seed, DRAWN).stream()
-                .filter(trial -> elements(trial) < elements(first))
-                .sorted(Comparator.comparing(Smallest::elements)).limit(CALLED).toList();
+        List<Case> small = drawn(regime).stream().filter(trial -> elements(trial) < elements(first)).limit(CALLED)
+                .toList();
         Checker.Trial smaller = observe(regime, small).stream().filter(same).findFirst().orElse(first);
         return withSimplerNumbers(smaller, same);
+    }
+
+    /** The small ones first; one draw serves all failures of the function. */
+    private List<Case> drawn(Regime regime) {
+        return drawn.computeIfAbsent(regime, of -> trials.draw(of, seed, DRAWN).stream()
+                .sorted(Comparator.comparing(Smallest::elements)).toList());
     }
 
     /** The same case with simpler numbers, as far as the same stays true of it. */

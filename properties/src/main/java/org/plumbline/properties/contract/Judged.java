@@ -132,6 +132,7 @@ public final class Judged implements Subject {
         return empty;
     }
 
+    @Override
     public boolean hasBackward() {
         return backward.isPresent();
     }

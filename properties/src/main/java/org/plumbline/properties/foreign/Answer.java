@@ -31,8 +31,19 @@ public sealed interface Answer {
     record Missing(String function) implements Answer {
     }
 
-    /** It gave no answer: what ended it. The process was started anew for what comes after it. */
-    record Lost(Loss loss, String detail) implements Answer {
+    /**
+     * It gave no answer. The process was started anew for what comes after it.
+     *
+     * @param loss why
+     * @param detail what ended it
+     * @param tried whether it had its time: it did not where its function was given up, or the time in all was over
+     */
+    record Lost(Loss loss, String detail, boolean tried) implements Answer {
+
+        /** A call that was tried. */
+        public Lost(Loss loss, String detail) {
+            this(loss, detail, true);
+        }
     }
 
     /** Why a call gave no answer. */

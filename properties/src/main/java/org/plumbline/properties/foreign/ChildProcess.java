@@ -226,7 +226,7 @@ public final class ChildProcess implements Channel {
     }
 
     private Answer.Lost over() {
-        return new Answer.Lost(Answer.Loss.TIMEOUT, "the time in all is over: " + seconds(limits.inAll()));
+        return new Answer.Lost(Answer.Loss.TIMEOUT, "the time in all is over: " + seconds(limits.inAll()), false);
     }
 
     /** Sends scripts, and takes their answers up to the end or the first loss; the room that those take. */

@@ -45,6 +45,6 @@ final class Losses {
         Count count = counts.get(call.function());
         return new Answer.Lost(count.last().loss(), count.last().detail() + (count.row() >= IN_A_ROW
                 ? "; lost " + IN_A_ROW + " times in a row, not tried again"
-                : "; lost " + IN_ALL + " times in all, not tried again"));
+                : "; lost " + IN_ALL + " times in all, not tried again"), false);
     }
 }

@@ -102,7 +102,7 @@ public final class Inputs {
                         : Arbitraries.of(false, true).flatMap(there -> there ? one : Arbitraries.just(Named.none())));
             }
         }
-        return Combinators.combine(ports).as(all -> all.stream().reduce(Named.none(), Named::with));
+        return new Once<>(Combinators.combine(ports).as(all -> all.stream().reduce(Named.none(), Named::with)));
     }
 
     private Arbitrary<Tensor> tensors(Port port) {

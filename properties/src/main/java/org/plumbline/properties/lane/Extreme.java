@@ -71,21 +71,27 @@ final class Extreme {
 
     static Verdict judge(Subject subject, Case trial) {
         Numbers numbers = Numbers.of(subject.precision());
+        Verdict forward = subject.hasForward() ? forward(numbers, subject, trial) : Verdict.PASS;
+        return subject.hasBackward() && trial.operation() instanceof Differentiable differentiable
+                ? forward.and(backward(numbers, subject, trial, differentiable)) : forward;
+    }
+
+    private static Verdict forward(Numbers numbers, Subject subject, Case trial) {
         Named<Expected> outputs = widened(numbers,
                 expected(numbers, trial, at -> Truth.evaluate(at.operation(), at.inputs(), Decimal.ARITHMETIC)),
                 Truth.evaluate(trial.operation(), trial.inputs(), RunningError.unlimited(
                         trial.operation() instanceof Differentiable ? Decimal.UNIT_ROUNDOFF : numbers.unit)),
                 Truth.evaluate(trial.operation(), trial.inputs(), Plain.ARITHMETIC));
-        Verdict forward = Expected.judge(outputs, subject.forward(trial.operation(), trial.inputs())).under("forward");
-        if (!(trial.operation() instanceof Differentiable differentiable)) {
-            return forward;
-        }
+        return Expected.judge(outputs, subject.forward(trial.operation(), trial.inputs())).under("forward");
+    }
+
+    private static Verdict backward(Numbers numbers, Subject subject, Case trial, Differentiable operation) {
         Named<Expected> gradients = widened(numbers,
                 expected(numbers, trial, at -> Truth.gradient(at, Decimal.ARITHMETIC)),
                 Truth.gradient(trial, RunningError.unlimited(numbers.unit)),
                 Truth.gradient(trial, Plain.ARITHMETIC));
-        return forward.and(Expected.judgeGradients(gradients,
-                subject.backward(differentiable, trial.inputs(), trial.upstream())).under("gradient"));
+        return Expected.judgeGradients(gradients, subject.backward(operation, trial.inputs(), trial.upstream()))
+                .under("gradient");
     }
 
     private static Named<Expected> expected(Numbers numbers, Case trial,

@@ -3,6 +3,7 @@ package org.plumbline.properties.lane;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.properties.Case;
+import org.plumbline.properties.GivenUp;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
@@ -79,7 +80,11 @@ public enum Lane {
         };
     }
 
-    /** Judges a subject on a case of this lane's regime; an exception that it throws is a failure. */
+    /**
+     * Judges a subject on a case of this lane's regime; an exception that it throws is a failure.
+     *
+     * @throws GivenUp if the subject was not called
+     */
     public Verdict judge(Suite<?> suite, Subject subject, Case trial) {
         return Verdict.unlessThrown(() -> judge.apply(suite, subject, trial));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
@@ -84,6 +85,30 @@ class ClassCheckTest {
             return Judged.layer(LeakyRelu.standard(), in -> LeakyRelu.standard().forward(in.tensors()), (in, dy) -> {
                 System.exit(0);
                 return Named.none();
+            });
+        }
+    }
+
+    /** It ends the whole virtual machine on inputs of three elements and more. */
+    static final class LeavingOnSome implements LayerContract {
+        @Override
+        public Judged subject() {
+            return Judged.layer(LeakyRelu.standard(), in -> {
+                if (in.tensor("x").count() >= 3) {
+                    Runtime.getRuntime().halt(0);
+                }
+                return LeakyRelu.standard().forward(in.tensors());
+            });
+        }
+    }
+
+    /** It takes so long for every call that the time in all is over before much is judged. */
+    static final class Slow implements LayerContract {
+        @Override
+        public Judged subject() {
+            return Judged.layer(LeakyRelu.standard(), in -> {
+                Thread.sleep(400);
+                return LeakyRelu.standard().forward(in.tensors());
             });
         }
     }
@@ -185,6 +210,32 @@ class ClassCheckTest {
         try (ChildProcess line = ChildProcess.ofJava("p.Nowhere", List.of(), Confinement.find(), LIMITS)) {
             assertThat(new ClassCheck("x", "p.Nowhere", line, 2, 5).run(lane -> { }).unrunnable()).get().asString()
                     .startsWith("there is no class p.Nowhere in the jars and folders named: ");
+        }
+    }
+
+    /** After three losses it is no longer called: what it was not called on must not be shown for it. */
+    @Test
+    void theExampleIsOneOnWhichItDidNotReturn() throws IOException {
+        FunctionVerdict verdict = report(LeavingOnSome.class).functions().get(0);
+        assertThat(verdict.grade()).isEqualTo(Grade.BROKEN);
+        assertThat(verdict.headline()).contains("the forward pass did not return: ").doesNotContain("not tried");
+        String x = verdict.counterexample().orElseThrow().inputs().lines().filter(line -> line.startsWith("    x "))
+                .findFirst().orElseThrow();
+        int elements = Arrays.stream(x.substring(x.indexOf('(') + 1, x.indexOf(')')).split(",\\s*"))
+                .mapToInt(Integer::parseInt).reduce(1, (a, b) -> a * b);
+        assertThat(elements).as(x).isGreaterThanOrEqualTo(3);
+        assertThat(verdict.lanes()).anyMatch(tally -> tally.cases() == 0);
+    }
+
+    /** There is no case to show, and it is not right either. */
+    @Test
+    void aClassThatIsOutOfTimeIsBroken() throws IOException {
+        try (ChildProcess line = ChildProcess.ofJava(Slow.class.getName(), List.of(), Confinement.find(),
+                LIMITS.withTimes(Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(6)))) {
+            FunctionVerdict verdict = new ClassCheck("classes", "Slow", line, 2, 50).run(lane -> { }).functions().get(0);
+            assertThat(verdict.grade()).isEqualTo(Grade.BROKEN);
+            assertThat(verdict.headline()).contains("the time in all is over");
+            assertThat(verdict.counterexample()).isEmpty();
         }
     }
 

@@ -161,7 +161,7 @@ class ChildProcessTest {
             String givenUp = exit + "; lost 3 times in a row, not tried again";
             assertThat(answers.stream().map(script -> script.get(0)))
                     .startsWith(new Answer.Lost(Answer.Loss.EXIT, exit), new Answer.Lost(Answer.Loss.EXIT, exit))
-                    .endsWith(new Answer.Lost(Answer.Loss.EXIT, exit), new Answer.Lost(Answer.Loss.EXIT, givenUp));
+                    .endsWith(new Answer.Lost(Answer.Loss.EXIT, exit), new Answer.Lost(Answer.Loss.EXIT, givenUp, false));
             assertThat(value(answers.get(2).get(0))).isEqualTo(new Value.Whole(1));
             Call divide = Call.of("divide", new Value.Whole(7), new Value.Whole(2));
             assertThat(subject.run(List.of(new Script(List.of(divide, Call.of("exit_if"), divide), 1))).get(0).stream()
@@ -177,7 +177,7 @@ class ChildProcessTest {
             assertThat(answers.stream().map(script -> script.get(0)).filter(Answer.Returned.class::isInstance))
                     .hasSize(5);
             assertThat(answers.get(29).get(0)).isEqualTo(new Answer.Lost(Answer.Loss.EXIT,
-                    "the process ended with status 7; lost 6 times in all, not tried again"));
+                    "the process ended with status 7; lost 6 times in all, not tried again", false));
         }
     }
 
@@ -198,7 +198,7 @@ class ChildProcessTest {
             List<List<Answer>> answers = subject.run(scripts("hang_if", 1, 2, 3));
             assertThat(value(answers.get(0).get(0))).isEqualTo(new Value.Whole(1));
             assertThat(answers.subList(1, 3)).containsOnly(List.of(
-                    new Answer.Lost(Answer.Loss.TIMEOUT, "the time in all is over: 2.0 s")));
+                    new Answer.Lost(Answer.Loss.TIMEOUT, "the time in all is over: 2.0 s", false)));
         }
     }
 

@@ -17,27 +17,20 @@ import org.plumbline.reports.page.Html;
 public final class CheckPage {
 
     private static final String TEMPLATE = "/org/plumbline/reports/check/check.html";
-    private static final String STYLE = "/org/plumbline/reports/check/check.css";
 
     private CheckPage() {
     }
 
     public static String of(CheckReport report) {
         return Html.fill(TEMPLATE, Map.of(
-                "style", style(),
-                "target", Html.escape(report.target()),
-                "verdict", GradeBadge.of(report.status() == 0 ? "pass" : "fail", Words.summary(report)),
-                "facts", facts(report),
+                "head", new PageHead(Html.escape(report.target()),
+                        GradeBadge.of(report.status() == 0 ? "pass" : "fail", Words.summary(report)), facts(report),
+                        true).html(),
                 "unrunnable", report.unrunnable().map(CheckPage::unrunnable).orElse(""),
                 "index", index(report.functions()),
                 "functions", functions(report),
                 "printed", report.printed().isEmpty() ? "" : "<h2>What it printed</h2><pre>"
                         + Html.escape(report.printed()) + "</pre>"));
-    }
-
-    /** The style that the pages of checks share. */
-    static String style() {
-        return Html.fill(STYLE, Map.of());
     }
 
     private static String unrunnable(String why) {

@@ -102,6 +102,9 @@ final class StandardEngine implements CheckEngine {
             throw new RefusedRequest("--convention", request.conventions().toString(), "none with --class, whose class "
                     + "says its own,");
         }
+        request.only().stream().filter(name -> !name.equals(subject.name())).findFirst().ifPresent(name -> {
+            throw new RefusedRequest("--only", name, "none with --class, which is one function and is checked whole,");
+        });
         try (ChildProcess process = ChildProcess.ofJava(subject.name(), subject.where(), confinement(),
                 limits(request))) {
             return new ClassCheck(subject.title(), subject.name(), process, request.seed(), request.cases())

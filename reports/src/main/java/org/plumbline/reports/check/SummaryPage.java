@@ -24,11 +24,9 @@ public final class SummaryPage {
     public static String of(String folder, String facts, List<Summary> summaries, List<String> strays) {
         List<String> functions = Summary.functions(summaries);
         return Html.fill(TEMPLATE, Map.of(
-                "style", CheckPage.style(),
-                "folder", Html.escape(Legible.line(folder)),
-                "verdict", GradeBadge.of(Summary.status(summaries) == 0 ? "pass" : "fail",
-                        Summary.total(summaries)),
-                "facts", Html.escape(facts),
+                "head", new PageHead(Html.escape(Legible.line(folder)), GradeBadge.of(
+                        Summary.status(summaries) == 0 ? "pass" : "fail", Summary.total(summaries)),
+                        Html.escape(facts), false).html(),
                 "heading", functions.stream().map(name -> "<th class=\"turned\"><span>" + Html.escape(name)
                         + "</span></th>").collect(Collectors.joining()),
                 "rows", summaries.stream().map(summary -> row(summary, functions)).collect(Collectors.joining("\n")),

@@ -93,6 +93,16 @@ class StandardEngineTest {
                 .hasMessageNotContaining("word_embedding_forward");
     }
 
+    /** A class is one function: a part of it cannot be chosen, and must not seem to be. */
+    @Test
+    void aClassIsCheckedWhole() {
+        assertThatThrownBy(() -> new StandardEngine().check(new CheckRequest(
+                new Target.JavaClass(List.of(folder), "org.acme.Net"), Optional.empty(), "auto", List.of("forward"),
+                Precision.DOUBLE, Map.of(), 5, 1, Duration.ofSeconds(10), 512), Progress.SILENT))
+                .isInstanceOf(RefusedRequest.class).hasMessage("--only: forward came, none with --class, which is one "
+                        + "function and is checked whole, is allowed");
+    }
+
     @Test
     void whatIsAskedForByNameMustBeThere() {
         needsPython();

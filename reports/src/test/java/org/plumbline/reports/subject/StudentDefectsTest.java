@@ -37,7 +37,7 @@ class StudentDefectsTest {
     private static final int ROWS = 60;
     private static final double NAMED = 0.9;
     private static final Settings SETTINGS = new Settings(Precision.DOUBLE,
-            Integer.getInteger("plumbline.test.cases", 100),
+            Integer.getInteger("plumbline.test.cases", 60),
             Long.getLong("plumbline.test.seed", 1), Map.of());
     private static final Path TABLE = Path.of("target", "student-defects.tsv");
 
