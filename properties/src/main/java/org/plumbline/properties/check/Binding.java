@@ -5,16 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Differentiable;
@@ -22,7 +18,6 @@ import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
-import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.foreign.Answer;
@@ -42,9 +37,6 @@ import org.plumbline.properties.profile.Slot;
  * @param precision the precision in which arrays travel
  */
 record Binding(Function function, Precision precision) {
-
-    private static final Pattern MISMATCH =
-            Pattern.compile("(\\w+)(?:\\[([\\d, ]*)])?(: expected \\S+, came [^\\s,]+)(.*)", Pattern.DOTALL);
 
     /** The calls of a case: the forward pass, then each backward pass by itself with its cache. */
     Script script(Case trial) {
@@ -73,9 +65,9 @@ record Binding(Function function, Precision precision) {
         Stream.concat(Stream.concat(Stream.of(function.returns()), function.after().values().stream()),
                 function.backward().stream().map(Function.Backward::returns)).flatMap(Slot::all).forEach(slot -> {
                     if (slot instanceof Slot.Output output) {
-                        view(trial.operation().forward(trial.inputs()).get(output.port()), output.view(), trial);
+                        Layout.view(trial.operation().forward(trial.inputs()).get(output.port()), output.view(), trial);
                     } else if (slot instanceof Slot.Gradient gradient && trial.inputs().has(gradient.port())) {
-                        view(trial.inputs().get(gradient.port()), gradient.view(), trial);
+                        Layout.view(trial.inputs().get(gradient.port()), gradient.view(), trial);
                     }
                 });
     }
@@ -135,7 +127,7 @@ record Binding(Function function, Precision precision) {
             Port port = port(input.upstream() ? operation.signature().outputs() : operation.signature().inputs(),
                     input.port());
             ElementType type = input.view().type().orElse(type(port));
-            Tensor seen = shifted(view(tensor, input.view(), trial), input.view().plus());
+            Tensor seen = Layout.shifted(Layout.view(tensor, input.view(), trial), input.view().plus());
             if (!port.axes().equals("()")) {
                 return new Value.Array(type, seen);
             }
@@ -176,10 +168,6 @@ record Binding(Function function, Precision precision) {
                         .allMatch(value -> value + input.view().plus() == input.view().omitted().getAsDouble());
     }
 
-    private static Tensor shifted(Tensor tensor, double by) {
-        return by == 0 ? tensor : tensor.map(value -> value + by);
-    }
-
     private ElementType type(Port port) {
         return switch (port.kind()) {
             case INDEX -> ElementType.INT64;
@@ -190,14 +178,6 @@ record Binding(Function function, Precision precision) {
 
     private static Port port(List<Port> ports, String name) {
         return ports.stream().filter(port -> port.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private static Tensor view(Tensor whole, View view, Case trial) {
-        Tensor tensor = view.shared() ? whole.select(0, 0) : whole;
-        Tensor ordered = view.order().isEmpty() ? tensor
-                : tensor.transpose(view.order().stream().mapToInt(Integer::intValue).toArray());
-        return view.shape().map(sizes -> ordered.reshape(Shape.of(sizes.stream()
-                .mapToInt(size -> size.whole(trial.operation(), trial.inputs())).toArray()))).orElse(ordered);
     }
 
     private static Optional<List<Integer>> path(Slot slot, List<Integer> here) {
@@ -221,7 +201,7 @@ record Binding(Function function, Precision precision) {
     Observed observed(Case trial, List<Answer> answers) {
         Map<String, Observed.Pass> passes = new LinkedHashMap<>();
         int forward = function.before().size();
-        Reading reading = new Reading(trial);
+        Reading reading = new Reading(function, trial);
         Observed.Pass first = pass(reading, answers, forward, function.returns(), function.arguments(),
                 function.after());
         passes.put(function.name(), first instanceof Observed.Pass.Returned returned
@@ -231,7 +211,7 @@ record Binding(Function function, Precision precision) {
         for (int i = 0; i < function.backward().size(); i++) {
             Function.Backward pass = function.backward().get(i);
             passes.put(pass.name(), answers.size() <= forward + 1 + i ? new Observed.Pass.NotCalled()
-                    : pass(new Reading(resolved), answers, forward + 1 + i, pass.returns(), pass.arguments(),
+                    : pass(new Reading(function, resolved), answers, forward + 1 + i, pass.returns(), pass.arguments(),
                             Map.of()));
         }
         return new Observed(resolved, passes);
@@ -248,30 +228,13 @@ record Binding(Function function, Precision precision) {
         reading.read("", returns, returned.value());
         after.forEach((position, slot) ->
                 reading.read("argument " + (position + 1), slot, returned.after().get(position)));
-        return reading.complaint.isPresent()
-                ? new Observed.Pass.Malformed(reading.complaint.get(), reading.shape, reading.outputs,
-                        reading.gradients)
-                : new Observed.Pass.Returned(reading.outputs, reading.gradients,
-                        returned.changed().stream().map(position -> name(arguments, position))
-                                .filter(name -> !function.changes().contains(name)).toList(), List.of());
+        return reading.pass(returned.changed().stream().map(position -> name(arguments, position))
+                .filter(name -> !function.changes().contains(name)).toList());
     }
 
     private static String name(List<Argument> arguments, int position) {
         return position < arguments.size() && arguments.get(position) instanceof Argument.Input input
                 ? (input.upstream() ? "d" : "") + input.port() : "argument " + (position + 1);
-    }
-
-    /**
-     * What a function returned beside what is right, as the subject has it.
-     *
-     * @param port the oracle's name of it: {@code dgamma}
-     * @param label the subject's, as far as it is known: {@code config['t']}
-     * @param place where a program finds it
-     * @param view how the subject lays it out
-     * @param expected what is right
-     * @param actual what came
-     */
-    record Shown(String port, String label, String place, View view, Tensor expected, Tensor actual) {
     }
 
     /** All that one of the functions returned in a case and wrote into dictionaries, in its own layout. */
@@ -299,8 +262,8 @@ record Binding(Function function, Precision precision) {
             }
 
             private void add(String port, String place, View view, Tensor expected, Tensor actual) {
-                shown.add(new Shown(port, label(port, place), place, view, seen(expected, view, trial),
-                        seen(actual, view, trial)));
+                shown.add(new Shown(port, label(port, place), place, view, Layout.seen(expected, view, trial),
+                        Layout.seen(actual, view, trial)));
             }
         };
         function.backward().stream().filter(pass -> pass.name().equals(name)).findFirst().ifPresentOrElse(
@@ -320,150 +283,5 @@ record Binding(Function function, Precision precision) {
                         .anyMatch(entry -> place.endsWith("['" + entry + "']")))
                 .map(dictionary -> name(dictionary.getKey(), dictionary.getValue()) + place.substring(key)).findFirst()
                 .orElse(port);
-    }
-
-    private static Tensor seen(Tensor tensor, View view, Case trial) {
-        return shifted(view(tensor, view, trial), view.plus());
-    }
-
-    /** A message that begins with an oracle's name and index, {@code dw[1]: …}, as the subject has it. */
-    static String told(String message, List<Shown> shown, Case trial) {
-        Matcher parts = MISMATCH.matcher(message);
-        if (!parts.matches()) {
-            return message;
-        }
-        return shown.stream().filter(one -> one.port().equals(parts.group(1))).findFirst().map(one -> {
-            int[] index = Stream.of(Objects.requireNonNullElse(parts.group(2), "").split(", "))
-                    .filter(size -> !size.isEmpty())
-                    .mapToInt(Integer::parseInt).toArray();
-            Tensor there = seenIndex(one, index, trial);
-            int at = IntStream.range(0, there.count()).filter(i -> there.at(i) == 1).findFirst().orElseThrow();
-            String place = there.rank() == 0 ? "" : Arrays.toString(there.shape().index(at));
-            String numbers = one.view().plus() == 0 ? parts.group(3)
-                    : ": expected " + one.expected().at(at) + ", came " + one.actual().at(at);
-            return one.label() + place + numbers + parts.group(4);
-        }).orElse(message);
-    }
-
-    /** One at the place in the subject's layout that the oracle's index is, else zeros. */
-    private static Tensor seenIndex(Shown shown, int[] index, Case trial) {
-        Named<Tensor> all = shown.port().startsWith("d") && trial.inputs().has(shown.port().substring(1))
-                ? trial.inputs() : trial.operation().forward(trial.inputs());
-        String name = all == trial.inputs() ? shown.port().substring(1) : shown.port();
-        return view(Tensor.build(all.get(name).shape(), at -> Arrays.equals(at, index) ? 1 : 0), shown.view(), trial);
-    }
-
-    /** Goes through what was returned, slot by slot; the first that does not fit is complained of. */
-    private final class Reading {
-
-        private final Case trial;
-        private Named<Tensor> outputs = Named.none();
-        private Named<Tensor> gradients = Named.none();
-        private Optional<String> complaint = Optional.empty();
-        private boolean shape = true;
-
-        Reading(Case trial) {
-            this.trial = trial;
-        }
-
-        void read(String place, Slot slot, Value value) {
-            if (slot instanceof Slot.Cache || slot instanceof Slot.Anything) {
-                return;
-            }
-            if (slot instanceof Slot.Row row) {
-                if (!(value instanceof Value.Sequence sequence)) {
-                    complain(place, row.slots().size() + " values", value);
-                } else if (sequence.values().size() != row.slots().size()) {
-                    complain(place, row.slots().size() + " values", value);
-                } else {
-                    for (int i = 0; i < row.slots().size(); i++) {
-                        read(place.isEmpty() ? "value " + (i + 1) : place + ", value " + (i + 1), row.slots().get(i),
-                                sequence.values().get(i));
-                    }
-                }
-            } else if (slot instanceof Slot.Entries entries) {
-                if (!(value instanceof Value.Dictionary dictionary)) {
-                    complain(place, "a dictionary with " + entries.entries().keySet(), value);
-                    return;
-                }
-                entries.entries().forEach((name, entry) -> {
-                    if (!dictionary.entries().containsKey(name)) {
-                        complain(place, "a dictionary with the entry " + name, value);
-                    } else {
-                        read((place.isEmpty() ? "" : place + ", ") + "entry " + name, entry,
-                                dictionary.entries().get(name));
-                    }
-                });
-            } else if (slot instanceof Slot.Output output) {
-                Tensor right = trial.operation().forward(trial.inputs()).get(output.port());
-                tensor(place, value, right.shape(), output.view())
-                        .ifPresent(tensor -> outputs = outputs.with(output.port(), tensor));
-            } else if (slot instanceof Slot.Gradient gradient && trial.inputs().has(gradient.port())) {
-                tensor(place, value, trial.inputs().get(gradient.port()).shape(), gradient.view())
-                        .ifPresent(tensor -> gradients = gradients.with(gradient.port(), tensor));
-            }
-        }
-
-        private Optional<Tensor> tensor(String place, Value value, Shape shape, View view) {
-            Tensor came;
-            if (value instanceof Value.Array array) {
-                came = array.tensor();
-            } else if (value instanceof Value.Real number) {
-                came = Tensor.scalar(number.number());
-            } else if (value instanceof Value.Whole number) {
-                came = Tensor.scalar(number.number());
-            } else {
-                complain(place, "an array of shape " + seen(shape, view), value);
-                return Optional.empty();
-            }
-            Shape expected = seen(shape, view);
-            if (!came.shape().equals(expected)) {
-                complainOfShape(place, "an array of shape " + expected, value);
-                return Optional.of(came);
-            }
-            return Optional.of(back(shifted(came, -view.plus()), shape, view));
-        }
-
-        private Shape seen(Shape shape, View view) {
-            return view(Tensor.zeros(shape), view, trial).shape();
-        }
-
-        private Tensor back(Tensor came, Shape shape, View view) {
-            if (view.order().isEmpty()) {
-                return came.reshape(shape);
-            }
-            int[] order = view.order().stream().mapToInt(Integer::intValue).toArray();
-            int[] inverse = new int[order.length];
-            int[] ordered = new int[order.length];
-            for (int i = 0; i < order.length; i++) {
-                inverse[order[i]] = i;
-                ordered[i] = shape.size(order[i]);
-            }
-            return came.reshape(Shape.of(ordered)).transpose(inverse);
-        }
-
-        private void complain(String place, String expected, Value came) {
-            shape = false;
-            complainOfShape(place, expected, came);
-        }
-
-        private void complainOfShape(String place, String expected, Value came) {
-            if (complaint.isEmpty()) {
-                complaint = Optional.of((place.isEmpty() ? "" : place + ": ") + "expected " + expected + ", came "
-                        + Described.of(came));
-            }
-        }
-
-        /** The case with what the function drew by chance: the elements that its output shows to be kept. */
-        Case resolved() {
-            Named<Tensor> inputs = trial.inputs();
-            for (Map.Entry<String, String> drawn : function.drawn().entrySet()) {
-                if (inputs.has(drawn.getKey()) && outputs.has(drawn.getValue())) {
-                    Tensor shown = outputs.get(drawn.getValue());
-                    inputs = inputs.with(drawn.getKey(), shown.map(value -> value == 0 ? 0 : 1));
-                }
-            }
-            return trial.withInputs(inputs);
-        }
     }
 }

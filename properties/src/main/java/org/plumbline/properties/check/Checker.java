@@ -67,7 +67,7 @@ public final class Checker {
             Supplier<FunctionCheck> check = check(suite, part);
             for (String name : part.names()) {
                 if (!verdicts.containsKey(name)) {
-                    FunctionCheck.Result result = result(check, part, name, found);
+                    Result result = result(check, part, name, found);
                     found = found.isPresent() ? found : result.alternative();
                     verdicts.put(name, result.verdict().explained(part.known()));
                 }
@@ -77,12 +77,12 @@ public final class Checker {
     }
 
     /** What goes wrong in judging a function is said of that function only: the others are still judged. */
-    private static FunctionCheck.Result result(Supplier<FunctionCheck> check, Function part, String name,
+    private static Result result(Supplier<FunctionCheck> check, Function part, String name,
             Optional<Map<String, Convention>> found) {
         try {
             return check.get().verdict(name, found);
         } catch (RuntimeException unforeseen) {
-            return new FunctionCheck.Result(new FunctionVerdict(name, part.operation(), "", Grade.NOT_JUDGED,
+            return new Result(new FunctionVerdict(name, part.operation(), "", Grade.NOT_JUDGED,
                     "could not be judged: " + unforeseen, Optional.empty(), Optional.empty(), List.of()),
                     Optional.empty());
         }

@@ -1,36 +1,30 @@
 package org.plumbline.properties.check;
 
+import static org.plumbline.properties.check.Observations.pass;
+import static org.plumbline.properties.check.Results.matches;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Convention;
-import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
-import org.plumbline.properties.Plural;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Verdict;
-import org.plumbline.properties.check.FunctionVerdict.Compared;
 import org.plumbline.properties.check.FunctionVerdict.Counterexample;
 import org.plumbline.properties.check.FunctionVerdict.Tally;
 import org.plumbline.properties.check.Observed.Pass;
 import org.plumbline.properties.defect.Defect;
-import org.plumbline.properties.defect.Defects;
-import org.plumbline.properties.foreign.Answer;
-import org.plumbline.properties.foreign.Call;
 import org.plumbline.properties.foreign.Channel;
-import org.plumbline.properties.foreign.Script;
 import org.plumbline.properties.lane.Lane;
 import org.plumbline.properties.profile.Components;
 
@@ -52,37 +46,30 @@ final class FunctionCheck {
 
     private final Channel channel;
     private final Settings settings;
-    private final String module;
     private final Trials trials;
     private final Binding binding;
-    private final Map<Regime, List<Checker.Trial>> observed;
     private final Judge judge;
     private final Smallest smallest;
+    private final Observations observations;
+    private final Examples examples;
+    private final Results results;
 
     FunctionCheck(Channel channel, Settings settings, String module, Trials trials, Binding binding,
             Map<Regime, List<Checker.Trial>> observed) {
         this.channel = channel;
         this.settings = settings;
-        this.module = module;
         this.trials = trials;
         this.binding = binding;
-        this.observed = observed;
         this.judge = new Judge(trials.suite(), settings.precision());
         this.smallest = new Smallest(channel, binding, trials, settings.seed());
-    }
-
-    /**
-     * A verdict.
-     *
-     * @param verdict the verdict
-     * @param alternative the other conventions under which the function is right, if that is how it is
-     */
-    record Result(FunctionVerdict verdict, Optional<Map<String, Convention>> alternative) {
+        this.observations = new Observations(observed, smallest, new Matching(settings.precision()));
+        this.examples = new Examples(module, trials, binding);
+        this.results = new Results(binding.function().operation());
     }
 
     /** The verdict on one of the function's names; conventions found for its forward pass are tried first. */
     Result verdict(String name, Optional<Map<String, Convention>> found) {
-        Optional<Result> broken = notReturned(name).or(() -> malformed(name));
+        Optional<Result> broken = new Unfit(binding.function(), observations, examples).verdict(name);
         if (broken.isPresent()) {
             return broken.get();
         }
@@ -99,17 +86,18 @@ final class FunctionCheck {
         }
         Optional<String> rate = new MaskRate(channel, binding).complaint(ordinaryCases(), found.orElse(Map.of()));
         if (rate.isPresent() && name.equals(binding.function().name())) {
-            return plain(name, Grade.WRONG, rate.get(), tallies, Optional.empty());
+            return results.plain(name, Grade.WRONG, rate.get(), tallies, Optional.empty());
         }
         Optional<StateCheck.Complaint> state = new StateCheck(channel, binding).complaint(name, ordinaryCases())
                 .or(() -> new StateCheck(channel, binding).repeated(name,
                         ordinary.stream().map(Failure::trial).distinct().toList()));
         if (state.isPresent()) {
-            return known(name, Grade.PROTOCOL, state.get().words(), state.get().known(), tallies, Optional.empty());
+            return results.known(name, Grade.PROTOCOL, state.get().words(), state.get().known(), tallies,
+                    Optional.empty());
         }
         return fragile(name, failures, tallies).or(() -> cornered(name, tallies)).orElseGet(() -> ordinary.isEmpty()
-                ? plain(name, Grade.RIGHT, "", tallies, Optional.empty())
-                : plain(name, Grade.IMPRECISE, "rounding errors over the bound: " + told(name, ordinary.get(0)),
+                ? results.plain(name, Grade.RIGHT, "", tallies, Optional.empty())
+                : results.plain(name, Grade.IMPRECISE, "rounding errors over the bound: " + told(name, ordinary.get(0)),
                         tallies, Optional.empty()));
     }
 
@@ -118,19 +106,19 @@ final class FunctionCheck {
         List<Failure> gross = failures.stream().filter(failure -> !failure.halfRight).toList();
         List<Failure> workable = within(gross, GREATEST);
         List<Failure> shown = workable.isEmpty() ? within(gross, GREATEST_OF_KNOWN) : workable;
-        Optional<Defect> known = shown.isEmpty() ? Optional.empty() : matching(name, Stream.concat(
-                observed.get(Regime.ORDINARY).stream(), shown.stream().map(Failure::trial)));
+        Optional<Defect> known = shown.isEmpty() ? Optional.empty() : observations.matching(name, Stream.concat(
+                observations.of(Regime.ORDINARY).stream(), shown.stream().map(Failure::trial)));
         if (workable.isEmpty() && known.isEmpty()) {
             return Optional.empty();
         }
         Optional<Failure> cut = cutDown(name, workable);
         if (cut.isPresent() && new Ladder(settings.precision()).unexcused(cut.get().trial.observed().trial())) {
-            return Optional.of(known(name, known.isPresent() ? Grade.KNOWN_DEFECT : Grade.WRONG,
+            return Optional.of(results.known(name, known.isPresent() ? Grade.KNOWN_DEFECT : Grade.WRONG,
                     known.map(defect -> matches("", known)).orElseGet(() -> told(name, cut.get())), known, tallies,
                     Optional.of(counterexample(name, cut.get()))));
         }
         Failure smallest = cut.orElseGet(() -> workable.isEmpty() ? shown.get(0) : shrunk(name, workable.get(0)));
-        return Optional.of(known(name, Grade.FRAGILE, "right on ordinary inputs, not " + magnitude(smallest)
+        return Optional.of(results.known(name, Grade.FRAGILE, "right on ordinary inputs, not " + magnitude(smallest)
                 + ": " + told(name, smallest) + matches("; ", known), known, tallies,
                 Optional.of(counterexample(name, smallest))));
     }
@@ -155,7 +143,7 @@ final class FunctionCheck {
     /** The verdict on a corner of the domain where the function does not give what is declared. */
     private Optional<Result> cornered(String name, List<Tally> tallies) {
         Matching matching = new Matching(settings.precision());
-        Stream<Matching.Seen> elsewhere = observed.values().stream().flatMap(List::stream).flatMap(trial ->
+        Stream<Matching.Seen> elsewhere = observations.all().stream().flatMap(trial ->
                 Matching.Seen.of(trial.observed().trial(), pass(trial, name)).stream());
         for (Case corner : trials.corners()) {
             Observed at = binding.observed(corner, channel.run(List.of(binding.script(corner))).get(0));
@@ -163,19 +151,15 @@ final class FunctionCheck {
             if (seen.isPresent() && !matching.right(seen.get())) {
                 Optional<Defect> known = matching.defect(Stream.concat(elsewhere, seen.stream()).toList());
                 String message = "right on ordinary inputs, not at infinite or certain ones" + matches("; ", known);
-                return Optional.of(known(name, Grade.FRAGILE, message, known, tallies,
-                        Optional.of(example(name, corner, message))));
+                return Optional.of(results.known(name, Grade.FRAGILE, message, known, tallies,
+                        Optional.of(examples.example(name, corner, message))));
             }
         }
         return Optional.empty();
     }
 
-    private static String matches(String before, Optional<Defect> known) {
-        return known.map(defect -> before + "matches " + defect.headline()).orElse("");
-    }
-
     private List<Case> ordinaryCases() {
-        return observed.get(Regime.ORDINARY).stream().map(trial -> trial.observed().trial()).toList();
+        return observations.of(Regime.ORDINARY).stream().map(trial -> trial.observed().trial()).toList();
     }
 
     /** The verdict on more than rounding errors, or on what is right under other conventions. */
@@ -194,14 +178,14 @@ final class FunctionCheck {
                             + " if that is what is meant", Optional.empty(), Optional.of(example), tallies), other);
         }
         return defective(name, failures, tallies, example).orElseGet(() ->
-                plain(name, Grade.WRONG, (single(name) ? SINGLE : "") + told(name, smallest), tallies,
+                results.plain(name, Grade.WRONG, (single(name) ? SINGLE : "") + told(name, smallest), tallies,
                         Optional.of(example)));
     }
 
     /** Whether inputs and steps rounded to single precision explain what a function of double precision returned. */
     private boolean single(String name) {
         Judge lenient = new Judge(trials.suite(), Precision.SINGLE);
-        return settings.precision() == Precision.DOUBLE && observed.get(Regime.ORDINARY).stream().limit(TOLD_BY)
+        return settings.precision() == Precision.DOUBLE && observations.of(Regime.ORDINARY).stream().limit(TOLD_BY)
                 .allMatch(trial -> pass(trial, name) instanceof Pass.Returned returned && !lenient.judge(Lane.EXTREME,
                         trial.observed().trial(), returned).failed());
     }
@@ -209,95 +193,11 @@ final class FunctionCheck {
     /** The verdict if the function gives the numbers of a known defect on all cases of the lanes that it fails. */
     private Optional<Result> defective(String name, List<Failure> failures, List<Tally> tallies,
             Counterexample example) {
-        return new Redrawn(judge, binding.function()).defect(name, observed.get(Regime.ORDINARY))
-                .or(() -> matching(name, failures.stream().map(failure -> failure.lane.regime()).distinct()
-                        .flatMap(regime -> observed.get(regime).stream())))
-                .map(defect -> known(name, Grade.KNOWN_DEFECT, matches("", Optional.of(defect)), Optional.of(defect),
-                        tallies, Optional.of(example)));
-    }
-
-    private Optional<Defect> matching(String name, Stream<Checker.Trial> trials) {
-        return new Matching(settings.precision()).defect(trials.flatMap(trial ->
-                Matching.Seen.of(trial.observed().trial(), pass(trial, name)).stream()).toList());
-    }
-
-    /** A function that does not return on some case: the smallest such case. */
-    private Optional<Result> notReturned(String name) {
-        List<Checker.Trial> all = observed.values().stream().flatMap(List::stream).toList();
-        // Where its forward pass did not return, it was not asked for.
-        if (all.stream().anyMatch(trial -> missing(trial, name)) && all.stream().allMatch(trial ->
-                missing(trial, name) || pass(trial, name) instanceof Pass.NotCalled)) {
-            return Optional.of(plain(name, Grade.MISSING, "the subject has no function of this name", List.of(),
-                    Optional.empty()));
-        }
-        if (all.stream().allMatch(trial -> pass(trial, name) instanceof Pass.NotCalled)) {
-            if (all.stream().allMatch(trial -> missing(trial, binding.function().name()))) {
-                return Optional.of(plain(name, Grade.MISSING, "the subject has no function "
-                        + binding.function().name(), List.of(), Optional.empty()));
-            }
-            return Optional.of(plain(name, Grade.NOT_JUDGED, "its forward pass did not return", List.of(),
-                    Optional.empty()));
-        }
-        List<Checker.Trial> ended = observed.get(Regime.ORDINARY).stream()
-                .filter(trial -> pass(trial, name) instanceof Pass.Ended).toList();
-        if (ended.isEmpty()) {
-            return Optional.empty();
-        }
-        Answer answer = ((Pass.Ended) pass(ended.get(0), name)).answer();
-        Checker.Trial smallest = answer instanceof Answer.Lost ? ended.get(0)
-                : smaller(ended.get(0), trial -> pass(trial, name) instanceof Pass.Ended);
-        String what = Endings.words(((Pass.Ended) pass(smallest, name)).answer());
-        Optional<Defect> known = answer instanceof Answer.Raised
-                ? matching(name, observed.get(Regime.ORDINARY).stream()) : Optional.empty();
-        String often = " (" + ended.size() + " of " + Plural.of(observed.get(Regime.ORDINARY).size(), "case") + ")";
-        return Optional.of(known(name, Grade.BROKEN, what + often + matches("; elsewhere it ", known), known, List.of(),
-                Optional.of(example(name, smallest, what))));
-    }
-
-    private static boolean missing(Checker.Trial trial, String name) {
-        return pass(trial, name) instanceof Pass.Ended ended && ended.answer() instanceof Answer.Missing;
-    }
-
-    private Optional<Result> malformed(String name) {
-        for (Checker.Trial trial : observed.get(Regime.ORDINARY)) {
-            if (pass(trial, name) instanceof Pass.Malformed) {
-                Checker.Trial smallest = smaller(trial, other -> pass(other, name) instanceof Pass.Malformed);
-                Pass.Malformed shown = (Pass.Malformed) pass(smallest, name);
-                String complaint = (shown.shape() ? "returns another shape: " : "returns something else: ")
-                        + shown.complaint();
-                Optional<Defect> known = matching(name, observed.get(Regime.ORDINARY).stream());
-                return Optional.of(known(name, known.isPresent() ? Grade.KNOWN_DEFECT : Grade.PROTOCOL,
-                        (known.isPresent() ? matches("", known) + ": " : "") + complaint, known,
-                        List.of(), Optional.of(example(name, smallest, complaint))));
-            }
-            if (pass(trial, name) instanceof Pass.Returned returned && !returned.overwritten().isEmpty()) {
-                String complaint = "overwrites " + String.join(" and ", returned.overwritten())
-                        + ", which is the caller's";
-                Checker.Trial smallest = smaller(trial, other -> pass(other, name) instanceof Pass.Returned again
-                        && again.overwritten().equals(returned.overwritten()));
-                return Optional.of(plain(name, Grade.PROTOCOL, complaint, List.of(),
-                        Optional.of(example(name, smallest, complaint))));
-            }
-            if (pass(trial, name) instanceof Pass.Returned returned && !returned.changed().isEmpty()) {
-                String complaint = "changes its argument " + String.join(" and ", returned.changed()) + " in place";
-                Checker.Trial smallest = smaller(trial, other -> pass(other, name) instanceof Pass.Returned again
-                        && !again.changed().isEmpty());
-                return Optional.of(known(name, Grade.PROTOCOL, complaint, changed(name, trial.observed().trial()),
-                        List.of(), Optional.of(example(name, smallest, complaint))));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The known defect of changing an argument: a backward pass changes what it is given. */
-    private Optional<Defect> changed(String name, Case trial) {
-        return Optional.of(Defects.named(name.equals(binding.function().name())
-                ? "activation-input-overwritten" : "upstream-gradient-changed"))
-                .filter(defect -> defect.applies().test(trial.operation()));
-    }
-
-    private static Pass pass(Checker.Trial trial, String name) {
-        return trial.observed().passes().get(name);
+        return new Redrawn(judge, binding.function()).defect(name, observations.of(Regime.ORDINARY))
+                .or(() -> observations.matching(name, failures.stream().map(failure -> failure.lane.regime()).distinct()
+                        .flatMap(regime -> observations.of(regime).stream())))
+                .map(defect -> results.known(name, Grade.KNOWN_DEFECT, matches("", Optional.of(defect)),
+                        Optional.of(defect), tallies, Optional.of(example)));
     }
 
     /** The forward pass answers for its outputs; for gradients, whoever returns them. */
@@ -307,14 +207,14 @@ final class FunctionCheck {
         Stream<Lane> gradients = !forward || binding.function().returnsGradients()
                 ? Stream.of(Lane.GRADIENT, Lane.KINK) : Stream.of();
         return Stream.concat(Stream.concat(values, gradients), Stream.of(Lane.EXTREME))
-                .filter(lane -> observed.containsKey(lane.regime())).toList();
+                .filter(lane -> observations.have(lane.regime())).toList();
     }
 
     private Tally tally(String name, Lane lane, List<Failure> failures) {
         int cases = 0;
         int failed = 0;
         double worst = 0;
-        for (Checker.Trial trial : observed.get(lane.regime())) {
+        for (Checker.Trial trial : observations.of(lane.regime())) {
             if (pass(trial, name) instanceof Pass.Returned returned) {
                 Case at = trial.observed().trial();
                 Verdict verdict = judge.judge(lane, at, returned);
@@ -343,7 +243,7 @@ final class FunctionCheck {
     }
 
     private boolean passes(String name, Map<String, Convention> candidate) {
-        return lanes(name).stream().filter(lane -> lane != Lane.EXTREME).allMatch(lane -> observed.get(lane.regime())
+        return lanes(name).stream().filter(lane -> lane != Lane.EXTREME).allMatch(lane -> observations.of(lane.regime())
                 .stream().allMatch(trial -> passes(name, lane, trial, candidate)));
     }
 
@@ -387,7 +287,7 @@ final class FunctionCheck {
 
     private Failure shrunk(String name, Failure failure) {
         return failure(name, failure,
-                smaller(failure.trial, trial -> failure(name, failure, trial).isPresent())).orElseThrow();
+                observations.smaller(failure.trial, trial -> failure(name, failure, trial).isPresent())).orElseThrow();
     }
 
     /** The same failure by another case, if it is one there. */
@@ -402,85 +302,14 @@ final class FunctionCheck {
                 && (like.lane != Lane.EXTREME || within(one, GREATEST)));
     }
 
-    /** A small case of which the same is true as of one that was observed. */
-    private Checker.Trial smaller(Checker.Trial from, Predicate<Checker.Trial> same) {
-        return smallest.of(observed.get(from.regime()), same);
-    }
-
     private Counterexample counterexample(String name, Failure failure) {
-        Case trial = failure.trial.observed().trial();
-        Pass.Returned returned = (Pass.Returned) pass(failure.trial, name);
-        List<Binding.Shown> shown = binding.shown(name, trial, returned, result(name, trial));
-        return new Counterexample(inputs(trial), told(name, failure),
-                lines(shown, Binding.Shown::expected), lines(shown, Binding.Shown::actual),
-                snippet(name, trial, shown), shown.stream()
-                        .map(one -> new Compared(one.label(), one.expected(), one.actual())).toList());
+        return examples.counterexample(name, failure.trial.observed().trial(),
+                (Pass.Returned) pass(failure.trial, name), failure.verdict);
     }
 
     /** What is wrong in a failing case, in the subject's terms. */
     private String told(String name, Failure failure) {
-        Case trial = failure.trial.observed().trial();
-        return Binding.told(failure.verdict.message(), binding.shown(name, trial,
-                (Pass.Returned) pass(failure.trial, name), result(name, trial)), trial);
-    }
-
-    private static String lines(List<Binding.Shown> shown, java.util.function.Function<Binding.Shown, Tensor> values) {
-        return shown.stream().map(one -> one.label() + " = " + values.apply(one) + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String lines(String prefix, Named<Tensor> shown, Named<Tensor> values) {
-        return shown.names().stream().map(name -> prefix + name + " = " + values.get(name) + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private Counterexample example(String name, Checker.Trial trial, String message) {
-        return example(name, trial.observed().trial(), message);
-    }
-
-    private Counterexample example(String name, Case at, String message) {
-        return new Counterexample(inputs(at), message, "", "", snippet(name, at, List.of()), List.of());
-    }
-
-    /** The inputs and upstream gradients that the function is told of, and what varies of conventions and numbers. */
-    private String inputs(Case trial) {
-        Set<String> told = trials.suite().told();
-        StringBuilder lines = new StringBuilder();
-        trial.operation().conventions().forEach((key, value) -> lines.append(told.contains(key)
-                ? key + " = " + value.name() + "\n" : ""));
-        trial.operation().hyperparameters().forEach((key, value) -> lines.append(told.contains(key)
-                ? key + " = " + value + "\n" : ""));
-        return lines + lines("", trial.inputs(), trial.inputs())
-                + (binding.function().returnsGradients() ? "" : lines("d", trial.upstream(), trial.upstream()));
-    }
-
-    /** The calls that a pass needs: those before it, and not the other backward passes. */
-    private Script needed(String name, Case trial) {
-        return new Script(binding.script(trial).calls().stream().filter(call -> call.function().equals(name)
-                || binding.function().backward().stream().noneMatch(pass -> pass.name().equals(call.function())))
-                .toList(), 0);
-    }
-
-    /** How the program calls what a pass returns. */
-    private String result(String name, Case trial) {
-        return "r" + (needed(name, trial).calls().size() - 1);
-    }
-
-    private String snippet(String name, Case trial, List<Binding.Shown> shown) {
-        Map<Integer, String> dictionaries = new TreeMap<>();
-        binding.dictionaries().forEach((position, entries) ->
-                dictionaries.put(position, Binding.name(position, entries)));
-        return PythonSnippet.of(module, binding.function().adapter(), needed(name, trial), dictionaries, shown);
-    }
-
-    private Result plain(String name, Grade grade, String headline, List<Tally> tallies,
-            Optional<Counterexample> example) {
-        return known(name, grade, headline, Optional.empty(), tallies, example);
-    }
-
-    private Result known(String name, Grade grade, String headline, Optional<Defect> defect, List<Tally> tallies,
-            Optional<Counterexample> example) {
-        return new Result(new FunctionVerdict(name, binding.function().operation(), "", grade, headline,
-                defect.map(Defect::name), example, tallies), Optional.empty());
+        return examples.told(name, failure.trial.observed().trial(),
+                (Pass.Returned) pass(failure.trial, name), failure.verdict);
     }
 }

@@ -31,7 +31,7 @@ final class PythonSnippet {
      * @param shown what is printed of it beside what is expected; where there is none, all that it returns
      */
     static String of(String module, Optional<Adapter> adapter, Script script, Map<Integer, String> dictionaries,
-            List<Binding.Shown> shown) {
+            List<Shown> shown) {
         Set<String> names = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < script.calls().size(); i++) {
@@ -61,7 +61,7 @@ final class PythonSnippet {
     }
 
     /** As lists, for arrays are printed with eight digits. */
-    private static String printed(Binding.Shown shown) {
+    private static String printed(Shown shown) {
         String label = shown.label().replace("\\", "\\\\").replace("\"", "\\\"");
         String expected = shown.expected().count() == 0 ? "[]"
                 : nested(shown.expected(), ElementType.FLOAT64, new int[0]);

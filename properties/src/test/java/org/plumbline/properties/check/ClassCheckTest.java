@@ -232,7 +232,8 @@ class ClassCheckTest {
     void aClassThatIsOutOfTimeIsBroken() throws IOException {
         try (ChildProcess line = ChildProcess.ofJava(Slow.class.getName(), List.of(), Confinement.find(),
                 LIMITS.withTimes(Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(6)))) {
-            FunctionVerdict verdict = new ClassCheck("classes", "Slow", line, 2, 50).run(lane -> { }).functions().get(0);
+            FunctionVerdict verdict =
+                    new ClassCheck("classes", "Slow", line, 2, 50).run(lane -> { }).functions().get(0);
             assertThat(verdict.grade()).isEqualTo(Grade.BROKEN);
             assertThat(verdict.headline()).contains("the time in all is over");
             assertThat(verdict.counterexample()).isEmpty();

@@ -161,7 +161,8 @@ class ChildProcessTest {
             String givenUp = exit + "; lost 3 times in a row, not tried again";
             assertThat(answers.stream().map(script -> script.get(0)))
                     .startsWith(new Answer.Lost(Answer.Loss.EXIT, exit), new Answer.Lost(Answer.Loss.EXIT, exit))
-                    .endsWith(new Answer.Lost(Answer.Loss.EXIT, exit), new Answer.Lost(Answer.Loss.EXIT, givenUp, false));
+                    .endsWith(new Answer.Lost(Answer.Loss.EXIT, exit),
+                            new Answer.Lost(Answer.Loss.EXIT, givenUp, false));
             assertThat(value(answers.get(2).get(0))).isEqualTo(new Value.Whole(1));
             Call divide = Call.of("divide", new Value.Whole(7), new Value.Whole(2));
             assertThat(subject.run(List.of(new Script(List.of(divide, Call.of("exit_if"), divide), 1))).get(0).stream()

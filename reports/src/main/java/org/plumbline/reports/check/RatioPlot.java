@@ -63,7 +63,8 @@ final class RatioPlot {
                         + "<text class=\"value\" x=\"%d\" y=\"%d\">%s</text></g>",
                 lane, tally.failed(), Plural.of(tally.cases(), "case"), top + 16, lane,
                 tally.failed() > 0 ? "fail" : "pass", LABELS, top + 5, Math.max(2, end - LABELS),
-                LABELS + BARS + 8, top + 16, Double.isNaN(tally.worstRatio()) ? "NaN" : Numbers.ratio(tally.worstRatio()));
+                LABELS + BARS + 8, top + 16,
+                Double.isNaN(tally.worstRatio()) ? "NaN" : Numbers.ratio(tally.worstRatio()));
     }
 
     private int x(double power) {

@@ -1,0 +1,89 @@
+package org.plumbline.properties.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
+import org.plumbline.properties.Verdict;
+import org.plumbline.properties.check.FunctionVerdict.Compared;
+import org.plumbline.properties.check.FunctionVerdict.Counterexample;
+import org.plumbline.properties.foreign.Script;
+
+/**
+ * Writes cases down for a person: the numbers, what is right and what came, and a program that shows it.
+ *
+ * @param module the name under which a program finds the function
+ * @param trials where the cases come from
+ * @param binding of the function
+ */
+record Examples(String module, Trials trials, Binding binding) {
+
+    /** A case on which a function returned what is wrong. */
+    Counterexample counterexample(String name, Case trial, Observed.Pass.Returned returned, Verdict verdict) {
+        List<Shown> shown = binding.shown(name, trial, returned, result(name, trial));
+        return new Counterexample(inputs(trial), told(name, trial, returned, verdict),
+                lines(shown, Shown::expected), lines(shown, Shown::actual),
+                snippet(name, trial, shown), shown.stream()
+                        .map(one -> new Compared(one.label(), one.expected(), one.actual())).toList());
+    }
+
+    /** What is wrong in a failing case, in the subject's terms. */
+    String told(String name, Case trial, Observed.Pass.Returned returned, Verdict verdict) {
+        return Shown.told(verdict.message(), binding.shown(name, trial, returned, result(name, trial)), trial);
+    }
+
+    private static String lines(List<Shown> shown, java.util.function.Function<Shown, Tensor> values) {
+        return shown.stream().map(one -> one.label() + " = " + values.apply(one) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String lines(String prefix, Named<Tensor> shown, Named<Tensor> values) {
+        return shown.names().stream().map(name -> prefix + name + " = " + values.get(name) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** A case of which there are no numbers to be compared. */
+    Counterexample example(String name, Checker.Trial trial, String message) {
+        return example(name, trial.observed().trial(), message);
+    }
+
+    /** The same of a case that was not observed for its own sake. */
+    Counterexample example(String name, Case at, String message) {
+        return new Counterexample(inputs(at), message, "", "", snippet(name, at, List.of()), List.of());
+    }
+
+    /** The inputs and upstream gradients that the function is told of, and what varies of conventions and numbers. */
+    private String inputs(Case trial) {
+        Set<String> told = trials.suite().told();
+        StringBuilder lines = new StringBuilder();
+        trial.operation().conventions().forEach((key, value) -> lines.append(told.contains(key)
+                ? key + " = " + value.name() + "\n" : ""));
+        trial.operation().hyperparameters().forEach((key, value) -> lines.append(told.contains(key)
+                ? key + " = " + value + "\n" : ""));
+        return lines + lines("", trial.inputs(), trial.inputs())
+                + (binding.function().returnsGradients() ? "" : lines("d", trial.upstream(), trial.upstream()));
+    }
+
+    /** The calls that a pass needs: those before it, and not the other backward passes. */
+    private Script needed(String name, Case trial) {
+        return new Script(binding.script(trial).calls().stream().filter(call -> call.function().equals(name)
+                || binding.function().backward().stream().noneMatch(pass -> pass.name().equals(call.function())))
+                .toList(), 0);
+    }
+
+    /** How the program calls what a pass returns. */
+    private String result(String name, Case trial) {
+        return "r" + (needed(name, trial).calls().size() - 1);
+    }
+
+    private String snippet(String name, Case trial, List<Shown> shown) {
+        Map<Integer, String> dictionaries = new TreeMap<>();
+        binding.dictionaries().forEach((position, entries) ->
+                dictionaries.put(position, Binding.name(position, entries)));
+        return PythonSnippet.of(module, binding.function().adapter(), needed(name, trial), dictionaries, shown);
+    }
+}
