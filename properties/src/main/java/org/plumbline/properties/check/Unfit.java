@@ -62,7 +62,8 @@ record Unfit(Function function, Observations observations, Examples examples) {
         Optional<Defect> known = answer instanceof Answer.Raised
                 ? observations.matching(name, observations.of(Regime.ORDINARY).stream()) : Optional.empty();
         return Optional.of(results().known(name, Grade.BROKEN, what + " (" + ended.size() + " of "
-                + Plural.of(observations.of(Regime.ORDINARY).size(), "case") + ")" + matches("; elsewhere it ", known), known, List.of(),
+                + Plural.of(observations.of(Regime.ORDINARY).size(), "case") + ")" + matches("; elsewhere it ", known),
+                known, List.of(),
                 Optional.of(examples.example(name, smallest, what))));
     }
 
