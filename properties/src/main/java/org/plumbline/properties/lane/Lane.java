@@ -66,7 +66,7 @@ public enum Lane {
     public boolean applies(Suite<?> suite) {
         boolean differentiable = suite.standard() instanceof Differentiable;
         return suite.regimes().contains(regime) && (differentiable || !needsGradient)
-                && (this != LAW || differentiable || !suite.laws().isEmpty());
+                && (this != LAW || !Laws.of(suite).isEmpty());
     }
 
     /**

@@ -14,7 +14,7 @@ import org.plumbline.properties.Suite;
 import org.plumbline.properties.Verdict;
 
 /** The theorems of an operation, and the two that every gradient obeys: it is linear in the upstream gradient. */
-final class Laws {
+public final class Laws {
 
     /** Doubling and negating are exact in binary arithmetic, so the law holds to the last bit. */
     private static final Law HOMOGENEOUS = new Law("the backward pass is homogeneous in the upstream gradient",
@@ -29,13 +29,18 @@ final class Laws {
     private Laws() {
     }
 
-    static Verdict judge(Suite<?> suite, Subject subject, Case trial) {
+    /** All laws of what a suite tries. */
+    public static List<Law> of(Suite<?> suite) {
         List<Law> laws = new ArrayList<>(suite.laws());
-        if (trial.operation() instanceof Differentiable) {
+        if (suite.standard() instanceof Differentiable) {
             laws.add(HOMOGENEOUS);
             laws.add(ADDITIVE);
         }
-        return Verdict.worst(laws.stream().map(law -> law.judge(subject, trial)).toList());
+        return laws;
+    }
+
+    static Verdict judge(Suite<?> suite, Subject subject, Case trial) {
+        return Verdict.worst(of(suite).stream().map(law -> law.judge(subject, trial)).toList());
     }
 
     private static Verdict scales(Subject subject, Case trial) {

@@ -12,6 +12,7 @@ import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
 import org.plumbline.properties.Law;
+import org.plumbline.properties.lane.Laws;
 import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.catalogue.Catalogue;
 import org.plumbline.reports.catalogue.Choice;
@@ -69,7 +70,7 @@ public final class ExplainCommand implements Callable<Integer> {
         section(out, ansi, "Presets", entry.presets().entrySet().stream()
                 .map(preset -> preset.getKey() + ": " + (preset.getValue().isEmpty() ? "the defaults"
                         : listed(preset.getValue()).collect(Collectors.joining(", ")))));
-        section(out, ansi, "Laws (" + Law.READING + ")", entry.suite().laws().stream()
+        section(out, ansi, "Laws (" + Law.READING + ")", Laws.of(entry.suite()).stream()
                 .flatMap(law -> Stream.of(law.name(), "    " + law.statement())));
         section(out, ansi, "Lanes", entry.lanes().stream()
                 .map(lane -> String.format("%-19s %s", lane, LaneMeaning.of(lane))));

@@ -33,7 +33,7 @@ class ExplainCommandTest {
                 "Outputs", "y",
                 "Conventions", "variance", "BIASED*", "(default)", "UNBIASED", "n - 1",
                 "Hyper-parameters", "epsilon = 1.0E-5",
-                "Laws", "sums to zero", "dx = 0",
+                "Laws", "sums to zero", "dx = 0", "backward(dy1 + dy2) = backward(dy1) + backward(dy2)",
                 "Lanes", "BOUNDED", "LAW", "EXTREME",
                 "Sources", "arXiv:1607.06450");
     }
