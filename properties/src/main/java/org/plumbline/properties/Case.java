@@ -2,6 +2,7 @@ package org.plumbline.properties;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
@@ -46,11 +47,19 @@ public record Case(Operation operation, Named<Tensor> inputs, Named<Tensor> upst
 
     /** Whether it is a case in a precision: no finite number becomes infinite, and no deviation becomes 0, say. */
     public boolean fits(Precision precision) {
-        return precision == Precision.DOUBLE || Stream.of(inputs, upstream)
-                .flatMap(tensors -> tensors.names().stream().map(tensors::get))
-                .flatMapToDouble(tensor -> Arrays.stream(tensor.toArray()))
+        return precision == Precision.DOUBLE || DoubleStream.concat(elements(), hyperparameters())
                 .allMatch(value -> Double.isInfinite(value) || !Float.isInfinite((float) value))
                 && isAllowed(in(precision));
+    }
+
+    private DoubleStream elements() {
+        return Stream.of(inputs, upstream).flatMap(tensors -> tensors.names().stream().map(tensors::get))
+                .flatMapToDouble(tensor -> Arrays.stream(tensor.toArray()));
+    }
+
+    private DoubleStream hyperparameters() {
+        return operation.hyperparameters().values().stream().filter(Double.class::isInstance)
+                .mapToDouble(Double.class::cast);
     }
 
     private static boolean isAllowed(Case trial) {
