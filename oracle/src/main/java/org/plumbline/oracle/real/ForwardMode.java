@@ -1,7 +1,6 @@
 package org.plumbline.oracle.real;
 
 import org.apache.commons.math3.analysis.differentiation.SparseGradient;
-import org.plumbline.oracle.tensor.InvalidArgument;
 
 /** A double and its gradient, carried forward by the chain rule (Commons Math's {@code SparseGradient}). */
 public record ForwardMode(SparseGradient number) implements Real<ForwardMode> {
@@ -21,7 +20,7 @@ public record ForwardMode(SparseGradient number) implements Real<ForwardMode> {
     /** The variable of this index, at this value: its derivative by itself is 1. */
     public static ForwardMode variable(int index, double value) {
         if (index < 0) {
-            throw new InvalidArgument("index", Integer.toString(index), "a whole number of at least 0");
+            throw new IllegalArgumentException("index is " + index + "; allowed: a whole number of at least 0");
         }
         return new ForwardMode(SparseGradient.createVariable(index, value));
     }
