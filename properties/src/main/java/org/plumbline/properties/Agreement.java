@@ -16,8 +16,13 @@ public record Agreement(Tensor value, Tensor bound) {
 
     /** The output y of a case. */
     public static Agreement output(Subject subject, Case trial) {
-        return new Agreement(subject.forward(trial.operation(), trial.inputs()).get("y"),
-                Truth.outputs(trial, Precision.DOUBLE).get("y").bound());
+        return output(subject, trial, "y");
+    }
+
+    /** The output of a case under this name. */
+    public static Agreement output(Subject subject, Case trial, String name) {
+        return new Agreement(subject.forward(trial.operation(), trial.inputs()).get(name),
+                Truth.outputs(trial, Precision.DOUBLE).get(name).bound());
     }
 
     /** The gradients of a case by every differentiable input. */
@@ -46,6 +51,14 @@ public record Agreement(Tensor value, Tensor bound) {
         Tensor sum = value.plus(other.value);
         double unit = Precision.DOUBLE.unitRoundoff();
         return new Agreement(sum, bound.plus(other.bound).plus(sum.map(x -> unit * Math.abs(x))));
+    }
+
+    /** The quotient by a number that is the sum of so many terms above 0, with the roundings of sum and division. */
+    public Agreement over(double divisor, int terms) {
+        Tensor quotient = value.map(x -> x / divisor);
+        double roundings = 2 * terms * Precision.DOUBLE.unitRoundoff();
+        return new Agreement(quotient, bound.map(error -> error / divisor * (1 + roundings))
+                .plus(quotient.map(x -> roundings * Math.abs(x))));
     }
 
     /** Whether this is the other, within both bounds. */

@@ -99,7 +99,9 @@ public final class MultiHeadAttentionSuite implements Suite<MultiHeadAttention> 
                                 new MultiHeadAttention(1, ((MultiHeadAttention) trial.operation()).causality()))),
                 new Law("heads take consecutive columns",
                         "2 heads, block-diagonal wq, wk, wv, wo: y = [y of the one head, y of the other]",
-                        MultiHeadAttentionSuite::sideBySide));
+                        MultiHeadAttentionSuite::sideBySide),
+                new CausalMask((causality, trial) -> trial.withOperation(new MultiHeadAttention(
+                        ((MultiHeadAttention) trial.operation()).heads(), causality))).law());
     }
 
     /**

@@ -78,6 +78,7 @@ public final class ScaledDotProductAttentionSuite implements Suite<ScaledDotProd
                 new Law("the order of the keys does not matter", "y(reversed k, v, mask, bias) = y(k, v, mask, bias)",
                         ScaledDotProductAttentionSuite::ignoresTheOrder)
                         .at("causality = NONE", trial -> with(Causality.NONE, trial)),
+                new CausalMask(ScaledDotProductAttentionSuite::with).law(),
                 new Law("a query of zero attends alike to all keys", "y_i = mean_j v_j, 0 of none",
                         ScaledDotProductAttentionSuite::isUniform)
                         .at("q = 0, causality = NONE and there is no mask and no bias",

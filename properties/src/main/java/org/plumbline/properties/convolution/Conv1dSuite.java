@@ -10,6 +10,7 @@ import org.plumbline.oracle.convolution.Conv1d;
 import org.plumbline.oracle.convolution.Conv2d;
 import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Orientation;
+import org.plumbline.oracle.convolution.Padding;
 import org.plumbline.oracle.convolution.Spatial;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
@@ -59,9 +60,25 @@ public final class Conv1dSuite implements Suite<Conv1d> {
 
     @Override
     public List<Law> laws() {
-        return List.of(Bilinear.LAYER, new Law("a sequence is an image of height 1 or of width 1",
-                "y = conv2d(x as a row, w as a row) = conv2d(x as a column, w as a column)",
-                (subject, trial) -> isImage(subject, trial, 2).and(isImage(subject, trial, 3))));
+        return List.of(
+                Bilinear.LAYER,
+                SamePadding.law(Conv1dSuite::same, Conv1dSuite::explicit),
+                new Law("a sequence is an image of height 1 or of width 1",
+                        "y = conv2d(x as a row, w as a row) = conv2d(x as a column, w as a column)",
+                        (subject, trial) -> isImage(subject, trial, 2).and(isImage(subject, trial, 3))));
+    }
+
+    private static Case same(Case trial) {
+        Conv1d conv = (Conv1d) trial.operation();
+        return trial.withOperation(new Conv1d(conv.orientation(), SamePadding.same(conv.padding()), conv.layout(),
+                conv.groups(), conv.length().padded(0, 0)));
+    }
+
+    private static Case explicit(Case trial) {
+        Conv1d conv = (Conv1d) trial.operation();
+        int length = conv.layout().channelsFirst(trial.inputs().get("x")).size(2);
+        return trial.withOperation(new Conv1d(conv.orientation(), Padding.EXPLICIT, conv.layout(), conv.groups(),
+                SamePadding.dealt(conv.padding(), length, trial.inputs().get("w").size(2), conv.length())));
     }
 
     private static Verdict isImage(Subject subject, Case trial, int axis) {

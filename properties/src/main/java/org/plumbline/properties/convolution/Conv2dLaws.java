@@ -33,6 +33,7 @@ final class Conv2dLaws {
                 Bilinear.LAYER,
                 new Law("SAME keeps the size", "out = ceil(in / stride)", Conv2dLaws::sameKeepsTheSize)
                         .where("padding = SAME_UPPER or SAME_LOWER", trial -> conv(trial).padding().same()),
+                SamePadding.law(Conv2dLaws::same, Conv2dLaws::explicit),
                 new Law("a convolution is a matrix product", "y_n = T x_n + b, T doubly blocked Toeplitz",
                         Conv2dLaws::isMatrixProduct),
                 new Law("the gradient by x is the transposed convolution of dy",
@@ -87,6 +88,21 @@ final class Conv2dLaws {
                 conv.padding().resolve(x.size(3), w.size(3), conv.width()));
         return new Case(plain, trial.inputs().with("x", x),
                 trial.upstream().map(conv.layout()::channelsFirst));
+    }
+
+    private static Case same(Case trial) {
+        Conv2d conv = conv(trial);
+        return trial.withOperation(new Conv2d(conv.orientation(), SamePadding.same(conv.padding()), conv.layout(),
+                conv.groups(), conv.height().padded(0, 0), conv.width().padded(0, 0)));
+    }
+
+    private static Case explicit(Case trial) {
+        Conv2d conv = conv(trial);
+        Tensor x = conv.layout().channelsFirst(trial.inputs().get("x"));
+        Tensor w = trial.inputs().get("w");
+        return trial.withOperation(new Conv2d(conv.orientation(), Padding.EXPLICIT, conv.layout(), conv.groups(),
+                SamePadding.dealt(conv.padding(), x.size(2), w.size(2), conv.height()),
+                SamePadding.dealt(conv.padding(), x.size(3), w.size(3), conv.width())));
     }
 
     private static Case with(Case plain, Spatial height, Spatial width) {

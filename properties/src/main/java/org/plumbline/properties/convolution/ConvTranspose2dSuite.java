@@ -87,6 +87,7 @@ public final class ConvTranspose2dSuite implements Suite<ConvTranspose2d> {
                 Bilinear.LAYER,
                 new Law("SAME multiplies the size", "out = in stride", ConvTranspose2dSuite::sameMultipliesTheSize)
                         .where("padding = SAME_UPPER or SAME_LOWER", trial -> conv(trial).padding().same()),
+                SamePadding.law(ConvTranspose2dSuite::same, ConvTranspose2dSuite::explicit),
                 new Law("a transposed convolution is the gradient of the convolution",
                         "y - b = dx of conv2d, with dy = x",
                         ConvTranspose2dSuite::isGradient),
@@ -98,6 +99,28 @@ public final class ConvTranspose2dSuite implements Suite<ConvTranspose2d> {
 
     private static ConvTranspose2d conv(Case trial) {
         return (ConvTranspose2d) trial.operation();
+    }
+
+    private static Case same(Case trial) {
+        ConvTranspose2d conv = conv(trial);
+        return trial.withOperation(new ConvTranspose2d(conv.orientation(), SamePadding.same(conv.padding()),
+                conv.layout(), conv.groups(), conv.height().padded(0, 0), conv.width().padded(0, 0), 0, 0));
+    }
+
+    private static Case explicit(Case trial) {
+        ConvTranspose2d conv = conv(trial);
+        Tensor x = conv.layout().channelsFirst(trial.inputs().get("x"));
+        Tensor w = trial.inputs().get("w");
+        Spatial height = SamePadding.dealt(conv.padding(), x.size(2) * conv.height().stride(), w.size(2),
+                conv.height());
+        Spatial width = SamePadding.dealt(conv.padding(), x.size(3) * conv.width().stride(), w.size(3), conv.width());
+        return trial.withOperation(new ConvTranspose2d(conv.orientation(), Padding.EXPLICIT, conv.layout(),
+                conv.groups(), height, width, beyond(w.size(2), height), beyond(w.size(3), width)));
+    }
+
+    /** The rows between the last window's end and the next one's start, which no window of the convolution meets. */
+    private static int beyond(int kernel, Spatial spatial) {
+        return Math.max(0, spatial.stride() - 1 - (kernel - 1) * spatial.dilation());
     }
 
     private static Agreement outputFirst(Subject subject, Case trial) {

@@ -32,6 +32,16 @@ public final class HeSuite extends VarianceScalingSuite<He> {
     }
 
     @Override
+    double variance(He initialiser, double fanIn, double fanOut) {
+        double fan = switch (initialiser.fanMode()) {
+            case IN -> fanIn;
+            case OUT -> fanOut;
+            case AVERAGE -> (fanIn + fanOut) / 2;
+        };
+        return 2 / ((1 + initialiser.slope() * initialiser.slope()) * fan);
+    }
+
+    @Override
     List<Law> ownLaws() {
         return List.of(new Law("a rectifier needs twice LeCun's variance", "w = sqrt(2) LeCun's", (subject, trial) -> {
             He rectifier = (He) trial.operation();

@@ -29,6 +29,11 @@ public final class LeCunSuite extends VarianceScalingSuite<LeCun> {
     }
 
     @Override
+    double variance(LeCun initialiser, double fanIn, double fanOut) {
+        return 1 / fanIn;
+    }
+
+    @Override
     List<Law> ownLaws() {
         return List.of(new Law("a unit with slope 1 is no rectifier", "w = He's of slope 1 and fanMode IN",
                 (subject, trial) -> {

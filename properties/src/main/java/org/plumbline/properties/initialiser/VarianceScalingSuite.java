@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.initialiser.Distribution;
 import org.plumbline.oracle.initialiser.Fan;
 import org.plumbline.oracle.initialiser.VarianceScaling;
@@ -38,6 +39,9 @@ public abstract class VarianceScalingSuite<O extends VarianceScaling> implements
     /** The same initialiser for weights of another layout. */
     abstract O withFan(O initialiser, Fan fan);
 
+    /** The variance of weights of these fans, worked out here. */
+    abstract double variance(O initialiser, double fanIn, double fanOut);
+
     /** The initialiser's own laws. */
     abstract List<Law> ownLaws();
 
@@ -56,16 +60,20 @@ public abstract class VarianceScalingSuite<O extends VarianceScaling> implements
 
     @Override
     public List<Law> laws() {
-        List<Law> laws = new ArrayList<>(List.of(new Law("the layout of the weights does not matter",
-                "w of transposed noise = transposed w; a kernel of area 1 is a dense weight, to the last bit",
-                this::layoutDoesNotMatter)));
+        List<Law> laws = new ArrayList<>(List.of(
+                new Law("the layout of the weights does not matter",
+                        "w of transposed noise = transposed w; a kernel of area 1 is a dense weight, to the last bit",
+                        this::layoutDoesNotMatter),
+                new Law("a fan counts weights, those of a kernel's whole area",
+                        "w = sqrt(variance) z, or sqrt(3 variance) (2 u - 1): fan-in = the weights of one output, "
+                                + "fan-out = those of one input",
+                        this::fansCountWeights)));
         laws.addAll(ownLaws());
         return laws;
     }
 
-    @SuppressWarnings("unchecked")
     private Verdict layoutDoesNotMatter(Subject subject, Case trial) {
-        O given = (O) trial.operation();
+        O given = own(trial.operation());
         Tensor noise = trial.inputs().get("noise");
         Shape dense = Shape.of(noise.size(0), noise.count() / noise.size(0));
         Tensor columns = noise.reshape(dense);
@@ -74,6 +82,26 @@ public abstract class VarianceScalingSuite<O extends VarianceScaling> implements
         Tensor kernel = weights(subject, withFan(given, Fan.KERNEL), columns.reshape(dense.concat(Shape.of(1, 1))));
         return Verdict.that(expected.equals(rows) && expected.equals(kernel.reshape(dense)),
                 "(out, in) " + expected + ", (in, out) transposed " + rows + ", kernel " + kernel);
+    }
+
+    /** Beside the bound of w, some twenty roundings of this side's formula. */
+    private Verdict fansCountWeights(Subject subject, Case trial) {
+        O given = own(trial.operation());
+        Tensor noise = trial.inputs().get("noise");
+        int inputs = given.fan() == Fan.IN_OUT ? 0 : 1;
+        double fanIn = noise.toArray().length / noise.size(1 - inputs);
+        double fanOut = noise.toArray().length / noise.size(inputs);
+        double variance = variance(given, fanIn, fanOut);
+        Tensor expected = noise.map(given.distribution() == Distribution.NORMAL
+                ? z -> Math.sqrt(variance) * z : u -> Math.sqrt(3 * variance) * (2 * u - 1));
+        return Expected.of(expected, due(given, noise).bound().plus(expected.map(w -> 0x1p-48 * Math.abs(w))))
+                .judge("parameter of fan-in " + (int) fanIn + " and fan-out " + (int) fanOut,
+                        weights(subject, given, noise));
+    }
+
+    @SuppressWarnings("unchecked")
+    private O own(Operation initialiser) {
+        return (O) initialiser;
     }
 
     static Tensor weights(Subject subject, VarianceScaling initialiser, Tensor noise) {

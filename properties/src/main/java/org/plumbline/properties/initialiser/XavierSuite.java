@@ -30,6 +30,11 @@ public final class XavierSuite extends VarianceScalingSuite<Xavier> {
     }
 
     @Override
+    double variance(Xavier initialiser, double fanIn, double fanOut) {
+        return initialiser.gain() * initialiser.gain() * 2 / (fanIn + fanOut);
+    }
+
+    @Override
     List<Law> ownLaws() {
         return List.of(new Law("it is He's for the average fan of a linear unit",
                 "w = gain times He's of slope 1 and fanMode AVERAGE", (subject, trial) -> {

@@ -1,12 +1,14 @@
 package org.plumbline.properties.loss;
 
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Agreement;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 
@@ -48,6 +50,29 @@ final class BatchLaws {
                     Case with = trial.withInputs(trial.inputs().with(weights, ones));
                     return new Relation(without, with).equal(subject);
                 });
+    }
+
+    /**
+     * A mean is its sum over a divisor that is counted here.
+     *
+     * @param divisor what the sum is divided by, in words
+     * @param summed the same loss under SUM
+     * @param count the divisor of a case
+     */
+    static Law mean(String divisor, UnaryOperator<Case> summed, ToDoubleFunction<Case> count) {
+        return new Law("a mean is the sum over what it is the mean of",
+                "loss = loss(SUM) / divisor, gradient = gradient(SUM) / divisor, divisor = " + divisor,
+                (subject, trial) -> {
+                    Case sum = summed.apply(trial);
+                    double by = count.applyAsDouble(trial);
+                    String x = trial.operation().signature().inputs().stream().filter(Port::differentiable)
+                            .map(Port::name).findFirst().orElseThrow();
+                    int terms = trial.inputs().get(x).size(0);
+                    return Agreement.output(subject, trial, "loss")
+                            .with("loss", Agreement.output(subject, sum, "loss").over(by, terms))
+                            .and(Agreement.gradient(subject, trial, x)
+                                    .with("d" + x, Agreement.gradient(subject, sum, x).over(by, terms)));
+                }).where("reduction = MEAN", trial -> reduction(trial.operation()) == Reduction.MEAN);
     }
 
     /** The reduction that an operation declares. */

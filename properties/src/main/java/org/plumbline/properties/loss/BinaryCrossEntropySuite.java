@@ -25,6 +25,11 @@ public final class BinaryCrossEntropySuite extends SeparableLossSuite<BinaryCros
     }
 
     @Override
+    BinaryCrossEntropy summed(BinaryCrossEntropy loss) {
+        return new BinaryCrossEntropy(loss.alpha(), loss.beta(), loss.floor(), Reduction.SUM, loss.meanOver());
+    }
+
+    @Override
     public Arbitrary<BinaryCrossEntropy> operations(Regime regime) {
         Arbitrary<Double> weight = Arbitraries.of(1.0, 0.1, 2.5, 10.0);
         return Combinators.combine(weight, weight, Arbitraries.of(LogFloor.class), Arbitraries.of(Reduction.class),

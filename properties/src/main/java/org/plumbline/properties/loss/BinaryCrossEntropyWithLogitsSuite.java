@@ -21,6 +21,11 @@ public final class BinaryCrossEntropyWithLogitsSuite extends BinaryScoreSuite<Bi
     }
 
     @Override
+    BinaryCrossEntropyWithLogits summed(BinaryCrossEntropyWithLogits loss) {
+        return new BinaryCrossEntropyWithLogits(loss.alpha(), loss.beta(), Reduction.SUM, loss.meanOver());
+    }
+
+    @Override
     public Arbitrary<BinaryCrossEntropyWithLogits> operations(Regime regime) {
         Arbitrary<Double> weight = Arbitraries.of(1.0, 0.1, 2.5, 10.0);
         return Combinators.combine(weight, weight, Arbitraries.of(Reduction.class), Arbitraries.of(MeanOver.class))

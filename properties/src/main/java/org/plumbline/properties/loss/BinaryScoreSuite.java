@@ -60,8 +60,7 @@ abstract class BinaryScoreSuite<O extends SeparableLoss> extends SeparableLossSu
 
     /** log(1 + exp(s)) - log(1 + exp(-s)) = s. Beside the bounds of both losses, the roundings of this side's sums. */
     private Verdict differByTheScore(Subject subject, Case trial) {
-        @SuppressWarnings("unchecked")
-        O loss = (O) trial.operation();
+        O loss = own(trial);
         Tensor scores = trial.inputs().get("scores");
         Tensor weighted = weighted(scores, trial.inputs());
         double divisor = divisor(loss, scores);

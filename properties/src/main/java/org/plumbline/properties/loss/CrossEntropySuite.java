@@ -22,6 +22,11 @@ public final class CrossEntropySuite extends LabelledLossSuite<CrossEntropy> {
     }
 
     @Override
+    CrossEntropy summed(CrossEntropy loss) {
+        return new CrossEntropy(Reduction.SUM, loss.weightedMean(), loss.ignored(), loss.smoothing());
+    }
+
+    @Override
     public Arbitrary<CrossEntropy> operations(Regime regime) {
         return Combinators.combine(Arbitraries.of(Reduction.class), weightedMeans(regime), ignored(regime),
                 Arbitraries.of(0.0, 0.1, 0.5, 1.0)).as(CrossEntropy::new);

@@ -28,6 +28,11 @@ public final class HingeLossSuite extends SeparableLossSuite<HingeLoss> {
     }
 
     @Override
+    HingeLoss summed(HingeLoss loss) {
+        return new HingeLoss(loss.binaryLabels(), loss.power(), loss.atMargin(), Reduction.SUM, loss.meanOver());
+    }
+
+    @Override
     public Arbitrary<HingeLoss> operations(Regime regime) {
         return Combinators.combine(Arbitraries.of(BinaryLabels.class), Arbitraries.of(HingePower.class),
                 Arbitraries.of(Kink.class), Arbitraries.of(Reduction.class), Arbitraries.of(MeanOver.class))

@@ -25,6 +25,11 @@ public final class HuberSuite extends SeparableLossSuite<Huber> {
     }
 
     @Override
+    Huber summed(Huber loss) {
+        return new Huber(loss.delta(), loss.scale(), Reduction.SUM, loss.meanOver());
+    }
+
+    @Override
     public Arbitrary<Huber> operations(Regime regime) {
         Arbitrary<Double> delta = switch (regime) {
             case EXACT, KINK -> Arbitraries.of(0.5, 1.0, 2.0);

@@ -13,6 +13,7 @@ import org.plumbline.oracle.loss.WeightedMean;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Suite;
@@ -60,6 +61,9 @@ abstract class LabelledLossSuite<O extends LabelledLoss> implements Suite<O> {
         return inputs;
     }
 
+    /** The same loss, reduced to a sum. */
+    abstract O summed(O loss);
+
     private static Arbitrary<Tensor> labels(LabelledLoss loss, int rows, int classes) {
         return Tensors.fixed(Shape.of(rows), random -> loss.ignored().isPresent() && random.nextInt(3) == 0
                 ? loss.ignored().getAsInt() : random.nextInt(classes));
@@ -82,8 +86,28 @@ abstract class LabelledLossSuite<O extends LabelledLoss> implements Suite<O> {
     /** The laws of a batch, and the loss's own. */
     @Override
     public final List<Law> laws() {
-        return Stream.concat(Stream.of(BatchLaws.TWICE, BatchLaws.REVERSED, BatchLaws.weightsOfOne("classWeights")),
+        Law mean = BatchLaws.mean("the number of labels that are not ignored, or the sum of their weights under "
+                        + "weightedMean = BY_WEIGHT",
+                trial -> trial.withOperation(summed(own(trial))), this::divisor);
+        return Stream.concat(
+                Stream.of(mean, BatchLaws.TWICE, BatchLaws.REVERSED, BatchLaws.weightsOfOne("classWeights")),
                 ownLaws().stream()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private O own(Case trial) {
+        return (O) trial.operation();
+    }
+
+    private double divisor(Case trial) {
+        O loss = own(trial);
+        boolean weighted = loss.weightedMean() == WeightedMean.BY_WEIGHT && trial.inputs().has("classWeights");
+        double divisor = 0;
+        for (double label : trial.inputs().get("labels").toArray()) {
+            boolean counts = loss.ignored().isEmpty() || loss.ignored().getAsInt() != (int) label;
+            divisor += !counts ? 0 : weighted ? trial.inputs().get("classWeights").at((int) label) : 1;
+        }
+        return divisor;
     }
 
     /** The loss's own laws. */

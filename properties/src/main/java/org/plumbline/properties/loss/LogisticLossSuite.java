@@ -18,6 +18,11 @@ public final class LogisticLossSuite extends BinaryScoreSuite<LogisticLoss> {
     }
 
     @Override
+    LogisticLoss summed(LogisticLoss loss) {
+        return new LogisticLoss(loss.binaryLabels(), Reduction.SUM, loss.meanOver());
+    }
+
+    @Override
     public Arbitrary<LogisticLoss> operations(Regime regime) {
         return Combinators.combine(Arbitraries.of(BinaryLabels.class), Arbitraries.of(Reduction.class),
                 Arbitraries.of(MeanOver.class)).as(LogisticLoss::new);

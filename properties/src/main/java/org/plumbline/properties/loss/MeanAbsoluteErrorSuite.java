@@ -21,6 +21,11 @@ public final class MeanAbsoluteErrorSuite extends SeparableLossSuite<MeanAbsolut
     }
 
     @Override
+    MeanAbsoluteError summed(MeanAbsoluteError loss) {
+        return new MeanAbsoluteError(loss.atZero(), Reduction.SUM, loss.meanOver());
+    }
+
+    @Override
     public Arbitrary<MeanAbsoluteError> operations(Regime regime) {
         return Combinators.combine(Arbitraries.of(Kink.class), Arbitraries.of(Reduction.class),
                 Arbitraries.of(MeanOver.class)).as(MeanAbsoluteError::new);

@@ -23,6 +23,11 @@ public final class MeanSquaredErrorSuite extends SeparableLossSuite<MeanSquaredE
     }
 
     @Override
+    MeanSquaredError summed(MeanSquaredError loss) {
+        return new MeanSquaredError(loss.factor(), Reduction.SUM, loss.meanOver());
+    }
+
+    @Override
     public Arbitrary<MeanSquaredError> operations(Regime regime) {
         return Combinators.combine(Arbitraries.of(Factor.class), Arbitraries.of(Reduction.class),
                 Arbitraries.of(MeanOver.class)).as(MeanSquaredError::new);

@@ -29,6 +29,11 @@ public final class MultiClassHingeSuite extends LabelledLossSuite<MultiClassHing
     }
 
     @Override
+    MultiClassHinge summed(MultiClassHinge loss) {
+        return new MultiClassHinge(loss.margin(), loss.power(), loss.atMargin(), Reduction.SUM);
+    }
+
+    @Override
     public Arbitrary<MultiClassHinge> operations(Regime regime) {
         return Combinators.combine(Arbitraries.of(MulticlassMargin.class), Arbitraries.of(HingePower.class),
                 Arbitraries.of(Kink.class), Arbitraries.of(Reduction.class)).as(MultiClassHinge::new);

@@ -20,6 +20,11 @@ public final class NegativeLogLikelihoodSuite extends LabelledLossSuite<Negative
     }
 
     @Override
+    NegativeLogLikelihood summed(NegativeLogLikelihood loss) {
+        return new NegativeLogLikelihood(Reduction.SUM, loss.weightedMean(), loss.ignored());
+    }
+
+    @Override
     public Arbitrary<NegativeLogLikelihood> operations(Regime regime) {
         return Combinators.combine(Arbitraries.of(Reduction.class), weightedMeans(regime), ignored(regime))
                 .as(NegativeLogLikelihood::new);

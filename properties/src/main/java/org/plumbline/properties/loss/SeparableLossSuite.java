@@ -13,6 +13,7 @@ import org.plumbline.oracle.loss.SeparableLoss;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Suite;
@@ -29,6 +30,9 @@ abstract class SeparableLossSuite<O extends SeparableLoss> implements Suite<O> {
 
     /** Whatever else the inputs need, such as labels. */
     abstract Inputs prepared(O loss, Regime regime, Inputs inputs);
+
+    /** The same loss, reduced to a sum. */
+    abstract O summed(O loss);
 
     /** Exact means are over 1, 2, 4 or 8 elements; there is no mean of nothing. */
     @Override
@@ -48,7 +52,7 @@ abstract class SeparableLossSuite<O extends SeparableLoss> implements Suite<O> {
     /** What the loss's mean divides by; 1 where it takes none. */
     static double divisor(SeparableLoss loss, Tensor elements) {
         return loss.reduction() != Reduction.MEAN ? 1
-                : loss.meanOver() == MeanOver.ELEMENTS ? elements.count() : elements.size(0);
+                : loss.meanOver() == MeanOver.ELEMENTS ? elements.toArray().length : elements.size(0);
     }
 
     /** Elements times the weights of their examples, if there are any. */
@@ -73,8 +77,17 @@ abstract class SeparableLossSuite<O extends SeparableLoss> implements Suite<O> {
     /** The laws of a batch, and the loss's own. */
     @Override
     public final List<Law> laws() {
-        return Stream.concat(Stream.of(BatchLaws.TWICE, BatchLaws.REVERSED, BatchLaws.weightsOfOne("weights")),
+        Law mean = BatchLaws.mean("the number of elements under ELEMENTS, of examples under EXAMPLES",
+                trial -> trial.withOperation(summed(own(trial))),
+                trial -> divisor(own(trial), trial.inputs().get(own(trial).argument())));
+        return Stream.concat(Stream.of(mean, BatchLaws.TWICE, BatchLaws.REVERSED, BatchLaws.weightsOfOne("weights")),
                 ownLaws().stream()).toList();
+    }
+
+    /** The loss of a case of this suite. */
+    @SuppressWarnings("unchecked")
+    final O own(Case trial) {
+        return (O) trial.operation();
     }
 
     /** The loss's own laws. */

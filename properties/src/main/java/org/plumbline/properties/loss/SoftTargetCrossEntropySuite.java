@@ -12,6 +12,7 @@ import org.plumbline.oracle.loss.SoftTargetCrossEntropy;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.Case;
 import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.Suite;
@@ -66,11 +67,18 @@ public final class SoftTargetCrossEntropySuite implements Suite<SoftTargetCrossE
 
     @Override
     public List<Law> laws() {
-        return List.of(BatchLaws.TWICE, BatchLaws.REVERSED, ofLogits(RowLaws.SHIFT), ofLogits(RowLaws.ZERO_SUM));
+        return List.of(
+                BatchLaws.mean("the number of rows",
+                        trial -> trial.withOperation(new SoftTargetCrossEntropy(own(trial).given(), Reduction.SUM)),
+                        trial -> trial.inputs().get("targets").size(0)),
+                BatchLaws.TWICE, BatchLaws.REVERSED, ofLogits(RowLaws.SHIFT), ofLogits(RowLaws.ZERO_SUM));
+    }
+
+    private static SoftTargetCrossEntropy own(Case trial) {
+        return (SoftTargetCrossEntropy) trial.operation();
     }
 
     private static Law ofLogits(Law law) {
-        return law.where("given = LOGITS",
-                trial -> ((SoftTargetCrossEntropy) trial.operation()).given() == Scores.LOGITS);
+        return law.where("given = LOGITS", trial -> own(trial).given() == Scores.LOGITS);
     }
 }

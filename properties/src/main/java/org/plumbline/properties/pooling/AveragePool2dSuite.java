@@ -12,9 +12,11 @@ import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Orientation;
 import org.plumbline.oracle.convolution.Padding;
 import org.plumbline.oracle.convolution.Rounding;
+import org.plumbline.oracle.convolution.Spatial;
 import org.plumbline.oracle.pooling.AveragePool2d;
 import org.plumbline.oracle.pooling.Divisor;
 import org.plumbline.oracle.pooling.MaxPool2d;
+import org.plumbline.oracle.pooling.PoolAxis;
 import org.plumbline.oracle.pooling.Tie;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
@@ -73,6 +75,9 @@ public final class AveragePool2dSuite extends PoolSuite<AveragePool2d> {
         List<Law> laws = new ArrayList<>(super.laws());
         laws.add(new Law("the average of a constant is the constant", "y(c) = c", AveragePool2dSuite::keepsConstants)
                 .at("divisor = ELEMENTS_ONLY", AveragePool2dSuite::elementsOnly));
+        laws.add(new Law("a window is divided by the taps that count, never by those past the padded end",
+                "y(1) = taps on elements / taps counted, and so with rounding = CEIL", (subject, trial) ->
+                countsTaps(subject, trial).and(countsTaps(subject, roundedUp(trial)))));
         laws.add(new Law("an average is at most the maximum", "y <= max-pool(x)",
                 AveragePool2dSuite::atMostTheMaximum).at("divisor = ELEMENTS_ONLY", AveragePool2dSuite::elementsOnly));
         laws.add(new Law("an average is a convolution with a constant kernel",
@@ -110,6 +115,44 @@ public final class AveragePool2dSuite extends PoolSuite<AveragePool2d> {
     private static Verdict keepsConstants(Subject subject, Case trial) {
         Tensor y = subject.forward(trial.operation(), trial.inputs().map(x -> x.map(v -> 3))).get("y");
         return Verdict.that(y.equals(y.map(v -> 3)), "the average of threes is " + y);
+    }
+
+    /** Unless a window then meets no element. */
+    private Case roundedUp(Case trial) {
+        AveragePool2d pool = own(trial.operation());
+        Tensor x = imagesOf(pool, trial.inputs()).get("x");
+        return !allMeetElements(x.size(2), Rounding.CEIL, pool.height())
+                || !allMeetElements(x.size(3), Rounding.CEIL, pool.width()) ? trial
+                : trial.withOperation(new AveragePool2d(pool.divisor(), Rounding.CEIL, pool.layout(), pool.height(),
+                        pool.width()));
+    }
+
+    private Verdict countsTaps(Subject subject, Case trial) {
+        AveragePool2d pool = own(trial.operation());
+        Named<Tensor> ones = imagesOf(pool, trial.inputs()).map(x -> x.map(v -> 1));
+        Agreement y = Agreement.output(subject, trial.withInputs(trial.inputs().map(x -> x.map(v -> 1))))
+                .rearranged(pool.layout()::channelsFirst);
+        int rows = ones.get("x").size(2);
+        int columns = ones.get("x").size(3);
+        boolean padding = pool.divisor() == Divisor.PADDING_COUNTS;
+        Tensor counted = Tensor.build(y.value().shape(), at ->
+                (double) taps(pool.height(), at[2], rows, false) * taps(pool.width(), at[3], columns, false)
+                        / (taps(pool.height(), at[2], rows, padding) * taps(pool.width(), at[3], columns, padding)));
+        Tensor rounding = counted.map(share -> Precision.DOUBLE.unitRoundoff() * share);
+        return y.with("y(1)", new Agreement(counted, rounding));
+    }
+
+    /** The taps of the window at a place that lie on an axis of this size, with its padding or without. */
+    private static int taps(PoolAxis axis, int at, int size, boolean padding) {
+        Spatial spatial = axis.spatial();
+        int first = padding ? -spatial.before() : 0;
+        int end = padding ? size + spatial.after() : size;
+        int taps = 0;
+        for (int tap = 0; tap < axis.kernel(); tap++) {
+            int place = at * spatial.stride() - spatial.before() + tap * spatial.dilation();
+            taps += place >= first && place < end ? 1 : 0;
+        }
+        return taps;
     }
 
     private static Verdict atMostTheMaximum(Subject subject, Case trial) {

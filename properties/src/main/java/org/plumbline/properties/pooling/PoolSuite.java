@@ -74,7 +74,8 @@ abstract class PoolSuite<O extends Differentiable> implements Suite<O> {
         return Sizes.axis(3).map(nth -> sizes.get(Math.min(nth, sizes.size()) - 1));
     }
 
-    private static boolean allMeetElements(int size, Rounding rounding, PoolAxis axis) {
+    /** Whether every window over an axis of this size meets an element. */
+    static boolean allMeetElements(int size, Rounding rounding, PoolAxis axis) {
         Spatial spatial = axis.spatial();
         return IntStream.range(0, counted(size, rounding, axis))
                 .map(at -> at * spatial.stride() - spatial.before())
