@@ -30,25 +30,37 @@ public final class Axes {
     private final Map<String, String> firstSeen = new LinkedHashMap<>();
     private final Map<String, Shape> ellipses = new LinkedHashMap<>();
 
-    /** The size of the axis of this name. */
+    /**
+     * The size of the axis of this name.
+     *
+     * @throws InvalidArgument if none has been bound
+     */
     public int size(String name) {
         Integer size = sizes.get(InvalidArgument.name("name", name));
         if (size == null) {
-            throw new IllegalStateException("axis " + name + " is not bound; bound are " + sizes.keySet());
+            throw new InvalidArgument("axis", name, "one of those bound: " + sizes.keySet());
         }
         return size;
     }
 
-    /** The axes that {@code ...} stands for. */
+    /**
+     * The axes that {@code ...} stands for.
+     *
+     * @throws InvalidArgument if none have been bound
+     */
     public Shape ellipsis() {
         return ellipsis(ELLIPSIS);
     }
 
-    /** The axes that a named ellipsis such as {@code ...A} stands for. */
+    /**
+     * The axes that a named ellipsis such as {@code ...A} stands for.
+     *
+     * @throws InvalidArgument if none have been bound
+     */
     public Shape ellipsis(String name) {
         Shape ellipsis = ellipses.get(InvalidArgument.name("name", name));
         if (ellipsis == null) {
-            throw new IllegalStateException("the ellipsis " + name + " is not bound; bound are " + ellipses.keySet());
+            throw new InvalidArgument("ellipsis", name, "one of those bound: " + ellipses.keySet());
         }
         return ellipsis;
     }
@@ -95,12 +107,16 @@ public final class Axes {
         }
     }
 
-    /** The shape that a port has under these sizes. */
+    /**
+     * The shape that a port has under these sizes.
+     *
+     * @throws InvalidArgument if an axis has not been bound, or the port would have too many elements
+     */
     public Shape shape(Port port) {
         Check.present("port", port);
         Shape shape = Shape.of();
         for (String axis : parse(port.axes())) {
-            shape = shape.concat(isEllipsis(axis) ? ellipsis(axis) : Shape.of(expected(axis)));
+            shape = shape.concat(isEllipsis(axis) ? ellipsis(axis) : Shape.of(fitting(axis)));
         }
         return shape;
     }
@@ -162,10 +178,18 @@ public final class Axes {
         }
     }
 
-    private int expected(String axis) {
+    private int fitting(String axis) {
+        long size = expected(axis);
+        if (size > Integer.MAX_VALUE) {
+            throw new InvalidArgument("axis", axis + " of size " + size, "a size of at most 2^31 - 1");
+        }
+        return (int) size;
+    }
+
+    private long expected(String axis) {
         Matcher parts = match(axis);
         int factor = parts.group(1).isEmpty() ? 1 : Integer.parseInt(parts.group(1));
-        return parts.group(2) == null ? factor : factor * size(parts.group(2));
+        return parts.group(2) == null ? factor : (long) factor * size(parts.group(2));
     }
 
     private static boolean isEllipsis(String axis) {

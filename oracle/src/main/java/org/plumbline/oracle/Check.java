@@ -59,10 +59,10 @@ public final class Check {
         }
     }
 
-    /** Indices below a limit. */
+    /** Indices from 0 up to, not including, a limit. */
     public static void below(String name, Tensor indices, int limit) {
         for (int i = 0; i < indices.count(); i++) {
-            if (indices.at(i) >= limit) {
+            if (indices.at(i) < 0 || indices.at(i) >= limit) {
                 throw new InvalidArgument(name, element(indices, i),
                         limit == 0 ? "nothing: there is no class to name" : "whole numbers from 0 to " + (limit - 1));
             }
@@ -86,6 +86,12 @@ public final class Check {
                 case INDEX -> {
                     if (!(element >= 0 && element <= Integer.MAX_VALUE && element == Math.rint(element))) {
                         throw new InvalidArgument(port.name(), element(tensor, i), "whole numbers from 0 to 2^31 - 1");
+                    }
+                }
+                case WHOLE -> {
+                    if (element != (int) element) {
+                        throw new InvalidArgument(port.name(), element(tensor, i),
+                                "whole numbers from -2^31 to 2^31 - 1");
                     }
                 }
                 case MASK -> {

@@ -28,8 +28,15 @@ public record Port(String name, String axes, Kind kind, boolean required) {
         CONSTANT,
         /** Whole numbers of at least zero: labels, positions, counts. */
         INDEX,
+        /** Whole numbers, negative ones too: labels of which one, such as -100, names no class. */
+        WHOLE,
         /** Zeros and ones. */
-        MASK
+        MASK;
+
+        /** Whether its numbers are taken from a list of some, and have no rounding. */
+        public boolean discrete() {
+            return this == INDEX || this == WHOLE || this == MASK;
+        }
     }
 
     /** A port of real numbers with a gradient. */
@@ -42,9 +49,14 @@ public record Port(String name, String axes, Kind kind, boolean required) {
         return new Port(name, axes, Kind.CONSTANT, true);
     }
 
-    /** A port of whole numbers. */
+    /** A port of whole numbers of at least zero. */
     public static Port index(String name, String axes) {
         return new Port(name, axes, Kind.INDEX, true);
+    }
+
+    /** A port of whole numbers that may be negative. */
+    public static Port whole(String name, String axes) {
+        return new Port(name, axes, Kind.WHOLE, true);
     }
 
     /** A port of zeros and ones. */

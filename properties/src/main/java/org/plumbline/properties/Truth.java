@@ -95,7 +95,7 @@ public final class Truth {
         for (Port port : operation.signature().inputs()) {
             if (inputs.has(port.name())) {
                 Tensor tensor = inputs.get(port.name());
-                boolean exact = port.kind() == Kind.INDEX || port.kind() == Kind.MASK;
+                boolean exact = port.kind().discrete();
                 lifted = lifted.with(port.name(), !exact ? NdArray.input(arithmetic, tensor)
                         : NdArray.build(arithmetic, tensor.shape(), at -> arithmetic.of(tensor.get(at))));
             }

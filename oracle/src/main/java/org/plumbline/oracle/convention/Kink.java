@@ -1,5 +1,6 @@
 package org.plumbline.oracle.convention;
 
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.real.Real;
 
@@ -30,8 +31,14 @@ public enum Kink implements Convention {
         return Double.isNaN(x.value()) ? x.squared() : x.times(between(left, right));
     }
 
-    /** The derivative declared between these two. */
+    /**
+     * The derivative declared between these two.
+     *
+     * @throws org.plumbline.oracle.tensor.InvalidArgument if one is not finite
+     */
     public double between(double left, double right) {
+        Check.finite("left", left);
+        Check.finite("right", right);
         return left + weightOfRight * (right - left);
     }
 }

@@ -29,7 +29,7 @@ import org.plumbline.oracle.tensor.Tensor;
  */
 @About(name = "conv1d",
         formula = {"y[n,f,o] = b[f] + sum over c,i of x[n, c, o stride + i dilation - before] w[f,c,i]",
-            "in groups: c over the C / groups channels of w, those of x from floor(f groups / F) C / groups on",
+            "in groups of C channels and F filters: c over the C channels of w, x at channel floor(f / F) C + c",
             "out = floor((in + before + after - dilation (kernel - 1) - 1) / stride) + 1"},
         sources = {"Goodfellow, Bengio, Courville, Deep Learning, 2016, section 9.1",
             "Dumoulin, Visin, A guide to convolution arithmetic for deep learning, 2016, arXiv:1603.07285, "
@@ -68,7 +68,7 @@ public record Conv1d(Orientation orientation, Padding padding, Layout layout, in
     @Override
     public void refine(Axes axes, Named<Tensor> inputs) {
         axes.with("OL", padding.window("length", axes.size("L"), axes.size("K"), length).output());
-        Window.checkOutput(axes.size("N"), groups * axes.size("F"), axes.size("OL"));
+        Window.checkOutput(axes.size("N"), Groups.all(groups, axes.size("F")), axes.size("OL"));
     }
 
     @Override

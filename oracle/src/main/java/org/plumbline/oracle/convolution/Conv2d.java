@@ -30,7 +30,7 @@ import org.plumbline.oracle.tensor.Tensor;
  */
 @About(name = "conv2d",
         formula = {"y[n,f,o,q] = b[f] + sum over c,i,j of x[n, c, o stride + i dilation - before, ...] w[f,c,i,j]",
-            "in groups: c over the C / groups channels of w, those of x from floor(f groups / F) C / groups on",
+            "in groups of C channels and F filters: c over the C channels of w, x at channel floor(f / F) C + c",
             "out = floor((in + before + after - dilation (kernel - 1) - 1) / stride) + 1"},
         sources = {"Goodfellow, Bengio, Courville, Deep Learning, 2016, section 9.1",
             "Dumoulin, Visin, A guide to convolution arithmetic for deep learning, 2016, arXiv:1603.07285, relation 15",
@@ -61,7 +61,7 @@ public record Conv2d(Orientation orientation, Padding padding, Layout layout, in
     public void refine(Axes axes, Named<Tensor> inputs) {
         axes.with("OH", rows(axes.size("H"), axes.size("KH")).output());
         axes.with("OW", columns(axes.size("W"), axes.size("KW")).output());
-        Window.checkOutput(axes.size("N"), groups * axes.size("F"), axes.size("OH"), axes.size("OW"));
+        Window.checkOutput(axes.size("N"), Groups.all(groups, axes.size("F")), axes.size("OH"), axes.size("OW"));
     }
 
     @Override

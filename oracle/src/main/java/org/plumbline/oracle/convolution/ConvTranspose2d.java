@@ -32,9 +32,9 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param extraColumns output padding of the width, less than its stride or its dilation; 0 by default
  */
 @About(name = "conv-transpose2d",
-        formula = {"y[n,f,p,q] = b[f] + sum over c,i,j,o,o' of x[n,c,o,o'] w[c,f,i,j]"
+        formula = {"y[n,f,p,q] = b[f] + sum over c,i,j,o,o' of x[n,c,o,o'] w[c, f mod F, i, j]"
                 + " where p = o stride + i dilation - before, and q likewise",
-            "in groups: c over the C / groups channels of x that share the group of filter f",
+            "in groups of C channels and F filters: c over the C channels from floor(f / F) C on",
             "out = (in - 1) stride - before - after + dilation (kernel - 1) + 1 + output padding"},
         sources = {"Dumoulin, Visin, A guide to convolution arithmetic for deep learning, 2016, arXiv:1603.07285, "
                 + "chapter 4, relation 14",
@@ -68,7 +68,7 @@ public record ConvTranspose2d(Orientation orientation, Padding padding, Layout l
     public void refine(Axes axes, Named<Tensor> inputs) {
         axes.with("OH", rows(axes.size("H"), axes.size("KH")).input());
         axes.with("OW", columns(axes.size("W"), axes.size("KW")).input());
-        Window.checkOutput(axes.size("N"), groups * axes.size("F"), axes.size("OH"), axes.size("OW"));
+        Window.checkOutput(axes.size("N"), Groups.all(groups, axes.size("F")), axes.size("OH"), axes.size("OW"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Shape;
 
 /**
  * A window that slides along one axis: which elements of the input the taps of each output meet.
@@ -122,21 +123,17 @@ public record Window(int input, int output, int kernel, Spatial spatial) {
     /**
      * Checks the sizes of the axes of an output (N, C, ...).
      *
-     * @throws InvalidArgument if they are null, one is negative, or they have more elements than a tensor can hold
+     * @throws InvalidArgument if they are null, one is negative, or they make no shape: {@link Shape#fits}
      */
     public static void checkOutput(int... sizes) {
         Check.present("sizes", sizes);
         for (int i = 0; i < sizes.length; i++) {
             Check.atLeast("sizes[" + i + "]", sizes[i], 0);
         }
-        long count = 1;
-        for (int size : sizes) {
-            count *= size;
-            if (count > Integer.MAX_VALUE) {
-                String shape = IntStream.of(sizes).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-                throw new InvalidArgument("output", "of shape (" + shape + ")",
-                        "at most 2^31 - 1 elements: mind padding and strides");
-            }
+        if (!Shape.fits(sizes)) {
+            String shape = IntStream.of(sizes).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+            throw new InvalidArgument("output", "of shape (" + shape + ")",
+                    "at most 2^31 - 1 elements: mind padding and strides");
         }
     }
 }

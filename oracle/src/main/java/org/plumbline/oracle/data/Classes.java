@@ -22,7 +22,7 @@ final class Classes {
         Check.below("labels", labels, classes);
         if (classes > labels.count()) {
             throw new InvalidArgument("classes", Integer.toString(classes),
-                    "at most the " + labels.count() + " examples, since each class needs one");
+                    "at most " + labels.count() + ", the number of examples, since each class needs one");
         }
         int[] counts = counts(labels, classes);
         for (int c = 0; c < classes; c++) {

@@ -55,7 +55,8 @@ public record HardExampleMining(double threshold, int least) implements Operatio
         Check.every("predictions", inputs.get("predictions"), p -> p >= 0 && p <= 1, "numbers from 0 to 1");
         Check.every("noise", inputs.get("noise"), u -> u >= 0 && u < 1, "numbers from 0 up to, not including, 1");
         if (axes.size("N") < least) {
-            throw new InvalidArgument("predictions", axes.size("N") + " examples", "at least least = " + least);
+            throw new InvalidArgument("predictions", "of shape " + inputs.get("predictions").shape(),
+                    "as many as least = " + least + " examples, or more");
         }
     }
 

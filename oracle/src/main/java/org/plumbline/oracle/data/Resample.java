@@ -30,7 +30,7 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param balance oversampling by default
  */
 @About(name = "resample",
-        formula = {"oversample:  all members of class c, then member floor(u_p N_c) for each p up to max N_c",
+        formula = {"oversample:  all members of class c, then member floor(u_p N_c) for max N_c - N_c draws u_p",
             "undersample: the min N_c members of class c with the least u_n"},
         sources = "Japkowicz, Stephen, The Class Imbalance Problem, Intelligent Data Analysis 6 (2002)")
 public record Resample(int classes, Balance balance) implements Operation {

@@ -68,6 +68,16 @@ public enum Fan implements Convention {
         }
     }
 
+    /**
+     * Checks how many inputs and outputs weights join.
+     *
+     * @throws InvalidArgument if there is none of either
+     */
+    static void check(int fanIn, int fanOut) {
+        Check.atLeast("fanIn", fanIn, 1);
+        Check.atLeast("fanOut", fanOut, 1);
+    }
+
     private static int area(Shape weight) {
         int area = 1;
         for (int axis = 2; axis < weight.rank(); axis++) {

@@ -32,12 +32,14 @@ public record He(double slope, FanMode fanMode, Fan fan, Distribution distributi
 
     @Override
     public <T extends Real<T>> T variance(Arithmetic<T> arithmetic, int fanIn, int fanOut) {
+        Fan.check(fanIn, fanOut);
         T kept = arithmetic.of(slope).squared().plus(1);
         return arithmetic.of(2).over(kept.times(fanMode.of(fanIn, fanOut)));
     }
 
     @Override
     public double deviation(int fanIn, int fanOut) {
+        Fan.check(fanIn, fanOut);
         double gain = Math.sqrt(2) / Math.hypot(1, slope);
         return gain / Math.sqrt(fanMode.of(fanIn, fanOut));
     }

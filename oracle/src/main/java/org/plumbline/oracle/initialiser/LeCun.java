@@ -28,11 +28,13 @@ public record LeCun(Fan fan, Distribution distribution) implements VarianceScali
 
     @Override
     public <T extends Real<T>> T variance(Arithmetic<T> arithmetic, int fanIn, int fanOut) {
+        Fan.check(fanIn, fanOut);
         return arithmetic.one().over(fanIn);
     }
 
     @Override
     public double deviation(int fanIn, int fanOut) {
+        Fan.check(fanIn, fanOut);
         return 1 / Math.sqrt(fanIn);
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.oracle.initialiser;
 import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.real.Arithmetic;
 import org.plumbline.oracle.real.Real;
+import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
@@ -17,10 +18,18 @@ public interface VarianceScaling extends Initialiser {
     /** Normal or uniform. */
     Distribution distribution();
 
-    /** The textbook formula of the variance. */
+    /**
+     * The textbook formula of the variance.
+     *
+     * @throws InvalidArgument if a fan is less than 1
+     */
     <T extends Real<T>> T variance(Arithmetic<T> arithmetic, int fanIn, int fanOut);
 
-    /** The square root of the variance. */
+    /**
+     * The square root of the variance.
+     *
+     * @throws InvalidArgument if a fan is less than 1
+     */
     double deviation(int fanIn, int fanOut);
 
     @Override

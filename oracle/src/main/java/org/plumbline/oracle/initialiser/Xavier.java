@@ -31,12 +31,14 @@ public record Xavier(double gain, Fan fan, Distribution distribution) implements
 
     @Override
     public <T extends Real<T>> T variance(Arithmetic<T> arithmetic, int fanIn, int fanOut) {
+        Fan.check(fanIn, fanOut);
         T sum = arithmetic.of(fanIn).plus(fanOut);
         return arithmetic.of(gain).squared().times(2).over(sum);
     }
 
     @Override
     public double deviation(int fanIn, int fanOut) {
+        Fan.check(fanIn, fanOut);
         return gain * Math.sqrt(2 / ((double) fanIn + fanOut));
     }
 }

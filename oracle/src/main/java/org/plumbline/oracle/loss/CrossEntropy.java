@@ -21,7 +21,7 @@ import org.plumbline.oracle.tensor.NdArray;
  *
  * @param reduction mean by default
  * @param weightedMean divided by the sum of the labels' weights by default, also with smoothing, as in PyTorch
- * @param ignored the label of rows that do not count, a whole number of at least 0; none by default
+ * @param ignored the label of rows that do not count, any whole number, such as -100; none by default
  * @param smoothing from 0, the default, to 1
  */
 @About(name = "cross-entropy",
@@ -32,13 +32,12 @@ import org.plumbline.oracle.tensor.NdArray;
 public record CrossEntropy(Reduction reduction, WeightedMean weightedMean, OptionalInt ignored, double smoothing)
         implements LabelledLoss {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if smoothing is not from 0 to 1 or ignored is negative */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if smoothing is not from 0 to 1, or a component is null */
     public CrossEntropy {
         Check.present("reduction", reduction);
         Check.present("weightedMean", weightedMean);
         Check.present("ignored", ignored);
         Check.probability("smoothing", smoothing);
-        ignored.ifPresent(label -> Check.atLeast("ignored", label, 0));
     }
 
     /** The mean over the labels' weights, nothing ignored, no smoothing. */

@@ -20,9 +20,10 @@ import org.plumbline.oracle.tensor.Tensor;
 /**
  * A loss of every row of a matrix by its label: l_n = f(row_n, label_n, class weights), then reduced.
  *
- * <p>Of a matrix (N, C), labels (N) below C and, where classes count differently, classWeights (C); the loss is a
- * scalar or, not reduced, (N). A row whose label is the ignored one has loss 0 and gradient 0, and the mean does not
- * count it. The mean of nothing, or of nothing but ignored or weightless rows, is refused; the sum of nothing is 0.
+ * <p>Of a matrix (N, C), labels (N) from 0 up to, not including, C, or the ignored one, and, where classes count
+ * differently, classWeights (C); the loss is a scalar or, not reduced, (N). A row whose label is the ignored one has
+ * loss 0 and gradient 0, and the mean does not count it. The mean of nothing, or of nothing but ignored or weightless
+ * rows, is refused; the sum of nothing is 0.
  */
 public interface LabelledLoss extends Differentiable {
 
@@ -30,7 +31,7 @@ public interface LabelledLoss extends Differentiable {
 
     WeightedMean weightedMean();
 
-    /** The label of rows that do not count; it may lie beyond the classes. */
+    /** The label of rows that do not count; any whole number, be it a class or, as -100, none. */
     OptionalInt ignored();
 
     /** The name of the matrix. */
@@ -48,7 +49,8 @@ public interface LabelledLoss extends Differentiable {
     @Override
     default Signature signature() {
         return new Signature(
-                List.of(Port.real(argument(), "(N, C+)"), Port.index("labels", "(N)"),
+                List.of(Port.real(argument(), "(N, C+)"),
+                        ignored().orElse(0) < 0 ? Port.whole("labels", "(N)") : Port.index("labels", "(N)"),
                         Port.constant("classWeights", "(C)").optional()),
                 List.of(Port.real("loss", reduction().axes("(N)"))));
     }

@@ -16,7 +16,7 @@ import org.plumbline.oracle.tensor.NdArray;
  *
  * @param reduction mean by default
  * @param weightedMean divided by the sum of the labels' weights by default, as in PyTorch
- * @param ignored the label of rows that do not count, a whole number of at least 0; none by default
+ * @param ignored the label of rows that do not count, any whole number, such as -100; none by default
  */
 @About(name = "negative-log-likelihood", formula = "loss = mean of -w_label logp_label",
         sources = {"Fisher, On the Mathematical Foundations of Theoretical Statistics, 1922",
@@ -24,12 +24,11 @@ import org.plumbline.oracle.tensor.NdArray;
 public record NegativeLogLikelihood(Reduction reduction, WeightedMean weightedMean, OptionalInt ignored)
         implements LabelledLoss {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if ignored is negative */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
     public NegativeLogLikelihood {
         Check.present("reduction", reduction);
         Check.present("weightedMean", weightedMean);
         Check.present("ignored", ignored);
-        ignored.ifPresent(label -> Check.atLeast("ignored", label, 0));
     }
 
     /** The mean over the labels' weights, nothing ignored. */

@@ -14,7 +14,7 @@ import org.plumbline.oracle.real.Real;
  * @param zeroDivision what 0 / 0 is; 0 by default, as in scikit-learn
  */
 @About(name = "f1",
-        formula = "f1 = 2 tp / (2 tp + fp + fn) = 2 precision recall / (precision + recall)",
+        formula = "f1 = 2 tp / (2 tp + fp + fn), which is 2 precision recall / (precision + recall) where tp > 0",
         sources = "van Rijsbergen, Information Retrieval, 2nd ed., 1979, chapter 7")
 public record F1(int classes, Averaging averaging, ZeroDivision zeroDivision) implements ShareMetric {
 

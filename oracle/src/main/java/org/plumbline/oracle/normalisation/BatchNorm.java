@@ -31,7 +31,8 @@ import org.plumbline.oracle.tensor.Tensor;
 @About(name = "batch-norm",
         formula = {"y = gamma * (x - mean) / sqrt(variance + epsilon) + beta",
             "training:   mean and variance of each channel over the batch and all spatial axes;",
-            "            running' = momentum * running + (1 - momentum) * batch",
+            "            running' = momentum * running + (1 - momentum) * batch, or with momentumOf = NEW",
+            "            running' = (1 - momentum) * running + momentum * batch",
             "evaluation: the running mean and variance, unchanged"},
         sources = {"Ioffe, Szegedy, Batch Normalization, ICML 2015, arXiv:1502.03167, algorithms 1 and 2",
             "EECS 498, homework 1, 2019, question 1.4: without gamma and beta, the sum in place of the variance"})

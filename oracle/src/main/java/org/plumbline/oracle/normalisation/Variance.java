@@ -28,8 +28,13 @@ public enum Variance implements Convention {
         return meaning;
     }
 
-    /** The divisor for n values. */
+    /**
+     * The divisor for n values.
+     *
+     * @throws InvalidArgument if so few have no such variance
+     */
     public int divisor(int n) {
+        checkCount("n", n);
         return switch (this) {
             case BIASED -> n;
             case UNBIASED -> n - 1;
@@ -42,7 +47,11 @@ public enum Variance implements Convention {
         return least;
     }
 
-    /** The variance of n values with these deviations from their mean. */
+    /**
+     * The variance of n values with these deviations from their mean; NaN if one is.
+     *
+     * @throws InvalidArgument if so few have no such variance
+     */
     public <T extends Real<T>> T of(NdArray<T> deviations, int n) {
         return deviations.map(T::squared).sum().over(divisor(n));
     }
@@ -50,7 +59,7 @@ public enum Variance implements Convention {
     /** Refuses too few values. */
     public void checkCount(String name, int n) {
         if (n < least) {
-            throw new InvalidArgument(name, "with " + n + " values to normalise over",
+            throw new InvalidArgument(name, "with " + n + (n == 1 ? " value" : " values") + " to normalise over",
                     "at least " + least + " for the " + name().toLowerCase(Locale.ROOT) + " variance");
         }
     }

@@ -23,7 +23,8 @@ import org.plumbline.oracle.tensor.Tensor;
  */
 @About(name = "momentum",
         formula = {"of gradients:  v = mu v + (1 - dampening) g         w = w - rate v",
-            "of parameters: v = mu v - rate (1 - dampening) g    w = w + v"},
+            "of parameters: v = mu v - rate (1 - dampening) g    w = w + v",
+            "PyTorch does not dampen the very first gradient: there, the first step has dampening 0"},
         sources = {"Polyak, Some methods of speeding up the convergence of iteration methods, 1964",
             "Sutskever, Martens, Dahl, Hinton, On the importance of initialization and momentum, ICML 2013, eq. 1-2",
             "PyTorch, torch.optim.SGD, dampening"})

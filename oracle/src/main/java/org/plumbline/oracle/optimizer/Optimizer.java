@@ -36,7 +36,10 @@ public interface Optimizer extends Operation {
         return false;
     }
 
-    /** The inputs of the first step, but for its gradient: this parameter, and the state that stands for no past. */
+    /**
+     * The inputs of the first step, but for its gradient: this parameter, and the state that stands for no past. A
+     * parameter that is not finite is taken as it is, as in a step.
+     */
     default Named<Tensor> initial(Tensor parameter) {
         Named<Tensor> start = Named.of("parameter", parameter);
         for (Port port : state()) {
@@ -68,7 +71,8 @@ public interface Optimizer extends Operation {
             Check.every(name, inputs.get(name), element -> element >= 0, "numbers of at least 0");
         }
         if (countsSteps()) {
-            Check.every("step", inputs.get("step"), step -> step >= 1, "whole numbers of at least 1, the first step");
+            Check.every("step", inputs.get("step"), step -> step >= 1 && step < Integer.MAX_VALUE,
+                    "whole numbers of at least 1, the first step, and at most 2^31 - 2, the last");
         }
     }
 }

@@ -21,17 +21,33 @@ public final class Shape {
 
     private Shape(int[] sizes) {
         this.sizes = sizes;
-        long product = 1;
+        int product = 1;
         for (int size : sizes) {
             if (size < 0) {
                 throw new InvalidArgument("shape", Arrays.toString(sizes), "axis sizes of at least 0");
             }
             product *= size;
+        }
+        if (!fits(sizes)) {
+            throw new InvalidArgument("shape", Arrays.toString(sizes),
+                    "at most 2^31 - 1 elements, not counting axes of size 0");
+        }
+        this.count = product;
+    }
+
+    /**
+     * Whether axes of these sizes, none negative, make a shape: at most 2^31 - 1 elements, not counting axes of size 0,
+     * so that in whatever order they stand, and whichever are left out, the rest makes one too.
+     */
+    public static boolean fits(int... sizes) {
+        long product = 1;
+        for (int size : InvalidArgument.present("sizes", sizes)) {
+            product *= Math.max(1, size);
             if (product > Integer.MAX_VALUE) {
-                throw new InvalidArgument("shape", Arrays.toString(sizes), "at most 2^31 - 1 elements");
+                return false;
             }
         }
-        this.count = (int) product;
+        return true;
     }
 
     /** The shape with these axis sizes; none for a scalar. */
@@ -51,8 +67,8 @@ public final class Shape {
     /** The axis, counted from the first. */
     public int axis(int axis) {
         if (axis < -rank() || axis >= rank()) {
-            throw new InvalidArgument("axis", Integer.toString(axis),
-                    "an axis of " + this + ": " + -rank() + " to " + (rank() - 1));
+            throw new InvalidArgument("axis", Integer.toString(axis), rank() == 0 ? "none: a scalar has no axis"
+                    : "an axis of " + this + ": " + -rank() + " to " + (rank() - 1));
         }
         return axis < 0 ? axis + rank() : axis;
     }

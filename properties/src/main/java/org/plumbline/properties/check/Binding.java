@@ -170,7 +170,7 @@ record Binding(Function function, Precision precision) {
 
     private ElementType type(Port port) {
         return switch (port.kind()) {
-            case INDEX -> ElementType.INT64;
+            case INDEX, WHOLE -> ElementType.INT64;
             case MASK -> ElementType.BOOL;
             case REAL, CONSTANT -> precision == Precision.DOUBLE ? ElementType.FLOAT64 : ElementType.FLOAT32;
         };

@@ -113,7 +113,7 @@ public final class Inputs {
         return switch (port.kind()) {
             case REAL, CONSTANT -> Tensors.of(shape, Values.of(regime));
             case MASK -> Tensors.fixed(shape, Values.among(0, 1));
-            case INDEX -> throw new IllegalStateException("say which labels " + port.name() + " may hold");
+            case INDEX, WHOLE -> throw new IllegalStateException("say which labels " + port.name() + " may hold");
         };
     }
 

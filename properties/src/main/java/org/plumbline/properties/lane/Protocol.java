@@ -86,9 +86,11 @@ final class Protocol {
                 Tensor raised = tensor.reshape(tensor.shape().concat(Shape.of(1)));
                 verdicts.add(refuses(name, () -> subject.forward(operation, good.with(name, raised))));
             }
-            if (tensor.count() > 0 && (port.kind() == Port.Kind.INDEX || port.kind() == Port.Kind.MASK)) {
+            if (tensor.count() > 0 && port.kind().discrete()) {
                 verdicts.add(refuses(name, () -> subject.forward(operation, good.with(name, tensor.with(0, 0.5)))));
-                verdicts.add(refuses(name, () -> subject.forward(operation, good.with(name, tensor.with(0, -1)))));
+                if (port.kind() != Port.Kind.WHOLE) {
+                    verdicts.add(refuses(name, () -> subject.forward(operation, good.with(name, tensor.with(0, -1)))));
+                }
                 verdicts.add(refuses(name, () -> subject.forward(operation,
                         good.with(name, tensor.with(0, Double.NaN)))));
             }

@@ -31,10 +31,14 @@ abstract class LabelledLossSuite<O extends LabelledLoss> implements Suite<O> {
 
     private static final int MOST_CLASSES = 4;
 
-    /** Nothing, a class, or a number beyond the classes. An exact mean counts 1, 2 or 4 rows, so it ignores none. */
+    /**
+     * Nothing, a class, a number beyond the classes, or one below them. An exact mean counts 1, 2 or 4 rows, so it
+     * ignores none.
+     */
     static Arbitrary<OptionalInt> ignored(Regime regime) {
         return regime == Regime.EXACT ? Arbitraries.just(OptionalInt.empty())
-                : Arbitraries.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(Sizes.LONGEST + 3));
+                : Arbitraries.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(Sizes.LONGEST + 3),
+                        OptionalInt.of(-100));
     }
 
     /** A sum of weights is no power of two. */

@@ -13,13 +13,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.plumbline.oracle.Axes;
+import org.plumbline.oracle.convolution.Conv1d;
 import org.plumbline.oracle.convolution.Layout;
+import org.plumbline.oracle.convolution.Orientation;
 import org.plumbline.oracle.convolution.Padding;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.convolution.Spatial;
 import org.plumbline.oracle.convolution.Window;
 import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
@@ -165,6 +169,24 @@ class WindowTest {
         refuses(() -> Window.checkOutput(0, 5, -2), "sizes[2] is -2; allowed: a whole number of at least 0");
         refuses(() -> Window.checkOutput(1 << 16, 1 << 16, 0, -1),
                 "sizes[3] is -1; allowed: a whole number of at least 0");
+    }
+
+    @Example
+    void sizesMakeAnOutputInAnyOrderOrInNone() {
+        for (int[] sizes : new int[][] {{1 << 16, 1 << 16, 0}, {0, 1 << 16, 1 << 16}, {1 << 16, 0, 1 << 16}}) {
+            assertThatThrownBy(() -> Window.checkOutput(sizes)).isInstanceOf(InvalidArgument.class)
+                    .hasMessageContainingAll("output is of shape (", "65536", "at most 2^31 - 1 elements");
+        }
+        Window.checkOutput(0, 1 << 15, 1 << 15);
+    }
+
+    /** 65536 groups of 65536 filters are 2^32, which is 0 in the arithmetic of int. */
+    @Example
+    void filtersOfAllGroupsAreCountedWithoutOverflow() {
+        Conv1d conv = new Conv1d(Orientation.CROSS_CORRELATION, Padding.VALID, Layout.NCHW, 1 << 16, Spatial.UNIT);
+        Axes axes = new Axes().with("N", 1).with("L", 3).with("K", 1).with("F", 1 << 16);
+        refuses(() -> conv.refine(axes, Named.none()), "groups is 65536 of 65536, 4294967296 channels; "
+                + "allowed: at most 2^31 - 1 channels");
     }
 
     @Example

@@ -34,8 +34,8 @@ class ClassWeightsTest implements LawContract {
         assertThatThrownBy(() -> new ClassWeights(3).forward(Named.of("labels", Tensor.vector(0, 2, 2))))
                 .hasMessageContainingAll("labels", "without any of class 1", "at least one example of each class");
         assertThatThrownBy(() -> new ClassWeights(Integer.MAX_VALUE).forward(Named.of("labels", Tensor.vector(0, 1))))
-                .hasMessage("class-weights: classes is 2147483647; allowed: at most the 2 examples, since each class "
-                        + "needs one");
+                .hasMessage("class-weights: classes is 2147483647; allowed: at most 2, the number of examples, since "
+                        + "each class needs one");
         assertThatThrownBy(() -> new ClassWeights(2).forward(Named.of("labels", Tensor.vector(0, 2))))
                 .hasMessageContainingAll("labels", "2.0 at index (1,)", "0 to 1");
     }

@@ -50,7 +50,7 @@ class HardExampleMiningTest implements LawContract, ExactContract {
                 .hasMessageContainingAll("threshold", "1.0", "not including, 1");
         assertThatThrownBy(() -> new HardExampleMining(0.7, -1)).hasMessageContainingAll("least", "-1");
         assertThatThrownBy(() -> mask(7, 0, 0, 0, 0, 0, 0))
-                .hasMessageContainingAll("predictions", "6 examples", "at least least = 7");
+                .hasMessageContainingAll("predictions", "of shape (6,)", "as many as least = 7 examples, or more");
         assertThatThrownBy(() -> mask(0, 0, 0, 0, 0, 0, 1)).hasMessageContainingAll("noise", "1.0 at index (5,)");
         assertThatThrownBy(() -> new HardExampleMining(0.7, 0).forward(Named.of("predictions", Tensor.vector(1.5),
                 "labels", Tensor.vector(1), "noise", Tensor.vector(0)))).hasMessageContainingAll("predictions", "1.5");

@@ -57,7 +57,8 @@ class CrossEntropyTest implements GradientContract, ExtremeContract {
     @Property(tries = 100)
     void theGradientIsSoftmaxLessOneHot(@ForAll("ordinary") Case trial) {
         Named<Tensor> inputs = trial.inputs().without("classWeights");
-        Tensor labels = inputs.get("labels").map(label -> label % inputs.get("scores").size(1));
+        Tensor labels = inputs.get("labels").map(label ->
+                Math.floorMod((int) label, inputs.get("scores").size(1)));
         Assume.that(labels.count() > 0);
         Case plain = new Case(CrossEntropy.standard(), inputs.with("labels", labels),
                 Named.of("loss", Tensor.scalar(3)));
@@ -99,7 +100,7 @@ class CrossEntropyTest implements GradientContract, ExtremeContract {
     @Property(tries = 100)
     void ofTwoClassesWithScoresZeroAndZIsTheBinaryCrossEntropyOfZ(@ForAll("ordinary") Case trial) {
         Tensor z = trial.inputs().get("scores").select(1, 0);
-        Tensor labels = trial.inputs().get("labels").map(label -> label % 2);
+        Tensor labels = trial.inputs().get("labels").map(label -> Math.floorMod((int) label, 2));
         Assume.that(z.count() > 0);
         Named<Tensor> dy = Named.of("loss", Tensor.scalar(-1.5));
         Case binary = new Case(BinaryCrossEntropyWithLogits.standard(), Named.of("scores", z, "labels", labels), dy);
@@ -229,11 +230,31 @@ class CrossEntropyTest implements GradientContract, ExtremeContract {
     }
 
     @Example
-    void refusesASmoothingThatIsNoShareAndANegativeIgnoredLabel() {
+    void refusesASmoothingThatIsNoShare() {
         assertThatThrownBy(() -> Choice.with(CrossEntropy.standard(), "smoothing", 1.5))
                 .hasRootCauseInstanceOf(InvalidArgument.class)
                 .hasRootCauseMessage("smoothing is 1.5; allowed: a number from 0 to 1");
-        assertThatThrownBy(() -> new CrossEntropy(Reduction.MEAN, WeightedMean.BY_COUNT, OptionalInt.of(-100), 0))
-                .isInstanceOf(InvalidArgument.class).hasMessageContaining("ignored is -100");
+    }
+
+    /** PyTorch's default. Of equal scores the loss is log 3. */
+    @Example
+    void ignoresMinusOneHundred() {
+        CrossEntropy loss = new CrossEntropy(Reduction.MEAN, WeightedMean.BY_COUNT, OptionalInt.of(-100), 0);
+        Named<Tensor> inputs = Named.of("scores", Tensor.zeros(Shape.of(3, 3)), "labels", Tensor.vector(-100, 1, -100));
+        assertThat(loss.forward(inputs).get("loss").scalar()).isCloseTo(Math.log(3), roundings(8, Math.log(3)));
+        Tensor gradient = Choice.gradient(loss, inputs);
+        assertThat(gradient.select(0, 0)).isEqualTo(Tensor.zeros(Shape.of(3)));
+        assertThat(gradient.get(1, 1)).isNegative();
+        for (double bad : new double[] {-99, -1, 3}) {
+            assertThatThrownBy(() -> loss.forward(inputs.with("labels", Tensor.vector(-100, 1, bad))))
+                    .isInstanceOf(InvalidArgument.class).hasMessage("cross-entropy: labels is " + bad
+                            + " at index (2,); allowed: whole numbers from 0 to 2");
+        }
+        for (double bad : new double[] {-100.5, Double.NaN}) {
+            assertThatThrownBy(() -> loss.forward(inputs.with("labels", Tensor.vector(-100, 1, bad))))
+                    .isInstanceOf(InvalidArgument.class).hasMessageContaining("labels is " + bad);
+        }
+        assertThatThrownBy(() -> CrossEntropy.standard().forward(inputs)).isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("labels is -100.0 at index (0,)");
     }
 }

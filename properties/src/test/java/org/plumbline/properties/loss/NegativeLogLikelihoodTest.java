@@ -33,8 +33,15 @@ class NegativeLogLikelihoodTest implements GradientContract, ExactContract, Extr
     }
 
     @Example
-    void refusesANegativeIgnoredLabel() {
-        assertThatThrownBy(() -> new NegativeLogLikelihood(Reduction.MEAN, WeightedMean.BY_WEIGHT, OptionalInt.of(-1)))
-                .isInstanceOf(InvalidArgument.class).hasMessageContaining("ignored is -1");
+    void ignoresALabelBelowTheClasses() {
+        NegativeLogLikelihood loss =
+                new NegativeLogLikelihood(Reduction.MEAN, WeightedMean.BY_WEIGHT, OptionalInt.of(-1));
+        Named<Tensor> inputs = Named.of("logProbabilities", Tensor.matrix(new double[] {-1, -2}, new double[] {-3, -4}),
+                "labels", Tensor.vector(1, -1));
+        assertThat(Choice.loss(loss, inputs).scalar()).isEqualTo(2);
+        assertThat(Choice.gradient(loss, inputs)).isEqualTo(Tensor.matrix(new double[] {0, -1}, new double[] {0, 0}));
+        assertThatThrownBy(() -> loss.forward(inputs.with("labels", Tensor.vector(-2, -1))))
+                .isInstanceOf(InvalidArgument.class).hasMessage("negative-log-likelihood: labels is -2.0 at index "
+                        + "(0,); allowed: whole numbers from 0 to 1");
     }
 }

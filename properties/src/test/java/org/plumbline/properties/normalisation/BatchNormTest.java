@@ -28,7 +28,9 @@ import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.ByHand;
 import org.plumbline.properties.Case;
+import org.plumbline.properties.Law;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.Subject;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Truth;
 import org.plumbline.properties.Verdict;
@@ -239,6 +241,20 @@ class BatchNormTest implements GradientContract, ExactContract, KinkContract, Ex
         assertThat(norm.forward(batch(2, 4)).get("y").at(0)).isEqualTo(-1);
     }
 
+    /** 0/0. */
+    @Example
+    void aConstantBatchGivesBetaOnlyUnderAnEpsilon() {
+        Law law = new BatchNormSuite().laws().stream().filter(one -> one.name().equals("a constant batch gives beta"))
+                .findFirst().orElseThrow();
+        BatchNorm bare = norm(Mode.TRAINING, new Deviation(0, EpsilonPlace.INSIDE_ROOT, Variance.BIASED));
+        Named<Tensor> inputs = Named.of("x", Tensor.of(Shape.of(2, 1), 1, 1), "runningMean", Tensor.vector(0),
+                "runningVariance", Tensor.vector(1));
+        assertThat(bare.forward(inputs).get("y").at(0)).isNaN();
+        assertThat(law.statement()).endsWith("where mode = TRAINING and epsilon > 0");
+        assertThat(law.judge(Subject.REFERENCE, new Case(bare, inputs, Named.of("y", inputs.get("x")))))
+                .isEqualTo(Verdict.PASS);
+    }
+
     @Example
     void statisticsArePerChannelOverTheBatchAndSpace() {
         BatchNorm first = norm(Mode.TRAINING, new Deviation(0, EpsilonPlace.INSIDE_ROOT, Variance.BIASED));
@@ -251,7 +267,7 @@ class BatchNormTest implements GradientContract, ExactContract, KinkContract, Ex
     @Example
     void refusesABatchOfOneWhereTheRunningVarianceIsUnbiased() {
         assertThatThrownBy(() -> BatchNorm.pytorch().forward(batch(1))).isInstanceOf(InvalidArgument.class)
-                .hasMessage("batch-norm: x is with 1 values to normalise over; "
+                .hasMessage("batch-norm: x is with 1 value to normalise over; "
                         + "allowed: at least 2 for the unbiased variance");
         assertThat(BatchNorm.cs231n().forward(batch(1)).get("y").scalar()).isZero();
     }

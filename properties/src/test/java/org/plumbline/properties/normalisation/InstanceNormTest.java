@@ -48,7 +48,7 @@ class InstanceNormTest implements GradientContract, KinkContract, ExtremeContrac
         InstanceNorm norm = new InstanceNorm(Channels.FIRST,
                 new Deviation(1, EpsilonPlace.INSIDE_ROOT, Variance.UNBIASED));
         assertThatThrownBy(() -> norm.forward(Named.of("x", Tensor.zeros(Shape.of(1, 2, 1)))))
-                .isInstanceOf(InvalidArgument.class).hasMessage("instance-norm: x is with 1 values to normalise over; "
+                .isInstanceOf(InvalidArgument.class).hasMessage("instance-norm: x is with 1 value to normalise over; "
                         + "allowed: at least 2 for the unbiased variance");
     }
 }

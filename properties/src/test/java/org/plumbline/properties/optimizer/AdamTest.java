@@ -9,9 +9,14 @@ import java.util.List;
 import net.jqwik.api.Example;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.optimizer.AdaMax;
 import org.plumbline.oracle.optimizer.Adam;
 import org.plumbline.oracle.optimizer.AdamEpsilon;
+import org.plumbline.oracle.optimizer.AdamW;
+import org.plumbline.oracle.optimizer.AmsGrad;
 import org.plumbline.oracle.optimizer.Decay;
+import org.plumbline.oracle.optimizer.NAdam;
+import org.plumbline.oracle.optimizer.Optimizer;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
@@ -106,6 +111,30 @@ class AdamTest implements OptimizerContract {
                 .with("step", Tensor.scalar(0));
         assertThatThrownBy(() -> adam.forward(zero)).isInstanceOf(InvalidArgument.class)
                 .hasMessageContaining("adam: step is 0.0").hasMessageContaining("at least 1, the first step");
+    }
+
+    /** The step to take next would be more than a count can be. */
+    @Example
+    void refusesTheStepAfterWhichThereIsNone() {
+        for (Optimizer optimizer : List.of(Adam.standard(), AdamW.standard(), AdaMax.standard(), NAdam.standard(),
+                AmsGrad.standard())) {
+            Named<Tensor> start = optimizer.initial(Tensor.scalar(1)).with("gradient", Tensor.scalar(1));
+            Named<Tensor> last = start.with("step", Tensor.scalar(Integer.MAX_VALUE - 1));
+            assertThat(optimizer.forward(last).get("step").scalar()).isEqualTo(Integer.MAX_VALUE);
+            assertThatThrownBy(() -> optimizer.forward(start.with("step", Tensor.scalar(Integer.MAX_VALUE))))
+                    .isInstanceOf(InvalidArgument.class)
+                    .hasMessageContaining(": step is 2.147483647E9").hasMessageContaining("at most 2^31 - 2");
+        }
+    }
+
+    /** What is not finite goes through, from the first step on. */
+    @Example
+    void aParameterThatIsNoNumberStaysOne() {
+        Tensor w = Tensor.vector(Double.NaN, 1);
+        Named<Tensor> outputs = Adam.standard().forward(
+                Adam.standard().initial(w).with("gradient", Tensor.vector(1, 1)));
+        assertThat(outputs.get("parameter").at(0)).isNaN();
+        assertThat(outputs.get("parameter").at(1)).isFinite();
     }
 
     @Example

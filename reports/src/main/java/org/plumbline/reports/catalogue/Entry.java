@@ -2,18 +2,23 @@ package org.plumbline.reports.catalogue;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.Signature;
 import org.plumbline.properties.PlainText;
+import org.plumbline.properties.Regime;
 import org.plumbline.properties.Suite;
+import org.plumbline.properties.generate.Draws;
 import org.plumbline.properties.lane.Lane;
 
 /**
@@ -22,6 +27,9 @@ import org.plumbline.properties.lane.Lane;
  * @param suite how it is tried
  */
 public record Entry(Suite<?> suite) {
+
+    /** A value that is one of four is missing from none but one list of so many in 1e12. */
+    private static final int DRAWS = 100;
 
     /** The operation with its documented defaults. */
     public Operation operation() {
@@ -52,18 +60,48 @@ public record Entry(Suite<?> suite) {
     private static Map<String, String> hyperparameters(Operation operation) {
         Map<String, String> parameters = new LinkedHashMap<>();
         operation.hyperparameters().forEach((name, value) -> {
-            if (value instanceof Number || value instanceof OptionalInt) {
+            if (isParameter(value)) {
                 parameters.put(name, PlainText.of(value));
             }
         });
         return parameters;
     }
 
-    /** Its ports of one side under each other choice of a convention that changes them. */
+    /**
+     * Its ports of one side under each other choice of a convention that changes them, and under other values of a
+     * hyper-parameter that do, the first of those under which they are alike. Values are those that its suite tries.
+     */
     public List<OtherPorts> otherPorts(Function<Signature, List<Port>> side) {
-        return conventions().stream().flatMap(choice -> choice.constants().stream()
+        List<OtherPorts> all = new ArrayList<>();
+        conventions().forEach(choice -> choice.constants().stream()
                 .filter(constant -> constant != choice.standard())
-                .flatMap(constant -> OtherPorts.of(operation(), choice.name(), constant, side).stream())).toList();
+                .forEach(constant -> OtherPorts.of(operation(), choice.name(), constant, side).ifPresent(all::add)));
+        tried().forEach((name, values) -> {
+            List<OtherPorts> ofName = new ArrayList<>();
+            values.forEach(value -> OtherPorts.of(operation(), name, value, side)
+                    .filter(other -> ofName.stream().noneMatch(other::alike)).ifPresent(ofName::add));
+            all.addAll(ofName);
+        });
+        return all;
+    }
+
+    /** The values of hyper-parameters that its suite draws; always the same ones. */
+    private Map<String, Set<Object>> tried() {
+        Map<String, Set<Object>> tried = new LinkedHashMap<>();
+        for (Regime regime : suite.regimes()) {
+            for (Operation drawn : Draws.of(suite.operations(regime), 0, DRAWS)) {
+                drawn.hyperparameters().forEach((name, value) -> {
+                    if (isParameter(value)) {
+                        tried.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(value);
+                    }
+                });
+            }
+        }
+        return tried;
+    }
+
+    private static boolean isParameter(Object value) {
+        return value instanceof Number || value instanceof OptionalInt;
     }
 
     /** Its named presets: how each departs from the defaults, by component. */

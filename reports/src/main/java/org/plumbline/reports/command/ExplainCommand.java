@@ -98,7 +98,7 @@ public final class ExplainCommand implements Callable<Integer> {
         return values.entrySet().stream().map(value -> value.getKey() + " = " + value.getValue());
     }
 
-    /** The ports under the defaults, and what is otherwise under other conventions. */
+    /** The ports under the defaults, and what is otherwise under other conventions and hyper-parameters. */
     private static Stream<String> ports(Entry entry, Function<Signature, List<Port>> side) {
         return Stream.concat(ports(side.apply(entry.operation().signature())),
                 entry.otherPorts(side).stream().map(other -> "with " + other.name() + " = " + other.choice() + ": "
@@ -124,6 +124,7 @@ public final class ExplainCommand implements Callable<Integer> {
             case REAL -> "real";
             case CONSTANT -> "real, without gradient";
             case INDEX -> "whole numbers";
+            case WHOLE -> "whole numbers, negative ones too";
             case MASK -> "zeros and ones";
         };
         return port.required() ? kind : kind + ", optional";

@@ -56,6 +56,21 @@ class ExplainCommandTest {
     }
 
     @Test
+    void shapesUnderOtherHyperparametersStandBeside() {
+        assertThat(Console.run("explain", "rmsprop").out()).containsPattern("(?s)Inputs.*with momentum = 0[.]\\d+: "
+                + "velocity \\(\\.\\.\\.\\) real, without gradient\\R.*Outputs.*with momentum = 0[.]\\d+: velocity");
+        assertThat(Console.run("explain", "layer-norm").out()).contains("with axes = 2: x (..., D1+, D2+) real; "
+                + "gamma (D1, D2) real, optional", "with axes = 2: y (..., D1, D2) real");
+        assertThat(Console.run("explain", "conv1d").out()).contains("with groups = 2: x (N, 2C+, L+) real; w (2F+, C,");
+        assertThat(Console.run("explain", "conv2d").out())
+                .contains("with groups = 2: x (N, 2C+, H+, W+) real; w (2F+, C,");
+        assertThat(Console.run("explain", "conv-transpose2d").out())
+                .contains("with groups = 2: x (N, 2C+, H+, W+) real; w (2C, F+,", "with groups = 2: y (N, 2F, OH, OW)");
+        assertThat(Console.run("explain", "cross-entropy").out())
+                .containsOnlyOnce("with ignored = -100: labels (N) whole numbers, negative ones too");
+    }
+
+    @Test
     void presetsAreTold() {
         assertThat(Console.run("explain", "batchnorm").out()).containsSubsequence("Presets",
                 "cs231n: runningVariance = BIASED", "eecs498: norm = VECTOR, variance = SUM, runningVariance = SUM",
