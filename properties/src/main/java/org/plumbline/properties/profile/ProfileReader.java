@@ -233,9 +233,13 @@ public final class ProfileReader {
             sizes.put(entry.getKey(), new Composition.Sizes(range.get(0), range.get(1)));
         });
         Map<String, Composition.Values> values = new LinkedHashMap<>();
+        Map<String, Composition.Values> extremes = new LinkedHashMap<>();
         List<Port> inputs = list(at + ".inputs", node.get("inputs"), (where, input) -> {
-            keys(where, input, Set.of("name", "axes", "kind", "below", "between", "among"));
+            keys(where, input, Set.of("name", "axes", "kind", "below", "between", "among", "extreme"));
             values(where, input).ifPresent(drawn -> values.put(input.get("name").asText(), drawn));
+            if (input.has("extreme")) {
+                extremes.put(input.get("name").asText(), between(where + ".extreme", input.get("extreme")));
+            }
             return port(where, input);
         });
         List<Node> nodes = list(at + ".nodes", node.get("nodes"), (where, step) -> {
@@ -256,7 +260,7 @@ public final class ProfileReader {
             return port(where, output);
         });
         try {
-            return new Composition(new Network(name, inputs, nodes, outputs), sizes, values);
+            return new Composition(new Network(name, inputs, nodes, outputs), sizes, values, extremes);
         } catch (InvalidArgument refused) {
             throw refused.in(source + ": " + at);
         }
@@ -273,16 +277,20 @@ public final class ProfileReader {
         if (node.has("below")) {
             return Optional.of(new Composition.Values.Below(text(at + ".below", node.get("below"))));
         } else if (node.has("between")) {
-            List<Double> range = list(at + ".between", node.get("between"), (where, number) -> number.asDouble());
-            if (range.size() != 2) {
-                throw wrong(at + ".between", range.toString(), "a least and a greatest number");
-            }
-            return Optional.of(new Composition.Values.Between(range.get(0), range.get(1)));
+            return Optional.of(between(at + ".between", node.get("between")));
         } else if (node.has("among")) {
             return Optional.of(new Composition.Values.Among(
                     list(at + ".among", node.get("among"), (where, number) -> number.asDouble())));
         }
         return Optional.empty();
+    }
+
+    private Composition.Values between(String at, JsonNode node) {
+        List<Double> range = list(at, node, (where, number) -> number.asDouble());
+        if (range.size() != 2) {
+            throw wrong(at, range.toString(), "a least and a greatest number");
+        }
+        return new Composition.Values.Between(range.get(0), range.get(1));
     }
 
     private List<Argument> arguments(String at, JsonNode node, Operation operation) {
