@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,13 +84,25 @@ public final class ProfileReader {
             throw wrong("functions", "two of one name in " + functions.stream().map(Function::name).toList(),
                     "each name once");
         }
-        Map<String, List<Function>> editions = new LinkedHashMap<>();
-        if (root.has("editions")) {
-            root.get("editions").properties().forEach(edition -> editions.put(edition.getKey(),
-                    list("editions." + edition.getKey(), edition.getValue(), (at, node) ->
-                            function(at, merged(at + ".name", plain, node.get("name"), node)))));
-        }
+        Map<String, Edition> editions = new LinkedHashMap<>();
+        root.path("editions").properties().forEach(edition -> {
+            Set<String> without = new LinkedHashSet<>();
+            List<Function> changed = new ArrayList<>();
+            list("editions." + edition.getKey(), edition.getValue(), (at, node) -> {
+                JsonNode whole = merged(at + ".name", plain, node.get("name"), node);
+                return node.has("without") ? without.add(without(at, node)) : changed.add(function(at, whole));
+            });
+            editions.put(edition.getKey(), new Edition(List.copyOf(changed), without));
+        });
         return new Profile(text("name", root.get("name")), text("title", root.get("title")), functions, editions);
+    }
+
+    private String without(String at, JsonNode node) {
+        keys(at, node, Set.of("name", "without"));
+        if (!node.get("without").isBoolean() || !node.get("without").asBoolean()) {
+            throw wrong(at + ".without", node.get("without").toString(), "true, or no such key");
+        }
+        return node.get("name").asText();
     }
 
     /** The function of a name with some of its keys put otherwise. */
