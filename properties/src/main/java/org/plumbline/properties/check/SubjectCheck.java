@@ -69,13 +69,13 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
         Optional<String> unrunnable = !processes.isEmpty() && processes.stream()
                 .allMatch(process -> process.unusable().isPresent())
                 ? processes.get(0).unusable().map(Endings::words) : Optional.empty();
+        List<String> notes = Stream.concat(lines.notes().stream(),
+                fitting.flatMap(Editions.Fitting::note).stream()).toList();
         return new CheckReport(target, profile.name(), chosen.orElse(""),
                 settings.precision() == Precision.DOUBLE ? "float64" : "float32",
                 hello.map(SubjectCheck::language).orElse("not known"),
                 processes.stream().map(ChildProcess::confinement).findFirst().orElse(""),
-                printed(processes), Stream.concat(lines.notes().stream(),
-                        fitting.flatMap(Editions.Fitting::note).stream()).toList(), settings.seed(), Seconds.since(began, processes), unrunnable,
-                verdicts);
+                printed(processes), notes, settings.seed(), Seconds.since(began, processes), unrunnable, verdicts);
     }
 
     /** What a worker found; what it throws is thrown as it is. */

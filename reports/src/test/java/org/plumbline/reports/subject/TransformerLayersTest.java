@@ -100,7 +100,8 @@ class TransformerLayersTest {
         "TransformerEncoderLayer | src + self.dropout_ffn( | self.dropout_ffn(",
         "TransformerEncoderLayer | self.self_attn(src, src, src, src_mask) | self.self_attn(src, src, src)",
         "TransformerDecoderLayer | self.cross_attn(tgt, memory, memory) | self.cross_attn(attended, memory, memory)",
-        "TransformerDecoderLayer | self.norm_cross(tgt + self.dropout_cross(attended)) | self.norm_cross(tgt) + attended"})
+        "TransformerDecoderLayer | self.norm_cross(tgt + self.dropout_cross(attended)) | "
+                + "self.norm_cross(tgt) + attended"})
     void aLayerMadeOfOthersIsJudgedAsAWhole(String function, String right, String wrong) throws IOException {
         RightSolution.CS231N_TRANSFORMER.writeTo(folder);
         String text = Files.readString(folder.resolve(FILE));
