@@ -22,7 +22,7 @@ import org.plumbline.properties.generate.Sizes;
 import org.plumbline.properties.generate.Values;
 import org.plumbline.properties.profile.Composition;
 
-/** How a profile's composition of operations is tried: what is extreme or a kink for it is so for one of its parts. */
+/** How a profile's composition of operations is tried: a kink of it is one of its parts, and so are most extremes. */
 record Composed(Composition composition) implements Suite<Network> {
 
     @Override
@@ -44,7 +44,8 @@ record Composed(Composition composition) implements Suite<Network> {
         return Combinators.combine(axes).as(sizes -> sizes.stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .flatMap(sizes -> drawn(regime, sizes))
-                .filter(inputs -> finite(Truth.evaluate(network, inputs, DoubleDouble.ARITHMETIC)));
+                .filter(inputs -> regime == Regime.EXTREME ? Suite.smooth(network, inputs)
+                        : finite(Truth.evaluate(network, inputs, DoubleDouble.ARITHMETIC)));
     }
 
     /** What a profile gives one size only has no other. */
@@ -59,9 +60,12 @@ record Composed(Composition composition) implements Suite<Network> {
     }
 
     private Arbitrary<Named<Tensor>> drawn(Regime regime, Map<String, Integer> sizes) {
-        Inputs inputs = Inputs.of(composition.network(), regime);
+        Inputs inputs = Inputs.of(composition.network(), Regime.ORDINARY);
         sizes.forEach(inputs::size);
         composition.values().forEach((input, values) -> inputs.values(input, values(values, sizes)));
+        if (regime == Regime.EXTREME) {
+            composition.extremes().forEach((input, values) -> inputs.values(input, values(values, sizes)));
+        }
         return inputs.arbitrary();
     }
 
@@ -77,6 +81,7 @@ record Composed(Composition composition) implements Suite<Network> {
 
     @Override
     public Set<Regime> regimes() {
-        return EnumSet.of(Regime.ORDINARY);
+        return composition.extremes().isEmpty() ? EnumSet.of(Regime.ORDINARY)
+                : EnumSet.of(Regime.ORDINARY, Regime.EXTREME);
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.properties.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.Named;
@@ -55,10 +56,15 @@ record Matching(Precision precision) {
             return Optional.empty();
         }
         return Defects.all().stream().filter(defect -> defect.evidence() != Evidence.PROTOCOL)
-                .filter(defect -> seen.stream().anyMatch(one -> defect.applies().test(one.trial().operation())))
-                .filter(defect -> seen.stream().allMatch(one -> gives(defect.subject().get(), one, MANY_DIGITS)))
-                .filter(defect -> seen.stream().filter(one -> gives(defect.subject().get(), one, MOST_DIGITS)).count()
-                        >= MOST_CASES * seen.size()).findFirst();
+                .filter(defect -> seen.stream().map(one -> defect.subjects(one.trial().operation()))
+                        .filter(subjects -> !subjects.isEmpty()).findFirst().orElse(List.of()).stream()
+                        .anyMatch(subject -> same(subject, seen))).findFirst();
+    }
+
+    private boolean same(Supplier<Subject> subject, List<Seen> seen) {
+        return seen.stream().allMatch(one -> gives(subject.get(), one, MANY_DIGITS))
+                && seen.stream().filter(one -> gives(subject.get(), one, MOST_DIGITS)).count()
+                        >= MOST_CASES * seen.size();
     }
 
     /** Whether a function returned what the reference does. */

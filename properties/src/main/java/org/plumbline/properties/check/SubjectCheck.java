@@ -2,7 +2,6 @@ package org.plumbline.properties.check;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.properties.foreign.Adapter;
 import org.plumbline.properties.foreign.Answer;
@@ -48,8 +48,10 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
     public CheckReport run(Consumer<String> progress, Executor workers) {
         long began = System.nanoTime();
         Map<String, ChildProcess> lined = new ConcurrentSkipListMap<>();
+        Optional<Editions.Fitting> fitting = profile.editions().isEmpty() || edition.isPresent() ? Optional.empty()
+                : Optional.of(fitting(lined));
         Optional<String> chosen = profile.editions().isEmpty() ? Optional.empty()
-                : edition.or(() -> Optional.of(fitting(lined)));
+                : edition.or(() -> fitting.map(Editions.Fitting::name));
         Profile judged = chosen.map(profile::edition).orElse(profile);
         List<CompletableFuture<List<FunctionVerdict>>> parts = judged.functions().stream()
                 .filter(function -> only.isEmpty() || function.names().stream().anyMatch(only::contains))
@@ -67,12 +69,13 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
         Optional<String> unrunnable = !processes.isEmpty() && processes.stream()
                 .allMatch(process -> process.unusable().isPresent())
                 ? processes.get(0).unusable().map(Endings::words) : Optional.empty();
+        List<String> notes = Stream.concat(lines.notes().stream(),
+                fitting.flatMap(Editions.Fitting::note).stream()).toList();
         return new CheckReport(target, profile.name(), chosen.orElse(""),
                 settings.precision() == Precision.DOUBLE ? "float64" : "float32",
                 hello.map(SubjectCheck::language).orElse("not known"),
                 processes.stream().map(ChildProcess::confinement).findFirst().orElse(""),
-                printed(processes), lines.notes(), settings.seed(), Seconds.since(began, processes), unrunnable,
-                verdicts);
+                printed(processes), notes, settings.seed(), Seconds.since(began, processes), unrunnable, verdicts);
     }
 
     /** What a worker found; what it throws is thrown as it is. */
@@ -128,16 +131,9 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 headline, Optional.empty(), Optional.empty(), List.of())).toList();
     }
 
-    /** The edition under which the fewest functions fail, of those in which editions differ; the first among equals. */
-    private String fitting(Map<String, ChildProcess> lined) {
+    private Editions.Fitting fitting(Map<String, ChildProcess> lined) {
         Settings few = new Settings(settings.precision(), Math.min(settings.cases(), CASES_FOR_EDITIONS),
                 settings.seed(), settings.conventions());
-        Map<Function, Long> failing = new HashMap<>();
-        return profile.editions().keySet().stream().min(Comparator.comparing(name ->
-                profile.editions().values().stream().flatMap(List::stream).map(Function::name).distinct()
-                        .map(function -> profile.edition(name).function(function).orElseThrow())
-                        .filter(function -> only.isEmpty() || function.names().stream().anyMatch(only::contains))
-                        .mapToLong(function -> failing.computeIfAbsent(function, one -> verdicts(one, few, lined)
-                                .stream().filter(verdict -> verdict.grade().failure()).count())).sum())).orElseThrow();
+        return new Editions(profile, only, function -> verdicts(function, few, lined)).find();
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.network.Network;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Subject;
@@ -43,6 +45,15 @@ public record Defect(String name, String headline, String source, Evidence evide
     static Defect unseen(String name, String headline, String source, Evidence evidence,
             Predicate<Operation> applies) {
         return new Defect(name, headline, source, evidence, applies, () -> Subject.REFERENCE);
+    }
+
+    /** Subjects that have it where an operation is: of a network, one for each node in which it can sit. */
+    public List<Supplier<Subject>> subjects(Operation operation) {
+        if (operation instanceof Network network) {
+            return network.nodes().stream().filter(node -> applies.test(node.operation()))
+                    .<Supplier<Subject>>map(node -> () -> new InNode(node.name(), subject.get())).toList();
+        }
+        return applies.test(operation) ? List.of(subject) : List.of();
     }
 
     /** The page that explains it, in Markdown. The numbers there are of the defaults, but for what they name. */

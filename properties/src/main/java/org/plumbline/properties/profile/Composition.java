@@ -10,8 +10,10 @@ import org.plumbline.oracle.network.Network;
  * @param network the operations and how they are wired
  * @param sizes by axis the sizes that are tried
  * @param values by input what its elements are drawn from, where that is not any number
+ * @param extremes by input what its elements are drawn from in extreme cases; without any there are none
  */
-public record Composition(Network network, Map<String, Sizes> sizes, Map<String, Values> values) {
+public record Composition(Network network, Map<String, Sizes> sizes, Map<String, Values> values,
+        Map<String, Values> extremes) {
 
     /** The sizes of an axis from the least to the greatest. */
     public record Sizes(int least, int most) {

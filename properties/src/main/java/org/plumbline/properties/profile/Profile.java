@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param functions the functions, in the order of the report
  * @param editions by name what an edition declares otherwise; empty where there is one only. The first is the default.
  */
-public record Profile(String name, String title, List<Function> functions, Map<String, List<Function>> editions) {
+public record Profile(String name, String title, List<Function> functions, Map<String, Edition> editions) {
 
     public Profile {
         functions = List.copyOf(functions);
@@ -25,7 +25,7 @@ public record Profile(String name, String title, List<Function> functions, Map<S
 
     /** This profile as an edition has it. */
     public Profile edition(String edition) {
-        List<Function> changed = editions.get(edition);
+        List<Function> changed = editions.get(edition).changed();
         List<Function> merged = functions.stream().map(function -> changed.stream()
                 .filter(other -> other.name().equals(function.name())).findFirst().orElse(function)).toList();
         return new Profile(name, title, merged, Map.of());

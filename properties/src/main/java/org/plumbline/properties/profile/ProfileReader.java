@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,13 +84,25 @@ public final class ProfileReader {
             throw wrong("functions", "two of one name in " + functions.stream().map(Function::name).toList(),
                     "each name once");
         }
-        Map<String, List<Function>> editions = new LinkedHashMap<>();
-        if (root.has("editions")) {
-            root.get("editions").properties().forEach(edition -> editions.put(edition.getKey(),
-                    list("editions." + edition.getKey(), edition.getValue(), (at, node) ->
-                            function(at, merged(at + ".name", plain, node.get("name"), node)))));
-        }
+        Map<String, Edition> editions = new LinkedHashMap<>();
+        root.path("editions").properties().forEach(edition -> {
+            Set<String> without = new LinkedHashSet<>();
+            List<Function> changed = new ArrayList<>();
+            list("editions." + edition.getKey(), edition.getValue(), (at, node) -> {
+                JsonNode whole = merged(at + ".name", plain, node.get("name"), node);
+                return node.has("without") ? without.add(without(at, node)) : changed.add(function(at, whole));
+            });
+            editions.put(edition.getKey(), new Edition(List.copyOf(changed), without));
+        });
         return new Profile(text("name", root.get("name")), text("title", root.get("title")), functions, editions);
+    }
+
+    private String without(String at, JsonNode node) {
+        keys(at, node, Set.of("name", "without"));
+        if (!node.get("without").isBoolean() || !node.get("without").asBoolean()) {
+            throw wrong(at + ".without", node.get("without").toString(), "true, or no such key");
+        }
+        return node.get("name").asText();
     }
 
     /** The function of a name with some of its keys put otherwise. */
@@ -233,9 +246,13 @@ public final class ProfileReader {
             sizes.put(entry.getKey(), new Composition.Sizes(range.get(0), range.get(1)));
         });
         Map<String, Composition.Values> values = new LinkedHashMap<>();
+        Map<String, Composition.Values> extremes = new LinkedHashMap<>();
         List<Port> inputs = list(at + ".inputs", node.get("inputs"), (where, input) -> {
-            keys(where, input, Set.of("name", "axes", "kind", "below", "between", "among"));
+            keys(where, input, Set.of("name", "axes", "kind", "below", "between", "among", "extreme"));
             values(where, input).ifPresent(drawn -> values.put(input.get("name").asText(), drawn));
+            if (input.has("extreme")) {
+                extremes.put(input.get("name").asText(), between(where + ".extreme", input.get("extreme")));
+            }
             return port(where, input);
         });
         List<Node> nodes = list(at + ".nodes", node.get("nodes"), (where, step) -> {
@@ -256,7 +273,7 @@ public final class ProfileReader {
             return port(where, output);
         });
         try {
-            return new Composition(new Network(name, inputs, nodes, outputs), sizes, values);
+            return new Composition(new Network(name, inputs, nodes, outputs), sizes, values, extremes);
         } catch (InvalidArgument refused) {
             throw refused.in(source + ": " + at);
         }
@@ -273,16 +290,20 @@ public final class ProfileReader {
         if (node.has("below")) {
             return Optional.of(new Composition.Values.Below(text(at + ".below", node.get("below"))));
         } else if (node.has("between")) {
-            List<Double> range = list(at + ".between", node.get("between"), (where, number) -> number.asDouble());
-            if (range.size() != 2) {
-                throw wrong(at + ".between", range.toString(), "a least and a greatest number");
-            }
-            return Optional.of(new Composition.Values.Between(range.get(0), range.get(1)));
+            return Optional.of(between(at + ".between", node.get("between")));
         } else if (node.has("among")) {
             return Optional.of(new Composition.Values.Among(
                     list(at + ".among", node.get("among"), (where, number) -> number.asDouble())));
         }
         return Optional.empty();
+    }
+
+    private Composition.Values between(String at, JsonNode node) {
+        List<Double> range = list(at, node, (where, number) -> number.asDouble());
+        if (range.size() != 2) {
+            throw wrong(at, range.toString(), "a least and a greatest number");
+        }
+        return new Composition.Values.Between(range.get(0), range.get(1));
     }
 
     private List<Argument> arguments(String at, JsonNode node, Operation operation) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.fixtures.profile.ShippedProfile;
+import org.plumbline.fixtures.subject.RightSolution;
 import org.plumbline.properties.check.CheckReport;
+import org.plumbline.properties.check.Grade;
 
 /** Where Adam's t begins differs from edition to edition, and the one is found that a file has. */
 class AdamEditionsTest {
@@ -47,5 +50,22 @@ class AdamEditionsTest {
         CheckReport report = Checks.of(folder, ShippedProfile.CS231N, "adam");
         assertThat(report.edition()).isEqualTo(edition);
         assertThat(Checks.verdict(report, "adam").grade().failure()).isEqualTo(fails);
+    }
+
+    /** A probability of dropping is of an edition that had no layer normalisation. */
+    @Test
+    void aMistakeOfOneFunctionMakesNoOtherEdition() throws IOException {
+        RightSolution.CS231N.writeTo(folder);
+        Path layers = folder.resolve("layers.py");
+        String code = Files.readString(layers);
+        assertThat(code).contains("< p) / p");
+        Files.writeString(layers, code.replace("< p) / p", ">= p) / (1 - p)"));
+        CheckReport report = Checks.of(folder, ShippedProfile.CS231N, "adam", "dropout_forward", "layernorm_forward");
+        assertThat(report.edition()).isEqualTo("2020");
+        assertThat(Checks.verdict(report, "dropout_forward").grade().failure()).isTrue();
+        assertThat(Checks.verdict(report, "adam").grade()).isEqualTo(Grade.RIGHT);
+        assertThat(report.notes()).last().asString().startsWith("no edition fits all of it: under 2020, "
+                + "dropout_forward fails; under 2018, dropout_forward fails; under 2017, adam fails, "
+                + "layernorm_forward is not of it; ").endsWith("It is judged by 2020; --edition chooses another.");
     }
 }

@@ -59,7 +59,7 @@ class DiagnosesTest {
     void theReluBeforeAPoolMustNotBeLeftOutOfTheWayBack(RightSolution solution, String file, String right, String wrong,
             String name) throws IOException {
         assertThat(verdicts(solution, file, right, wrong, Set.of(name)))
-                .extracting(FunctionVerdict::grade).containsExactly(Grade.WRONG);
+                .extracting(FunctionVerdict::grade).containsExactly(Grade.KNOWN_DEFECT);
     }
 
     /** No known defect has these shapes, whatever its numbers are. */
@@ -106,6 +106,21 @@ class DiagnosesTest {
     void whatGoesWrongOnLongerAxesIsFound(String right, String wrong, String name) throws IOException {
         assertThat(verdicts(RightSolution.CS231N, "layers.py", right, wrong, Set.of(name)))
                 .extracting(FunctionVerdict::grade).containsExactly(Grade.WRONG);
+    }
+
+    /** A defect in one part of a composition is named as that of the part is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "softmax.py # X.T @ dscores / len(y) + # X.T @ dscores + # softmax_loss_vectorized"
+                + " # whose gradient is not divided",
+        "softmax.py # / len(y) + 2 * reg * W # / len(y) + reg * W # softmax_loss_naive # L2 penalty whose gradient",
+        "softmax.py # scores -= scores.max() # scores -= 0 # softmax_loss_naive # FRAGILE",
+        "layer_utils.py # relu_backward(dout, relu), affine # dout, affine # affine_relu_backward"
+                + " # ReLU that lets every gradient through"})
+    void aCompositionHasTheDefectOfItsPart(String file, String right, String wrong, String name, String words)
+            throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, file, right, wrong, Set.of(name))).singleElement()
+                .satisfies(verdict -> assertThat(verdict.grade() + " " + verdict.headline()).contains(words));
     }
 
     /** Each keeps the declared share of the elements on average. */

@@ -58,7 +58,7 @@ class TransformerLayersTest {
     void theRightModulesAreRight(Precision precision) throws IOException {
         RightSolution.CS231N_TRANSFORMER.writeTo(folder);
         CheckReport report = checked(precision, Set.of());
-        assertThat(report.functions()).filteredOn(verdict -> verdict.grade() != Grade.MISSING).hasSize(8)
+        assertThat(report.functions()).filteredOn(verdict -> verdict.grade() != Grade.MISSING).hasSize(12)
                 .allMatch(verdict -> verdict.grade() == Grade.RIGHT || verdict.grade() == Grade.IMPRECISE
                         && verdict.headline().startsWith("finding: PyTorch's nn.GELU"));
         assertThat(report.language()).contains("PyTorch ");
@@ -92,6 +92,24 @@ class TransformerLayersTest {
                 .extracting(FunctionVerdict::grade).containsExactly(grade);
         assertThat(verdicts).filteredOn(verdict -> !verdict.function().split("\\.")[0].equals(function.split("\\.")[0]))
                 .hasSize(2).extracting(FunctionVerdict::grade).containsOnly(Grade.RIGHT);
+    }
+
+    @Tag("torch")
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "TransformerEncoderLayer | src + self.dropout_ffn( | self.dropout_ffn(",
+        "TransformerEncoderLayer | self.self_attn(src, src, src, src_mask) | self.self_attn(src, src, src)",
+        "TransformerDecoderLayer | self.cross_attn(tgt, memory, memory) | self.cross_attn(attended, memory, memory)",
+        "TransformerDecoderLayer | self.norm_cross(tgt + self.dropout_cross(attended)) | "
+                + "self.norm_cross(tgt) + attended"})
+    void aLayerMadeOfOthersIsJudgedAsAWhole(String function, String right, String wrong) throws IOException {
+        RightSolution.CS231N_TRANSFORMER.writeTo(folder);
+        String text = Files.readString(folder.resolve(FILE));
+        assertThat(text).contains(right);
+        Files.writeString(folder.resolve(FILE), text.replace(right, wrong));
+        assertThat(checked(Precision.DOUBLE, Set.of("TransformerEncoderLayer", "TransformerDecoderLayer")).functions())
+                .filteredOn(verdict -> verdict.grade() == Grade.WRONG).extracting(FunctionVerdict::function)
+                .containsExactly(function);
     }
 
     /** What is printed with a counterexample runs by itself beside the file. */
