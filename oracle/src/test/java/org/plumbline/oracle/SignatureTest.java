@@ -1,6 +1,7 @@
 package org.plumbline.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
@@ -185,7 +186,8 @@ class SignatureTest {
         refused(() -> Recurrence.first(null), "state is null; allowed: a name");
         refused(() -> Recurrence.last(""), "state is ''; allowed: a name");
         refused(() -> Cell.next(null), "state is null; allowed: a name");
-        refused(() -> ForwardMode.variable(-1, 1), "index is -1; allowed: a whole number of at least 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> ForwardMode.variable(-1, 1))
+                .withMessage("index is -1; allowed: a whole number of at least 0");
     }
 
     @Example
