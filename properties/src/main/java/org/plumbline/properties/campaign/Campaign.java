@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import net.jqwik.api.RandomGenerator;
@@ -33,21 +33,20 @@ import org.plumbline.properties.lane.Lane;
  */
 public record Campaign(long seed, int cases) {
 
-    /** Shared by all conventions that fail in a run; what is left over for one is at least the lesser number. */
-    private static final int SHRINKING_STEPS = 2000;
-    private static final int LEAST_SHRINKING_STEPS = 100;
-
     /** Judges a subject by one lane; one result for each combination of conventions that came up. */
     public List<LaneResult> run(Suite<?> suite, Lane lane, Subject subject) {
         Map<String, Tally> tallies = new LinkedHashMap<>();
-        AtomicInteger steps = new AtomicInteger(SHRINKING_STEPS);
-        for (Drawn<Case> trial : draw(suite, lane)) {
-            tallies.computeIfAbsent(conventions(trial.value().operation()), key -> new Tally(steps))
+        List<Drawn<Case>> trials = draw(suite, lane);
+        for (Drawn<Case> trial : trials) {
+            tallies.computeIfAbsent(conventions(trial.value().operation()), key -> new Tally())
                     .add(suite, lane, subject, trial);
         }
+        Budget budget = new Budget(lane, trials.stream().map(Drawn::value).toList(),
+                tallies.values().stream().filter(tally -> tally.failed > 0).count());
         List<LaneResult> results = new ArrayList<>();
         tallies.forEach((conventions, tally) -> results.add(new LaneResult(suite.standard().name(), conventions, lane,
-                tally.cases, tally.failed, tally.worst.ratio(), tally.worst.outcome(), tally.message)));
+                tally.cases, tally.failed, tally.worst.ratio(), tally.worst.outcome(),
+                tally.message(suite, lane, subject, budget))));
         return results;
     }
 
@@ -97,54 +96,67 @@ public record Campaign(long seed, int cases) {
         }
     }
 
+    /** A case that failed, and what makes it simpler. */
+    private record Failure(Judgement judgement, Shrinkable<Case> shrinkable) {
+
+        int elements() {
+            return Budget.elements(judgement.trial);
+        }
+    }
+
     /** What has been seen of one combination of conventions. */
     private static final class Tally {
 
-        private final AtomicInteger stepsLeft;
         private int cases;
         private int failed;
         private Verdict worst = Verdict.PASS;
-        private String message = "";
-
-        Tally(AtomicInteger stepsLeft) {
-            this.stepsLeft = stepsLeft;
-        }
+        private String unclear = "";
+        private Optional<Failure> smallest = Optional.empty();
 
         void add(Suite<?> suite, Lane lane, Subject subject, Drawn<Case> trial) {
             try {
-                Verdict verdict = lane.judge(suite, subject, trial.value());
+                Judgement found = new Judgement(trial.value(), lane.judge(suite, subject, trial.value()));
                 cases++;
-                failed += verdict.failed() ? 1 : 0;
-                if (verdict.outcome().compareTo(worst.outcome()) > 0) {
-                    Judgement found = new Judgement(trial.value(), verdict);
-                    message = (verdict.failed() ? shrunk(suite, lane, subject, found, trial.shrinkable()) : found)
-                            .message();
+                if (found.verdict.failed()) {
+                    failed++;
+                    Failure failure = new Failure(found, trial.shrinkable());
+                    smallest = smallest.filter(other -> other.elements() <= failure.elements())
+                            .or(() -> Optional.of(failure));
+                } else if (found.verdict.outcome().compareTo(worst.outcome()) > 0) {
+                    unclear = found.message();
                 }
-                worst = worst.and(verdict);
+                worst = worst.and(found.verdict);
             } catch (GivenUp untried) {
-                message = worst.failed() ? message : untried.getMessage();
-                worst = worst.and(Verdict.inconclusive(message));
+                unclear = untried.getMessage();
+                worst = worst.and(Verdict.inconclusive(unclear));
             }
         }
 
+        /** The smallest case that failed, made smaller; the first without a bound where none failed. */
+        String message(Suite<?> suite, Lane lane, Subject subject, Budget budget) {
+            return smallest.map(failure -> shrunk(suite, lane, subject, failure, budget).message()).orElse(unclear);
+        }
+
         /**
-         * Steps to the first simpler case of the same conventions that fails too, until there is none. A simpler
-         * operation comes with inputs drawn anew, which may be greater: those are passed over, for they would have to
-         * be shrunk all over again.
+         * Steps to the first simpler case of the same conventions that fails too, until there is none or nothing left
+         * to pay for it. A simpler operation comes with inputs drawn anew, which may be greater: those are passed
+         * over, for they would have to be shrunk all over again.
          */
-        private Judgement shrunk(Suite<?> suite, Lane lane, Subject subject, Judgement failing,
-                Shrinkable<Case> shrinkable) {
-            String conventions = conventions(failing.trial.operation());
-            AtomicReference<Judgement> smallest = new AtomicReference<>(failing);
+        private static Judgement shrunk(Suite<?> suite, Lane lane, Subject subject, Failure failure, Budget budget) {
+            String conventions = conventions(failure.judgement.trial.operation());
+            AtomicReference<Judgement> smallest = new AtomicReference<>(failure.judgement);
             // What is made simpler is drawn anew, which needs a session again.
             JqwikSession.run(() -> {
-                Iterator<Shrinkable<Case>> simpler = shrinkable.shrink().iterator();
-                int last = Math.min(stepsLeft.get() - LEAST_SHRINKING_STEPS, 0);
-                while (simpler.hasNext() && stepsLeft.getAndDecrement() > last) {
+                Iterator<Shrinkable<Case>> simpler = failure.shrinkable.shrink().iterator();
+                budget.next();
+                while (simpler.hasNext() && budget.step()) {
                     Shrinkable<Case> candidate = simpler.next();
                     Case value = candidate.value();
                     if (conventions(value.operation()).equals(conventions)
-                            && elements(value) <= elements(smallest.get().trial)) {
+                            && Budget.elements(value) <= Budget.elements(smallest.get().trial)) {
+                        if (!budget.pays(value)) {
+                            return;
+                        }
                         Judgement judged = judged(suite, lane, subject, value);
                         if (judged.verdict.failed()) {
                             smallest.set(judged);
@@ -163,10 +175,6 @@ public record Campaign(long seed, int cases) {
             } catch (GivenUp untried) {
                 return new Judgement(trial, Verdict.inconclusive(untried.getMessage()));
             }
-        }
-
-        private static int elements(Case trial) {
-            return trial.inputs().names().stream().mapToInt(name -> trial.inputs().get(name).count()).sum();
         }
     }
 }

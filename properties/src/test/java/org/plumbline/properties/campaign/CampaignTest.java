@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,9 @@ import org.plumbline.oracle.normalisation.BatchNorm;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Subject;
+import org.plumbline.properties.Suite;
 import org.plumbline.properties.Verdict.Outcome;
+import org.plumbline.properties.attention.ScaledDotProductAttentionSuite;
 import org.plumbline.properties.lane.Lane;
 import org.plumbline.properties.layer.DenseSuite;
 import org.plumbline.properties.normalisation.BatchNormSuite;
@@ -71,6 +74,35 @@ class CampaignTest {
             assertThat(result.message()).contains("expected 1.0, came 2.0")
                     .contains(result.conventions().substring("batch=".length()));
         });
+    }
+
+    @Test
+    void aFailureCostsNoMoreThanItsCasesDid() {
+        Suite<?> suite = new ScaledDotProductAttentionSuite();
+        Campaign campaign = new Campaign(3, 12);
+        LongAdder judged = new LongAdder();
+        Subject counted = new Subject() {
+            @Override
+            public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
+                judged.add(squaredSize(inputs));
+                return DOUBLED.forward(operation, inputs);
+            }
+
+            @Override
+            public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream) {
+                return DOUBLED.backward(operation, inputs, upstream);
+            }
+        };
+        long drawn = campaign.cases(suite, Lane.EXTREME).stream().mapToLong(trial -> squaredSize(trial.inputs())).sum();
+        List<LaneResult> results = campaign.run(suite, Lane.EXTREME, counted);
+        assertThat(results).extracting(LaneResult::outcome).contains(Outcome.FAIL);
+        assertThat(judged.sum()).isBetween(drawn + 1, 2 * drawn);
+        assertThat(campaign.run(suite, Lane.EXTREME, counted)).isEqualTo(results);
+    }
+
+    private static long squaredSize(Named<Tensor> inputs) {
+        long size = 1 + inputs.names().stream().mapToInt(name -> inputs.get(name).count()).sum();
+        return size * size;
     }
 
     @Test
