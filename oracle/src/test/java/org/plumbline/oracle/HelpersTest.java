@@ -18,7 +18,7 @@ import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 
-/** What operations share and others may call: it refuses what makes no sense, and lets NaN through where data may be. */
+/** What operations share and others may call: it refuses nonsense, and lets NaN through where data may be. */
 class HelpersTest {
 
     @Example
