@@ -128,7 +128,7 @@ final class FunctionCheck {
         List<Case> from = workable.stream().map(failure -> failure.trial.observed().trial())
                 .sorted(Comparator.comparing(Smallest::elements)).limit(CUT_DOWN).toList();
         for (double rung : Ladder.RUNGS) {
-            List<Case> cut = from.stream().flatMap(trial -> Ladder.cut(trial, rung))
+            List<Case> cut = from.stream().flatMap(trial -> Ladder.cut(trial, rung)).map(trials::kept)
                     .filter(trial -> trials.possible(trial, Regime.EXTREME)).toList();
             for (Checker.Trial trial : smallest.observe(Regime.EXTREME, cut)) {
                 Predicate<Checker.Trial> same = other -> failure(name, workable.get(0), other).isPresent();

@@ -49,6 +49,21 @@ class DiagnosesTest {
                 .allMatch(verdict -> verdict.counterexample().isPresent());
     }
 
+    /** The function is never told of it: with another one, right code would fail its own counterexample. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "softmax.py | / len(y) + 2 * reg * W | / len(y) + reg * W | softmax_loss_naive | factor = 1",
+        "rnn_layers.py | drows * counts[:, None] / n | drows * counts[:, None] | temporal_softmax_loss"
+                + " | share = [[0.5]]"})
+    void aFixedInputOfACounterexampleStays(String file, String right, String wrong, String name, String fixed)
+            throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, file, right, wrong, Set.of(name))).singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.grade().failure()).isTrue();
+                    assertThat(verdict.counterexample().orElseThrow().inputs()).contains(fixed);
+                });
+    }
+
     /** It matters only where all of a window is cut off: there the pool meets ties, of numbers that do not move. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
