@@ -88,7 +88,7 @@ record Binding(Function function, Precision precision) {
         return dictionary.name().isEmpty() ? "argument" + (position + 1) : dictionary.name();
     }
 
-    /** The entries that are no longer what was sent, but for those that the function declares to write or return. */
+    /** The entries that are gone, or no longer what was sent though the function does not declare to write them. */
     private List<String> overwritten(Case trial, Map<Integer, Value> after) {
         Set<String> own = Stream.concat(Stream.of(function.returns()), function.after().values().stream())
                 .flatMap(Slot::all).filter(Slot.Entries.class::isInstance).map(Slot.Entries.class::cast)
@@ -97,9 +97,9 @@ record Binding(Function function, Precision precision) {
         dictionaries().forEach((position, dictionary) -> {
             Value.Dictionary sent = (Value.Dictionary) value(dictionary, trial, function.before().size());
             sent.entries().forEach((key, value) -> {
-                boolean kept = after.get(position) instanceof Value.Dictionary now && now.entries().containsKey(key)
-                        && Described.unchanged(value, now.entries().get(key));
-                if (!kept && !own.contains(key)) {
+                boolean there = after.get(position) instanceof Value.Dictionary now && now.entries().containsKey(key);
+                if (!there || !own.contains(key)
+                        && !Described.unchanged(value, ((Value.Dictionary) after.get(position)).entries().get(key))) {
                     overwritten.add(name(position, dictionary) + "['" + key + "']");
                 }
             });

@@ -48,11 +48,11 @@ final class Reading {
                 return;
             }
             entries.entries().forEach((name, entry) -> {
-                if (!dictionary.entries().containsKey(name)) {
-                    complain(place, "a dictionary with the entry " + name, value);
-                } else {
+                if (dictionary.entries().containsKey(name)) {
                     read((place.isEmpty() ? "" : place + ", ") + "entry " + name, entry,
                             dictionary.entries().get(name));
+                } else if (!entries.mayLack(trial.operation(), trial.inputs())) {
+                    complain(place, "a dictionary with the entry " + name, value);
                 }
             });
         } else if (slot instanceof Slot.Output output) {
