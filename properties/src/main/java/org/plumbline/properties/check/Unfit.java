@@ -79,7 +79,9 @@ record Unfit(Function function, Observations observations, Examples examples) {
                 Pass.Malformed shown = (Pass.Malformed) pass(smallest, name);
                 String complaint = (shown.shape() ? "returns another shape: " : "returns something else: ")
                         + shown.complaint();
-                Optional<Defect> known = observations.matching(name, observations.of(Regime.ORDINARY).stream());
+                // No defect leaves out an entry or returns what is no array.
+                Optional<Defect> known = shown.shape()
+                        ? observations.matching(name, observations.of(Regime.ORDINARY).stream()) : Optional.empty();
                 return Optional.of(results().known(name, known.isPresent() ? Grade.KNOWN_DEFECT : Grade.PROTOCOL,
                         (known.isPresent() ? matches("", known) + ": " : "") + complaint, known,
                         List.of(), Optional.of(examples.example(name, smallest, complaint))));
