@@ -225,9 +225,10 @@ record Binding(Function function, Precision precision) {
         if (!(answers.get(number) instanceof Answer.Returned returned)) {
             return new Observed.Pass.Ended(answers.get(number));
         }
-        reading.read("", returns, returned.value());
-        after.forEach((position, slot) ->
-                reading.read("argument " + (position + 1), slot, returned.after().get(position)));
+        // A program calls of the backward passes the judged one only.
+        reading.read("", "r" + Math.min(number, function.before().size() + 1), returns, returned.value());
+        after.forEach((position, slot) -> reading.read("argument " + (position + 1),
+                name(position, dictionaries().get(position)), slot, returned.after().get(position)));
         return reading.pass(returned.changed().stream().map(position -> name(arguments, position))
                 .filter(name -> !function.changes().contains(name)).toList());
     }
@@ -235,6 +236,19 @@ record Binding(Function function, Precision precision) {
     private static String name(List<Argument> arguments, int position) {
         return position < arguments.size() && arguments.get(position) instanceof Argument.Input input
                 ? (input.upstream() ? "d" : "") + input.port() : "argument " + (position + 1);
+    }
+
+    /** By their positions the names of the arguments of a function that are among these. */
+    Map<Integer, String> positions(String function, List<String> among) {
+        List<Argument> arguments = function().backward().stream().filter(pass -> pass.name().equals(function))
+                .map(Function.Backward::arguments).findFirst().orElse(function().arguments());
+        Map<Integer, String> positions = new TreeMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (among.contains(name(arguments, i))) {
+                positions.put(i, name(arguments, i).replace(" ", ""));
+            }
+        }
+        return positions;
     }
 
     /** All that one of the functions returned in a case and wrote into dictionaries, in its own layout. */

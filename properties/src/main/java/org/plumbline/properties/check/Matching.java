@@ -83,7 +83,8 @@ record Matching(Precision precision) {
         try {
             boolean outputs = one.part() == Part.GRADIENTS
                     || same(subject.forward(trial.operation(), trial.inputs()), one.outputs(), digits);
-            boolean gradients = one.part() == Part.VALUES || !(trial.operation() instanceof Differentiable differentiable)
+            boolean gradients = one.part() == Part.VALUES
+                    || !(trial.operation() instanceof Differentiable differentiable)
                     || same(subject.backward(differentiable, trial.inputs(), trial.upstream()),
                             one.gradients(), digits);
             return !one.raised() && outputs && gradients;

@@ -146,7 +146,8 @@ public final class ProfileReader {
                     keys(where, pass, Set.of("name", "arguments", "returns", "only"));
                     return new Function.Backward(text(where + ".name", pass.get("name")),
                             cached(where + ".arguments", pass.get("arguments"), declared, returns),
-                            slot(where + ".returns", pass.get("returns"), declared), conditions(where, "only", pass, declared));
+                            slot(where + ".returns", pass.get("returns"), declared),
+                            conditions(where, "only", pass, declared));
                 }) : List.of();
         return new Function(name, node.path("file").asText(""),
                 named(place + ".adapter", node.get("adapter"), ADAPTERS),

@@ -116,7 +116,8 @@ class DiagnosesTest {
                     return dx
 
 
-                def spatial_batchnorm_forward(""", Set.of("max_pool_backward_naive"))).singleElement().satisfies(verdict -> {
+                def spatial_batchnorm_forward(""", Set.of("max_pool_backward_naive"))).singleElement()
+                .satisfies(verdict -> {
                     assertThat(verdict.headline()).startsWith("right under tie=SHARED");
                     assertThat(verdict.grade()).isEqualTo(Grade.OTHER_CONVENTION);
                 });
@@ -137,8 +138,8 @@ class DiagnosesTest {
     @Test
     void everyTranslatedFileIsNamed() throws IOException {
         RightSolution.EECS498.writeTo(folder);
-        for (String file : List.of("layers.py", "softmax.py")) {
-            Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)) + "\nprint \"loaded\"\n");
+        for (Path file : List.of(folder.resolve("layers.py"), folder.resolve("softmax.py"))) {
+            Files.writeString(file, Files.readString(file) + "\nprint \"loaded\"\n");
         }
         assertThat(report(RightSolution.EECS498, Set.of("relu_forward", "SoftmaxClassifier.loss")).language())
                 .contains("; layers.py is written for Python 2; it was translated")
