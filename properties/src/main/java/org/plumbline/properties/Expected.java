@@ -19,6 +19,9 @@ import org.plumbline.oracle.tensor.Tensor;
  */
 public record Expected(NdArray<DoubleDouble> truth, Tensor bound) {
 
+    /** A ratio beyond it tells only that the bound is next to 0. */
+    private static final double IMMENSE = 1e30;
+
     /** A single number with its bound. */
     public static Expected of(double value, double bound) {
         return of(Tensor.scalar(value), Tensor.scalar(bound));
@@ -96,7 +99,7 @@ public record Expected(NdArray<DoubleDouble> truth, Tensor bound) {
         double allowed = bound.at(offset);
         double expected = truth.at(offset).value();
         String size = !Double.isFinite(expected) || !Double.isFinite(actual) ? ""
-                : allowed == 0 ? String.format(Locale.ROOT, ", error %.3g, none allowed", error)
+                : error / allowed > IMMENSE ? String.format(Locale.ROOT, ", error %.3g, none allowed", error)
                 : String.format(Locale.ROOT, ", error %.3g, bound %.3g, err/bound %.3g", error, allowed,
                         error / allowed);
         return verdict(Verdict.Outcome.FAIL, error, allowed,

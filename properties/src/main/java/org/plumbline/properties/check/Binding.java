@@ -88,7 +88,7 @@ record Binding(Function function, Precision precision) {
         return dictionary.name().isEmpty() ? "argument" + (position + 1) : dictionary.name();
     }
 
-    /** The entries that are no longer what was sent, but for those that the function declares to write or return. */
+    /** The entries that are gone, or no longer what was sent though the function does not declare to write them. */
     private List<String> overwritten(Case trial, Map<Integer, Value> after) {
         Set<String> own = Stream.concat(Stream.of(function.returns()), function.after().values().stream())
                 .flatMap(Slot::all).filter(Slot.Entries.class::isInstance).map(Slot.Entries.class::cast)
@@ -97,9 +97,9 @@ record Binding(Function function, Precision precision) {
         dictionaries().forEach((position, dictionary) -> {
             Value.Dictionary sent = (Value.Dictionary) value(dictionary, trial, function.before().size());
             sent.entries().forEach((key, value) -> {
-                boolean kept = after.get(position) instanceof Value.Dictionary now && now.entries().containsKey(key)
-                        && Described.unchanged(value, now.entries().get(key));
-                if (!kept && !own.contains(key)) {
+                boolean there = after.get(position) instanceof Value.Dictionary now && now.entries().containsKey(key);
+                if (!there || !own.contains(key)
+                        && !Described.unchanged(value, ((Value.Dictionary) after.get(position)).entries().get(key))) {
                     overwritten.add(name(position, dictionary) + "['" + key + "']");
                 }
             });
@@ -225,9 +225,10 @@ record Binding(Function function, Precision precision) {
         if (!(answers.get(number) instanceof Answer.Returned returned)) {
             return new Observed.Pass.Ended(answers.get(number));
         }
-        reading.read("", returns, returned.value());
-        after.forEach((position, slot) ->
-                reading.read("argument " + (position + 1), slot, returned.after().get(position)));
+        // A program calls of the backward passes the judged one only.
+        reading.read("", "r" + Math.min(number, function.before().size() + 1), returns, returned.value());
+        after.forEach((position, slot) -> reading.read("argument " + (position + 1),
+                name(position, dictionaries().get(position)), slot, returned.after().get(position)));
         return reading.pass(returned.changed().stream().map(position -> name(arguments, position))
                 .filter(name -> !function.changes().contains(name)).toList());
     }
@@ -235,6 +236,19 @@ record Binding(Function function, Precision precision) {
     private static String name(List<Argument> arguments, int position) {
         return position < arguments.size() && arguments.get(position) instanceof Argument.Input input
                 ? (input.upstream() ? "d" : "") + input.port() : "argument " + (position + 1);
+    }
+
+    /** By their positions the names of the arguments of a function that are among these. */
+    Map<Integer, String> positions(String function, List<String> among) {
+        List<Argument> arguments = function().backward().stream().filter(pass -> pass.name().equals(function))
+                .map(Function.Backward::arguments).findFirst().orElse(function().arguments());
+        Map<Integer, String> positions = new TreeMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (among.contains(name(arguments, i))) {
+                positions.put(i, name(arguments, i).replace(" ", ""));
+            }
+        }
+        return positions;
     }
 
     /** All that one of the functions returned in a case and wrote into dictionaries, in its own layout. */

@@ -86,14 +86,17 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
                     }
                     return kept;
                 })
-                .map(this::shared)
-                .map(inputs -> {
-                    Map<String, Double> values = new HashMap<>();
-                    function.fixed().forEach((name, value) -> values.put(name, value.value(operation, inputs)));
-                    return filled(inputs, values);
-                })
+                .map(inputs -> kept(operation, inputs))
                 .flatMap(inputs -> omitted.isEmpty() ? Arbitraries.just(inputs) : Arbitraries.frequencyOf(
                         Tuple.of(3, Arbitraries.just(inputs)), Tuple.of(1, Arbitraries.just(filled(inputs, omitted)))));
+    }
+
+    /** With what the function is not told as it takes it to be: what it shares among all, and what is fixed. */
+    Named<Tensor> kept(Operation operation, Named<Tensor> inputs) {
+        Named<Tensor> alike = shared(inputs);
+        Map<String, Double> values = new HashMap<>();
+        function.fixed().forEach((name, value) -> values.put(name, value.value(operation, alike)));
+        return filled(alike, values);
     }
 
     /** What the function takes once for all is the same for all: what the first has. */

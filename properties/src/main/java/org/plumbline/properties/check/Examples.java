@@ -1,5 +1,6 @@
 package org.plumbline.properties.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,9 @@ import org.plumbline.properties.Case;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.check.FunctionVerdict.Compared;
 import org.plumbline.properties.check.FunctionVerdict.Counterexample;
+import org.plumbline.properties.foreign.Call;
 import org.plumbline.properties.foreign.Script;
+import org.plumbline.properties.foreign.Value;
 
 /**
  * Writes cases down for a person: the numbers, what is right and what came, and a program that shows it.
@@ -27,8 +30,8 @@ record Examples(String module, Trials trials, Binding binding) {
         List<Shown> shown = binding.shown(name, trial, returned, result(name, trial));
         return new Counterexample(inputs(trial), told(name, trial, returned, verdict),
                 lines(shown, Shown::expected), lines(shown, Shown::actual),
-                snippet(name, trial, shown), shown.stream()
-                        .map(one -> new Compared(one.label(), one.expected(), one.actual())).toList());
+                snippet(name, trial, Map.of(), shown.stream().map(Beside::numbers).toList()),
+                shown.stream().map(one -> new Compared(one.label(), one.expected(), one.actual())).toList());
     }
 
     /** What is wrong in a failing case, in the subject's terms. */
@@ -53,7 +56,40 @@ record Examples(String module, Trials trials, Binding binding) {
 
     /** The same of a case that was not observed for its own sake. */
     Counterexample example(String name, Case at, String message) {
-        return new Counterexample(inputs(at), message, "", "", snippet(name, at, List.of()), List.of());
+        return new Counterexample(inputs(at), message, "", "", snippet(name, at, Map.of(), List.of()), List.of());
+    }
+
+    /** A case on which it returned what has not the form that it should have. */
+    Counterexample misfit(String name, Checker.Trial trial, String message, Beside misfit) {
+        Case at = trial.observed().trial();
+        return new Counterexample(inputs(at), message, "", "", snippet(name, at, Map.of(), List.of(misfit)), List.of());
+    }
+
+    /** A case on which it changed some of its arguments, which are shown before and after the call. */
+    Counterexample changed(String name, Checker.Trial trial, String message, List<String> arguments) {
+        Case at = trial.observed().trial();
+        List<Call> calls = needed(name, at).calls();
+        Map<Integer, String> kept = binding.positions(name, arguments);
+        return new Counterexample(inputs(at), message, "", "", snippet(name, at, kept, kept.entrySet().stream()
+                .map(one -> Beside.kept(one.getValue(), calls.get(calls.size() - 1).arguments().get(one.getKey()),
+                        one.getValue())).toList()), List.of());
+    }
+
+    /** The same of entries of its dictionaries, {@code bn_param['eps']}. */
+    Counterexample overwritten(String name, Checker.Trial trial, String message, List<String> entries) {
+        Case at = trial.observed().trial();
+        List<Call> calls = needed(name, at).calls();
+        List<Beside> shown = new ArrayList<>();
+        binding.dictionaries().forEach((position, dictionary) ->
+                ((Value.Dictionary) calls.get(calls.size() - 1).arguments().get(position)).entries()
+                        .forEach((key, sent) -> {
+                            String called = Binding.name(position, dictionary);
+                            if (entries.contains(called + "['" + key + "']")) {
+                                shown.add(Beside.kept(called + "['" + key + "']", sent,
+                                        called + ".get('" + key + "')"));
+                            }
+                        }));
+        return new Counterexample(inputs(at), message, "", "", snippet(name, at, Map.of(), shown), List.of());
     }
 
     /** The inputs and upstream gradients that the function is told of, and what varies of conventions and numbers. */
@@ -80,10 +116,11 @@ record Examples(String module, Trials trials, Binding binding) {
         return "r" + (needed(name, trial).calls().size() - 1);
     }
 
-    private String snippet(String name, Case trial, List<Shown> shown) {
+    private String snippet(String name, Case trial, Map<Integer, String> kept, List<Beside> shown) {
         Map<Integer, String> dictionaries = new TreeMap<>();
         binding.dictionaries().forEach((position, entries) ->
                 dictionaries.put(position, Binding.name(position, entries)));
-        return PythonSnippet.of(module, binding.function().adapter(), needed(name, trial), dictionaries, shown);
+        return PythonSnippet.of(module, binding.function().adapter(), needed(name, trial), dictionaries, kept,
+                shown);
     }
 }

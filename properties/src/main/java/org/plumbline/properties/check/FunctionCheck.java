@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Convention;
+import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
@@ -62,7 +64,8 @@ final class FunctionCheck {
         this.binding = binding;
         this.judge = new Judge(trials.suite(), settings.precision());
         this.smallest = new Smallest(channel, binding, trials, settings.seed());
-        this.observations = new Observations(observed, smallest, new Matching(settings.precision()));
+        this.observations = new Observations(observed, smallest, new Matching(settings.precision()),
+                binding.function());
         this.examples = new Examples(module, trials, binding);
         this.results = new Results(binding.function().operation());
     }
@@ -128,7 +131,7 @@ final class FunctionCheck {
         List<Case> from = workable.stream().map(failure -> failure.trial.observed().trial())
                 .sorted(Comparator.comparing(Smallest::elements)).limit(CUT_DOWN).toList();
         for (double rung : Ladder.RUNGS) {
-            List<Case> cut = from.stream().flatMap(trial -> Ladder.cut(trial, rung))
+            List<Case> cut = from.stream().flatMap(trial -> Ladder.cut(trial, rung)).map(trials::kept)
                     .filter(trial -> trials.possible(trial, Regime.EXTREME)).toList();
             for (Checker.Trial trial : smallest.observe(Regime.EXTREME, cut)) {
                 Predicate<Checker.Trial> same = other -> failure(name, workable.get(0), other).isPresent();
@@ -143,11 +146,12 @@ final class FunctionCheck {
     /** The verdict on a corner of the domain where the function does not give what is declared. */
     private Optional<Result> cornered(String name, List<Tally> tallies) {
         Matching matching = new Matching(settings.precision());
+        Matching.Part part = Matching.Part.of(binding.function(), name);
         Stream<Matching.Seen> elsewhere = observations.all().stream().flatMap(trial ->
-                Matching.Seen.of(trial.observed().trial(), pass(trial, name)).stream());
+                Matching.Seen.of(trial.observed().trial(), part, pass(trial, name)).stream());
         for (Case corner : trials.corners()) {
             Observed at = binding.observed(corner, channel.run(List.of(binding.script(corner))).get(0));
-            Optional<Matching.Seen> seen = Matching.Seen.of(corner, at.passes().get(name));
+            Optional<Matching.Seen> seen = Matching.Seen.of(corner, part, at.passes().get(name));
             if (seen.isPresent() && !matching.right(seen.get())) {
                 Optional<Defect> known = matching.defect(Stream.concat(elsewhere, seen.stream()).toList());
                 String message = "right on ordinary inputs, not at infinite or certain ones" + matches("; ", known);
@@ -178,16 +182,19 @@ final class FunctionCheck {
                             + " if that is what is meant", Optional.empty(), Optional.of(example), tallies), other);
         }
         return defective(name, failures, tallies, example).orElseGet(() ->
-                results.plain(name, Grade.WRONG, (single(name) ? SINGLE : "") + told(name, smallest), tallies,
+                results.plain(name, Grade.WRONG, (single(name, failures) ? SINGLE : "") + told(name, smallest), tallies,
                         Optional.of(example)));
     }
 
     /** Whether inputs and steps rounded to single precision explain what a function of double precision returned. */
-    private boolean single(String name) {
+    private boolean single(String name, List<Failure> failures) {
         Judge lenient = new Judge(trials.suite(), Precision.SINGLE);
-        return settings.precision() == Precision.DOUBLE && observations.of(Regime.ORDINARY).stream().limit(TOLD_BY)
-                .allMatch(trial -> pass(trial, name) instanceof Pass.Returned returned && !lenient.judge(Lane.EXTREME,
-                        trial.observed().trial(), returned).failed());
+        return settings.precision() == Precision.DOUBLE
+                && Stream.concat(observations.of(Regime.ORDINARY).stream().limit(TOLD_BY),
+                        failures.stream().map(Failure::trial)).distinct().map(Checker.Trial::observed)
+                        .allMatch(one -> one.passes().get(name) instanceof Pass.Returned returned
+                                && lenient.halfRight(one.trial(), returned)
+                                && !lenient.judge(Lane.EXTREME, one.trial(), returned).failed());
     }
 
     /** The verdict if the function gives the numbers of a known defect on all cases of the lanes that it fails. */
@@ -233,11 +240,17 @@ final class FunctionCheck {
     private record Failure(Lane lane, Checker.Trial trial, Verdict verdict, boolean halfRight) {
     }
 
-    /** Other conventions under which every case passes; those of a backward pass must be the forward pass's too. */
+    /**
+     * Other conventions under which every case passes; those of a backward pass must be the forward pass's too, unless
+     * that is wrong under all.
+     */
     private Optional<Map<String, Convention>> alternative(String name, Optional<Map<String, Convention>> found) {
         Stream<Map<String, Convention>> candidates = Stream.concat(found.stream(),
                 Alternatives.of(trials.suite().standard(), trials.suite().told()).stream());
-        return candidates.filter(candidate -> passes(name, candidate) && passes(binding.function().name(), candidate))
+        String forward = binding.function().name();
+        boolean alone = found.isEmpty() && !passes(forward, Map.of());
+        return candidates.filter(candidate -> passes(name, candidate) && (passes(forward, candidate)
+                        || alone && !name.equals(forward)))
                 .filter(candidate -> new MaskRate(channel, binding).complaint(ordinaryCases(), candidate).isEmpty())
                 .findFirst();
     }
@@ -276,13 +289,19 @@ final class FunctionCheck {
 
     /** From where on it is wrong: of great numbers the greatest; the least if there are tiny ones only. */
     private static String magnitude(Failure failure) {
-        Named<Tensor> inputs = failure.trial.observed().trial().inputs();
-        double[] sizes = inputs.names().stream().flatMapToDouble(name -> Arrays.stream(inputs.get(name).toArray()))
-                .map(Math::abs).filter(size -> size > 0).toArray();
-        double greatest = Arrays.stream(sizes).max().orElse(0);
-        double least = Arrays.stream(sizes).min().orElse(0);
+        Case trial = failure.trial.observed().trial();
+        List<String> measured = trial.operation().signature().inputs().stream()
+                .filter(port -> port.kind() == Port.Kind.REAL || port.kind() == Port.Kind.CONSTANT).map(Port::name)
+                .filter(name -> trial.inputs().has(name)).toList();
+        double greatest = measured.stream().flatMapToDouble(name -> sizes(trial, name)).max().orElse(0);
+        double least = measured.stream().flatMapToDouble(name -> sizes(trial, name)).min().orElse(0);
         return greatest < Ladder.RUNGS.get(0) && least < Ladder.TINY ? "beside numbers as small as " + least
-                : "from |" + String.join("|, |", inputs.names()) + "| = " + greatest + " on";
+                : "from |" + measured.stream().filter(name -> sizes(trial, name).anyMatch(size -> size == greatest))
+                        .collect(Collectors.joining("|, |")) + "| = " + greatest + " on";
+    }
+
+    private static DoubleStream sizes(Case trial, String input) {
+        return Arrays.stream(trial.inputs().get(input).toArray()).map(Math::abs).filter(size -> size > 0);
     }
 
     private Failure shrunk(String name, Failure failure) {

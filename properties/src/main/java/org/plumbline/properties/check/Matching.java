@@ -13,6 +13,7 @@ import org.plumbline.properties.defect.Defect;
 import org.plumbline.properties.defect.Defects;
 import org.plumbline.properties.defect.Evidence;
 import org.plumbline.properties.foreign.Answer;
+import org.plumbline.properties.profile.Function;
 
 /**
  * Finds the known defect that gives a function's numbers. They are the same if they agree to three quarters of the
@@ -32,27 +33,38 @@ record Matching(Precision precision) {
      * A case, and what the function returned.
      *
      * @param trial the case
+     * @param part what the function is to return
      * @param outputs the outputs that it returned
      * @param gradients the gradients that it returned
      * @param raised whether it raised an exception instead
      */
-    record Seen(Case trial, Named<Tensor> outputs, Named<Tensor> gradients, boolean raised) {
+    record Seen(Case trial, Part part, Named<Tensor> outputs, Named<Tensor> gradients, boolean raised) {
 
         /** What was seen of a function, if it was called, its process went on, and all arrays came in some shape. */
-        static Optional<Seen> of(Case trial, Observed.Pass pass) {
+        static Optional<Seen> of(Case trial, Part part, Observed.Pass pass) {
             if (pass instanceof Observed.Pass.Returned returned) {
-                return Optional.of(new Seen(trial, returned.outputs(), returned.gradients(), false));
+                return Optional.of(new Seen(trial, part, returned.outputs(), returned.gradients(), false));
             } else if (pass instanceof Observed.Pass.Malformed malformed && malformed.shape()) {
-                return Optional.of(new Seen(trial, malformed.outputs(), malformed.gradients(), false));
+                return Optional.of(new Seen(trial, part, malformed.outputs(), malformed.gradients(), false));
             }
             return pass instanceof Observed.Pass.Ended ended && ended.answer() instanceof Answer.Raised
-                    ? Optional.of(new Seen(trial, Named.none(), Named.none(), true)) : Optional.empty();
+                    ? Optional.of(new Seen(trial, part, Named.none(), Named.none(), true)) : Optional.empty();
         }
     }
 
-    /** The defect that the function has, if it is a known one. */
+    /** What a function answers for: a defect of the rest is not its own. */
+    enum Part {
+        VALUES, GRADIENTS, BOTH;
+
+        /** That of a function or one of its backward passes. */
+        static Part of(Function function, String name) {
+            return !name.equals(function.name()) ? GRADIENTS : function.returnsGradients() ? BOTH : VALUES;
+        }
+    }
+
+    /** The defect that the function has, if it is a known one: one that shows in what the function returns. */
     Optional<Defect> defect(List<Seen> seen) {
-        if (seen.stream().allMatch(Seen::raised)) {
+        if (seen.stream().allMatch(Seen::raised) || seen.stream().allMatch(this::right)) {
             return Optional.empty();
         }
         return Defects.all().stream().filter(defect -> defect.evidence() != Evidence.PROTOCOL)
@@ -75,8 +87,9 @@ record Matching(Precision precision) {
     private boolean gives(Subject subject, Seen one, double digits) {
         Case trial = one.trial();
         try {
-            boolean outputs = same(subject.forward(trial.operation(), trial.inputs()), one.outputs(), digits);
-            boolean gradients = !one.raised() && one.gradients().names().isEmpty()
+            boolean outputs = one.part() == Part.GRADIENTS
+                    || same(subject.forward(trial.operation(), trial.inputs()), one.outputs(), digits);
+            boolean gradients = one.part() == Part.VALUES
                     || !(trial.operation() instanceof Differentiable differentiable)
                     || same(subject.backward(differentiable, trial.inputs(), trial.upstream()),
                             one.gradients(), digits);

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.check.Matching.Part;
 import org.plumbline.properties.defect.Defect;
+import org.plumbline.properties.profile.Function;
 
 /**
  * What a function and its backward passes did with the cases of each regime.
@@ -14,8 +16,10 @@ import org.plumbline.properties.defect.Defect;
  * @param observed by regime
  * @param smallest looks for smaller cases
  * @param matching finds known defects
+ * @param function with its backward passes
  */
-record Observations(Map<Regime, List<Checker.Trial>> observed, Smallest smallest, Matching matching) {
+record Observations(Map<Regime, List<Checker.Trial>> observed, Smallest smallest, Matching matching,
+        Function function) {
 
     /** Whether there are cases of a regime. */
     boolean have(Regime regime) {
@@ -39,8 +43,9 @@ record Observations(Map<Regime, List<Checker.Trial>> observed, Smallest smallest
 
     /** The known defect that one of the functions has in these cases. */
     Optional<Defect> matching(String name, Stream<Checker.Trial> trials) {
+        Part part = Part.of(function, name);
         return matching.defect(trials.flatMap(trial ->
-                Matching.Seen.of(trial.observed().trial(), pass(trial, name)).stream()).toList());
+                Matching.Seen.of(trial.observed().trial(), part, pass(trial, name)).stream()).toList());
     }
 
     /** A small case of which the same is true as of one that was observed. */

@@ -35,11 +35,12 @@ record Observed(Case trial, Map<String, Pass> passes) {
          *
          * @param complaint what was expected and what came
          * @param shape whether it is as it should be but for the shape of its arrays
+         * @param misfit how a program shows it
          * @param outputs the outputs by name, as far as they are arrays, in the shapes in which they came
          * @param gradients the gradients likewise
          */
-        record Malformed(String complaint, boolean shape, Named<Tensor> outputs, Named<Tensor> gradients)
-                implements Pass {
+        record Malformed(String complaint, boolean shape, Beside misfit, Named<Tensor> outputs,
+                Named<Tensor> gradients) implements Pass {
         }
 
         /** It did not return. */

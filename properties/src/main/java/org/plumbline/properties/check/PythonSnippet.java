@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
@@ -28,10 +29,11 @@ final class PythonSnippet {
      * @param adapter by which the file is called, if it is not called as it is
      * @param script the calls; what the last one returns is printed
      * @param dictionaries by their positions the names of the forward call's arguments that are dictionaries
-     * @param shown what is printed of it beside what is expected; where there is none, all that it returns
+     * @param kept by their positions the names of other arguments of the last call that are looked at after it
+     * @param shown what is printed; where there is nothing, all that the last call returns
      */
     static String of(String module, Optional<Adapter> adapter, Script script, Map<Integer, String> dictionaries,
-            List<Shown> shown) {
+            Map<Integer, String> kept, List<Beside> shown) {
         Set<String> names = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < script.calls().size(); i++) {
@@ -41,12 +43,12 @@ final class PythonSnippet {
                 names.add(call.function().split("\\.")[0]);
             }
             List<String> arguments = new ArrayList<>(call.arguments().stream().map(PythonSnippet::literal).toList());
-            if (!call.after().isEmpty()) {
-                dictionaries.forEach((position, name) -> {
-                    lines.add(name + " = " + arguments.get(position));
-                    arguments.set(position, name);
-                });
-            }
+            Map<Integer, String> variables = new TreeMap<>(call.after().isEmpty() ? Map.of() : dictionaries);
+            variables.putAll(i == script.calls().size() - 1 ? kept : Map.of());
+            variables.forEach((position, name) -> {
+                lines.add(name + " = " + arguments.get(position));
+                arguments.set(position, name);
+            });
             lines.add("r" + i + " = " + target + call.function() + "("
                     + String.join(", ", arguments) + ")");
         }
@@ -60,13 +62,19 @@ final class PythonSnippet {
                         : shown.stream().map(PythonSnippet::printed).collect(Collectors.joining()));
     }
 
-    /** As lists, for arrays are printed with eight digits. */
-    private static String printed(Shown shown) {
-        String label = shown.label().replace("\\", "\\\\").replace("\"", "\\\"");
-        String expected = shown.expected().count() == 0 ? "[]"
-                : nested(shown.expected(), ElementType.FLOAT64, new int[0]);
-        return "print(\"" + label + ": expected\", " + expected + ")\n"
-                + "print(\"" + label + ": came    \", np.asarray(" + shown.place() + ").tolist())\n";
+    private static String printed(Beside shown) {
+        return "print(" + quoted(shown.label() + ": " + shown.should()) + ", " + shown.expected() + ")\n"
+                + "print(" + quoted(shown.label() + ": " + shown.is()) + ", " + shown.actual() + ")\n";
+    }
+
+    /** A text as a literal. */
+    static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** Numbers as a literal. */
+    static String list(Tensor tensor) {
+        return tensor.count() == 0 ? "[]" : nested(tensor, ElementType.FLOAT64, new int[0]);
     }
 
     /** Whether Python can import a file of this name by it. */
@@ -84,7 +92,8 @@ final class PythonSnippet {
                 """.formatted(module.replace("\\", "\\\\").replace("'", "\\'"));
     }
 
-    private static String literal(Value value) {
+    /** A value as a literal. */
+    static String literal(Value value) {
         if (value instanceof Value.Array array) {
             String type = array.type() == ElementType.FLOAT64 ? "" : ", dtype=np." + (array.type() == ElementType.BOOL
                     ? "bool_" : array.type().wireName());

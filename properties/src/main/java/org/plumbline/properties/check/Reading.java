@@ -20,6 +20,7 @@ final class Reading {
     private Named<Tensor> outputs = Named.none();
     private Named<Tensor> gradients = Named.none();
     private Optional<String> complaint = Optional.empty();
+    private Optional<Beside> misfit = Optional.empty();
     private boolean shape = true;
 
     Reading(Function function, Case trial) {
@@ -27,45 +28,50 @@ final class Reading {
         this.trial = trial;
     }
 
-    void read(String place, Slot slot, Value value) {
+    /**
+     * Reads a value.
+     *
+     * @param place where it stands, in words
+     * @param path where a program finds it
+     */
+    void read(String place, String path, Slot slot, Value value) {
         if (slot instanceof Slot.Cache || slot instanceof Slot.Anything) {
             return;
         }
         if (slot instanceof Slot.Row row) {
-            if (!(value instanceof Value.Sequence sequence)) {
-                complain(place, row.slots().size() + " values", value);
-            } else if (sequence.values().size() != row.slots().size()) {
-                complain(place, row.slots().size() + " values", value);
+            if (!(value instanceof Value.Sequence sequence)
+                    || sequence.values().size() != row.slots().size()) {
+                complain(place, row.slots().size() + " values", value, path, path);
             } else {
                 for (int i = 0; i < row.slots().size(); i++) {
-                    read(place.isEmpty() ? "value " + (i + 1) : place + ", value " + (i + 1), row.slots().get(i),
-                            sequence.values().get(i));
+                    read(place.isEmpty() ? "value " + (i + 1) : place + ", value " + (i + 1),
+                            path + "[" + i + "]", row.slots().get(i), sequence.values().get(i));
                 }
             }
         } else if (slot instanceof Slot.Entries entries) {
             if (!(value instanceof Value.Dictionary dictionary)) {
-                complain(place, "a dictionary with " + entries.entries().keySet(), value);
+                complain(place, "a dictionary with " + entries.entries().keySet(), value, path, path);
                 return;
             }
             entries.entries().forEach((name, entry) -> {
-                if (!dictionary.entries().containsKey(name)) {
-                    complain(place, "a dictionary with the entry " + name, value);
-                } else {
-                    read((place.isEmpty() ? "" : place + ", ") + "entry " + name, entry,
-                            dictionary.entries().get(name));
+                if (dictionary.entries().containsKey(name)) {
+                    read((place.isEmpty() ? "" : place + ", ") + "entry " + name,
+                            path + "['" + name + "']", entry, dictionary.entries().get(name));
+                } else if (!entries.mayLack(trial.operation(), trial.inputs())) {
+                    complain(place, "a dictionary with the entry " + name, value, path, "sorted(" + path + ")");
                 }
             });
         } else if (slot instanceof Slot.Output output) {
             Tensor right = trial.operation().forward(trial.inputs()).get(output.port());
-            tensor(place, value, right.shape(), output.view())
+            tensor(place, path, value, right.shape(), output.view())
                     .ifPresent(tensor -> outputs = outputs.with(output.port(), tensor));
         } else if (slot instanceof Slot.Gradient gradient && trial.inputs().has(gradient.port())) {
-            tensor(place, value, trial.inputs().get(gradient.port()).shape(), gradient.view())
+            tensor(place, path, value, trial.inputs().get(gradient.port()).shape(), gradient.view())
                     .ifPresent(tensor -> gradients = gradients.with(gradient.port(), tensor));
         }
     }
 
-    private Optional<Tensor> tensor(String place, Value value, Shape shape, View view) {
+    private Optional<Tensor> tensor(String place, String path, Value value, Shape shape, View view) {
         Tensor came;
         if (value instanceof Value.Array array) {
             came = array.tensor();
@@ -74,12 +80,12 @@ final class Reading {
         } else if (value instanceof Value.Whole number) {
             came = Tensor.scalar(number.number());
         } else {
-            complain(place, "an array of shape " + seen(shape, view), value);
+            complain(place, "an array of shape " + seen(shape, view), value, path, path);
             return Optional.empty();
         }
         Shape expected = seen(shape, view);
         if (!came.shape().equals(expected)) {
-            complainOfShape(place, "an array of shape " + expected, value);
+            complainOfShape(place, "an array of shape " + expected, value, path, "np.shape(" + path + ")");
             return Optional.of(came);
         }
         return Optional.of(back(Layout.shifted(came, -view.plus()), shape, view));
@@ -103,13 +109,14 @@ final class Reading {
         return came.reshape(Shape.of(ordered)).transpose(inverse);
     }
 
-    private void complain(String place, String expected, Value came) {
+    private void complain(String place, String expected, Value came, String path, String shown) {
         shape = false;
-        complainOfShape(place, expected, came);
+        complainOfShape(place, expected, came, path, shown);
     }
 
-    private void complainOfShape(String place, String expected, Value came) {
+    private void complainOfShape(String place, String expected, Value came, String path, String shown) {
         if (complaint.isEmpty()) {
+            misfit = Optional.of(Beside.form(path, expected, shown));
             complaint = Optional.of((place.isEmpty() ? "" : place + ": ") + "expected " + expected + ", came "
                     + Described.of(came));
         }
@@ -117,7 +124,8 @@ final class Reading {
 
     /** What was read, and the arguments that the function changed. */
     Observed.Pass pass(List<String> changed) {
-        return complaint.isPresent() ? new Observed.Pass.Malformed(complaint.get(), shape, outputs, gradients)
+        return complaint.isPresent()
+                ? new Observed.Pass.Malformed(complaint.get(), shape, misfit.orElseThrow(), outputs, gradients)
                 : new Observed.Pass.Returned(outputs, gradients, changed, List.of());
     }
 

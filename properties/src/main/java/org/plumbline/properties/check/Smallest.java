@@ -68,7 +68,7 @@ final class Smallest {
         List<Simpler.Place> places = Simpler.places(from.observed().trial(), !binding.function().returnsGradients())
                 .stream().filter(place -> place.upstream() || trials.free(place.name())).toList();
         for (Simpler.Place place : places.subList(0, Math.min(NUMBERS, places.size()))) {
-            List<Case> candidates = place.simpler(simplest.observed().trial()).stream()
+            List<Case> candidates = place.simpler(simplest.observed().trial()).stream().map(trials::kept)
                     .filter(candidate -> trials.possible(candidate, from.regime())).toList();
             simplest = observe(from.regime(), candidates).stream().filter(same).findFirst().orElse(simplest);
         }

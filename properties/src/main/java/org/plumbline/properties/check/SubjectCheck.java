@@ -64,8 +64,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
         List<FunctionVerdict> verdicts = parts.stream().flatMap(part -> joined(part).stream())
                 .filter(verdict -> only.isEmpty() || only.contains(verdict.function())).map(this::asked).toList();
         List<ChildProcess> processes = lined.values().stream().distinct().toList();
-        Optional<Hello> hello = processes.stream().flatMap(process -> process.hello().stream())
-                .max(Comparator.comparing(said -> said.versions().size()));
+        List<Hello> hellos = processes.stream().flatMap(process -> process.hello().stream()).toList();
         Optional<String> unrunnable = !processes.isEmpty() && processes.stream()
                 .allMatch(process -> process.unusable().isPresent())
                 ? processes.get(0).unusable().map(Endings::words) : Optional.empty();
@@ -73,7 +72,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 fitting.flatMap(Editions.Fitting::note).stream()).toList();
         return new CheckReport(target, profile.name(), chosen.orElse(""),
                 settings.precision() == Precision.DOUBLE ? "float64" : "float32",
-                hello.map(SubjectCheck::language).orElse("not known"),
+                language(hellos),
                 processes.stream().map(ChildProcess::confinement).findFirst().orElse(""),
                 printed(processes), notes, settings.seed(), Seconds.since(began, processes), unrunnable, verdicts);
     }
@@ -102,11 +101,14 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 + (all.length() - MOST_PRINTED) + " characters more]\n";
     }
 
-    private static String language(Hello hello) {
-        String versions = hello.versions().entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
-        return String.join("; ", versions.isEmpty() ? hello.language() : versions, String.join("; ", hello.notes()))
-                .replaceAll("; $", "");
+    /** The versions of the process that has most libraries, and the notes of all: each loads a file of its own. */
+    private static String language(List<Hello> hellos) {
+        return hellos.stream().max(Comparator.comparing(hello -> hello.versions().size())).map(hello -> {
+            String versions = hello.versions().entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", "));
+            return Stream.concat(Stream.of(versions.isEmpty() ? hello.language() : versions),
+                    hellos.stream().flatMap(one -> one.notes().stream()).distinct()).collect(Collectors.joining("; "));
+        }).orElse("not known");
     }
 
     private List<FunctionVerdict> verdicts(Function function, Settings how, Map<String, ChildProcess> lined) {

@@ -40,7 +40,7 @@ record Trials(Declared<?> suite, Precision precision) {
 
     private static <O extends Operation> List<Case> corners(Declared<O> suite) {
         O operation = suite.standard();
-        return suite.corners(operation).stream().map(inputs -> {
+        return suite.corners(operation).stream().map(drawn -> suite.kept(operation, drawn)).map(inputs -> {
             Named<Tensor> upstream = operation instanceof Differentiable ? operation.forward(inputs).map(
                     output -> Tensor.filled(output.shape(), 1)) : Named.<Tensor>none();
             return new Case(operation, inputs, upstream);
@@ -87,7 +87,8 @@ record Trials(Declared<?> suite, Precision precision) {
 
     /** Whether an input's elements may be any numbers that the operation takes. */
     boolean free(String input) {
-        return suite.function().network().map(composition -> !composition.values().containsKey(input)).orElse(true);
+        return !suite.function().fixed().containsKey(input)
+                && suite.function().network().map(composition -> !composition.values().containsKey(input)).orElse(true);
     }
 
     /** Whether a case that was made of another may be tried: it is one of the profile, and of the regime. */
@@ -95,12 +96,26 @@ record Trials(Declared<?> suite, Precision precision) {
         try {
             // A network refuses only there what does not suit its nodes.
             candidate.operation().forward(candidate.inputs());
-            return allowed(candidate) && telling(candidate)
+            return allowed(candidate) && told(candidate) && telling(candidate)
                     && (regime != Regime.ORDINARY || Suite.smooth(candidate.operation(), candidate.inputs()));
         } catch (InvalidArgument refused) {
             // No case: a running variance must not be negative, say.
             return false;
         }
+    }
+
+    /** Whether the function takes the inputs for what they are where it is not told of them. */
+    private boolean told(Case trial) {
+        return kept(suite, trial).inputs().equals(trial.inputs());
+    }
+
+    /** A case that was made of another with what the function takes for granted put back. */
+    Case kept(Case changed) {
+        return kept(suite, changed);
+    }
+
+    private static <O extends Operation> Case kept(Declared<O> suite, Case changed) {
+        return changed.withInputs(suite.kept(changed.operation(), changed.inputs()));
     }
 
     /** Whether a mask that the function draws shows in its output. */

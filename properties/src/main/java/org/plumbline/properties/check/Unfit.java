@@ -79,10 +79,12 @@ record Unfit(Function function, Observations observations, Examples examples) {
                 Pass.Malformed shown = (Pass.Malformed) pass(smallest, name);
                 String complaint = (shown.shape() ? "returns another shape: " : "returns something else: ")
                         + shown.complaint();
-                Optional<Defect> known = observations.matching(name, observations.of(Regime.ORDINARY).stream());
+                // No defect leaves out an entry or returns what is no array.
+                Optional<Defect> known = shown.shape()
+                        ? observations.matching(name, observations.of(Regime.ORDINARY).stream()) : Optional.empty();
                 return Optional.of(results().known(name, known.isPresent() ? Grade.KNOWN_DEFECT : Grade.PROTOCOL,
                         (known.isPresent() ? matches("", known) + ": " : "") + complaint, known,
-                        List.of(), Optional.of(examples.example(name, smallest, complaint))));
+                        List.of(), Optional.of(examples.misfit(name, smallest, complaint, shown.misfit()))));
             }
             if (pass(trial, name) instanceof Pass.Returned returned && !returned.overwritten().isEmpty()) {
                 String complaint = "overwrites " + String.join(" and ", returned.overwritten())
@@ -91,7 +93,7 @@ record Unfit(Function function, Observations observations, Examples examples) {
                         pass(other, name) instanceof Pass.Returned again
                         && again.overwritten().equals(returned.overwritten()));
                 return Optional.of(results().plain(name, Grade.PROTOCOL, complaint, List.of(),
-                        Optional.of(examples.example(name, smallest, complaint))));
+                        Optional.of(examples.overwritten(name, smallest, complaint, returned.overwritten()))));
             }
             if (pass(trial, name) instanceof Pass.Returned returned && !returned.changed().isEmpty()) {
                 String complaint = "changes its argument " + String.join(" and ", returned.changed()) + " in place";
@@ -99,7 +101,7 @@ record Unfit(Function function, Observations observations, Examples examples) {
                         pass(other, name) instanceof Pass.Returned again && !again.changed().isEmpty());
                 return Optional.of(results().known(name, Grade.PROTOCOL, complaint,
                         changed(name, trial.observed().trial()), List.of(),
-                        Optional.of(examples.example(name, smallest, complaint))));
+                        Optional.of(examples.changed(name, smallest, complaint, returned.changed()))));
             }
         }
         return Optional.empty();

@@ -127,7 +127,7 @@ public final class ProfileReader {
         Operation declared = network.<Operation>map(Composition::network)
                 .orElseGet(() -> at(place + ".set", () -> Components.with(
                         at(place, () -> operations.apply(operation)), set)));
-        List<Condition> only = only(place, node, declared);
+        List<Condition> only = conditions(place, "only", node, declared);
         Map<String, Formula> fixed = new LinkedHashMap<>();
         if (node.has("fixed")) {
             node.get("fixed").properties().forEach(entry -> fixed.put(entry.getKey(),
@@ -159,7 +159,8 @@ public final class ProfileReader {
                     keys(where, pass, Set.of("name", "arguments", "returns", "only"));
                     return new Function.Backward(text(where + ".name", pass.get("name")),
                             cached(where + ".arguments", pass.get("arguments"), declared, returns),
-                            slot(where + ".returns", pass.get("returns"), declared), only(where, pass, declared));
+                            slot(where + ".returns", pass.get("returns"), declared),
+                            conditions(where, "only", pass, declared));
                 }) : List.of();
         return new Function(name, node.path("file").asText(""),
                 named(place + ".adapter", node.get("adapter"), ADAPTERS),
@@ -167,8 +168,8 @@ public final class ProfileReader {
                 before, arguments, returns, after, changes, drawn, backward, known(place, node));
     }
 
-    private List<Condition> only(String place, JsonNode node, Operation operation) {
-        return !node.has("only") ? List.of() : list(place + ".only", node.get("only"), (where, condition) ->
+    private List<Condition> conditions(String place, String key, JsonNode node, Operation operation) {
+        return !node.has(key) ? List.of() : list(place + "." + key, node.get(key), (where, condition) ->
                 at(where, () -> Condition.of(text(where, condition), operation)));
     }
 
@@ -395,10 +396,11 @@ public final class ProfileReader {
             return output(at, text(at + ".tensor", node.get("tensor")), view(at, node, operation), operation);
         }
         if (node.has("dictionary")) {
+            keys(at, node, Set.of("dictionary", "optional"));
             Map<String, Slot> entries = new LinkedHashMap<>();
             node.get("dictionary").properties().forEach(entry ->
                     entries.put(entry.getKey(), slot(at + "." + entry.getKey(), entry.getValue(), operation)));
-            return new Slot.Entries(entries);
+            return new Slot.Entries(entries, conditions(at, "optional", node, operation));
         }
         throw wrong(at, node.toString(), "the name of an output, d and the name of an input, cache, _, or one of "
                 + "tensor, dictionary");

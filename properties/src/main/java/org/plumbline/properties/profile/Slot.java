@@ -3,6 +3,9 @@ package org.plumbline.properties.profile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
 
 /** What stands at a place of what a function returns. */
 public sealed interface Slot {
@@ -27,8 +30,19 @@ public sealed interface Slot {
     record Row(List<Slot> slots) implements Slot {
     }
 
-    /** Values by name: a dictionary, which may have more. */
-    record Entries(Map<String, Slot> entries) implements Slot {
+    /**
+     * Values by name: a dictionary, which may have more.
+     *
+     * @param entries by their keys
+     * @param optional the conditions of a case that together let an entry be absent; where there are none, all must
+     *        be there
+     */
+    record Entries(Map<String, Slot> entries, List<Condition> optional) implements Slot {
+
+        /** Whether an entry may be absent in a case. */
+        public boolean mayLack(Operation operation, Named<Tensor> inputs) {
+            return !optional.isEmpty() && optional.stream().allMatch(one -> one.holds(operation, inputs));
+        }
     }
 
     /** This slot and those within it. */

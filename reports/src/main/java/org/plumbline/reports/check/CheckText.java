@@ -16,6 +16,8 @@ public final class CheckText {
 
     /** So much of a counterexample is read on a screen; the page holds the rest. */
     private static final int LINES = 6;
+    /** All inputs decide: those of Adam and of a batch normalisation in a dictionary fit. */
+    private static final int INPUTS = 14;
     private static final int CHARACTERS = 200;
 
     private static final String GAP = "   ";
@@ -91,16 +93,18 @@ public final class CheckText {
     }
 
     private static Stream<String> lines(FunctionVerdict verdict, Counterexample example) {
-        Stream<String> message = Words.said(verdict, example) ? Stream.empty() : first(example.message(), "");
-        return Stream.of(first(example.inputs(), ""), message,
-                first(example.expected(), "expected "), first(example.actual(), "came     ")).flatMap(lines -> lines);
+        Stream<String> message = Words.said(verdict, example) ? Stream.empty()
+                : first(example.message(), "", LINES);
+        return Stream.of(first(example.inputs(), "", INPUTS), message,
+                first(example.expected(), "expected ", LINES), first(example.actual(), "came     ", LINES))
+                .flatMap(lines -> lines);
     }
 
-    private static Stream<String> first(String text, String label) {
+    private static Stream<String> first(String text, String label, int most) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        Stream<String> shown = lines.stream().limit(LINES).map(line -> cut(label + line));
-        return lines.size() <= LINES ? shown
-                : Stream.concat(shown, Stream.of("… (" + Plural.of(lines.size() - LINES, "more line") + ")"));
+        Stream<String> shown = lines.stream().limit(most).map(line -> cut(label + line));
+        return lines.size() <= most ? shown
+                : Stream.concat(shown, Stream.of("… (" + Plural.of(lines.size() - most, "more line") + ")"));
     }
 
     private static String cut(String line) {

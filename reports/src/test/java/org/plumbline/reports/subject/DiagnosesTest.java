@@ -19,6 +19,7 @@ import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.properties.Suite;
 import org.plumbline.properties.Suites;
+import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.Grade;
 import org.plumbline.properties.check.PythonFiles;
@@ -47,6 +48,102 @@ class DiagnosesTest {
         assertThat(verdicts).filteredOn(verdict -> !verdict.function().equals("relu_forward")).hasSize(2)
                 .allMatch(verdict -> verdict.grade() == Grade.KNOWN_DEFECT || verdict.grade() == Grade.WRONG)
                 .allMatch(verdict -> verdict.counterexample().isPresent());
+    }
+
+    /** The function is never told of it: with another one, right code would fail its own counterexample. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "softmax.py | / len(y) + 2 * reg * W | / len(y) + reg * W | softmax_loss_naive | factor = 1",
+        "rnn_layers.py | drows * counts[:, None] / n | drows * counts[:, None] | temporal_softmax_loss"
+                + " | share = [[0.5]]"})
+    void aFixedInputOfACounterexampleStays(String file, String right, String wrong, String name, String fixed)
+            throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, file, right, wrong, Set.of(name))).singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.grade().failure()).isTrue();
+                    assertThat(verdict.counterexample().orElseThrow().inputs()).contains(fixed);
+                });
+    }
+
+    /** As the assignment leaves it open: the courses ask for the statistics of training. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "CS231N | bn_param[\"running_mean\"] = | if mode == 'train': bn_param['running_mean'] = | batchnorm_forward",
+        "CS231N | bn_param[\"running_var\"] = | if mode == 'train': bn_param['running_var'] ="
+                + " | spatial_batchnorm_forward",
+        "EECS498 | bn_param[\"running_mean\"], bn_param[\"running_var\"] = old_mean, old_var | pass"
+                + " | batchnorm_forward"})
+    void runningStatisticsNeedNotBeMadeInEvaluation(RightSolution solution, String right, String wrong, String name)
+            throws IOException {
+        assertThat(verdicts(solution, "layers.py", right, wrong, Set.of(name)))
+                .extracting(FunctionVerdict::grade).containsExactly(Grade.RIGHT);
+    }
+
+    /** They may be absent where they were not given, no more. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "if mode == 'train': bn_param['running_mean'] = running_mean + 1 | WRONG",
+        "if mode == 'test': bn_param['running_mean'] = running_mean | PROTOCOL",
+        "bn_param.pop('running_mean', None) if mode == 'test' else bn_param.update(running_mean=running_mean)"
+                + " | PROTOCOL"})
+    void runningStatisticsMustBeMadeInTraining(String wrong, Grade grade) throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, "layers.py", "bn_param[\"running_mean\"] = running_mean", wrong,
+                Set.of("batchnorm_forward"))).singleElement().satisfies(verdict -> {
+                    assertThat(verdict.grade()).isEqualTo(grade);
+                    assertThat(verdict.defect()).isEmpty();
+                });
+    }
+
+    /** It shows at ties only, and the forward pass, of which the least of a window comes, is wrong by itself. */
+    @Test
+    void aConventionOfABackwardPassShowsBesideAWrongForwardPass() throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, "layers.py", "def spatial_batchnorm_forward(", """
+                right_pool = max_pool_forward_naive
+
+
+                def max_pool_forward_naive(x, pool_param):
+                    return -right_pool(-x, pool_param)[0], (x, pool_param)
+
+
+                def max_pool_backward_naive(dout, cache):
+                    x, pool_param = cache
+                    dx = np.zeros_like(x)
+                    for i, j, at in _windows(x, pool_param):
+                        window = x[at].reshape(x.shape[0], x.shape[1], -1)
+                        winners = window == window.max(axis=2, keepdims=True)
+                        shares = winners / winners.sum(axis=2, keepdims=True)
+                        dx[at] += (shares * dout[:, :, i, j, None]).reshape(x[at].shape)
+                    return dx
+
+
+                def spatial_batchnorm_forward(""", Set.of("max_pool_backward_naive"))).singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.headline()).startsWith("right under tie=SHARED");
+                    assertThat(verdict.grade()).isEqualTo(Grade.OTHER_CONVENTION);
+                });
+    }
+
+    /** A lost gradient at a tie is no rounding. */
+    @Test
+    void whatIsWrongAtKinksOnlyIsNotOfSinglePrecision() throws IOException {
+        assertThat(verdicts(RightSolution.CS231N, "layers.py", "(winner * dout[:, :, i, j, None])",
+                "(winner * (window != 0) * dout[:, :, i, j, None])", Set.of("max_pool_backward_naive")))
+                .singleElement().satisfies(verdict -> {
+                    assertThat(verdict.grade()).isEqualTo(Grade.WRONG);
+                    assertThat(verdict.headline()).doesNotContain("single precision");
+                });
+    }
+
+    /** Each process loads one of them. */
+    @Test
+    void everyTranslatedFileIsNamed() throws IOException {
+        RightSolution.EECS498.writeTo(folder);
+        for (Path file : List.of(folder.resolve("layers.py"), folder.resolve("softmax.py"))) {
+            Files.writeString(file, Files.readString(file) + "\nprint \"loaded\"\n");
+        }
+        assertThat(report(RightSolution.EECS498, Set.of("relu_forward", "SoftmaxClassifier.loss")).language())
+                .contains("; layers.py is written for Python 2; it was translated")
+                .contains("; softmax.py is written for Python 2; it was translated");
     }
 
     /** It matters only where all of a window is cut off: there the pool meets ties, of numbers that do not move. */
@@ -148,12 +245,17 @@ class DiagnosesTest {
         String code = Files.readString(folder.resolve(file));
         assertThat(code).contains(right);
         Files.writeString(folder.resolve(file), code.replace(right, wrong));
+        return report(solution, only).functions();
+    }
+
+    /** What is said of the folder. */
+    private CheckReport report(RightSolution solution, Set<String> only) throws IOException {
         try (PythonFiles files = new PythonFiles(folder, Python.interpreter(), Confinement.find(),
                 Limits.standard())) {
             return new SubjectCheck(solution.name(), files, ProfileReader.read(solution.profile().id(),
                     solution.profile().yaml(), DiagnosesTest::operation), Optional.empty(),
-                    new Settings(Precision.DOUBLE, CASES, 3, Map.of()), only).run(name -> { }, Runnable::run)
-                    .functions();
+                    new Settings(Precision.DOUBLE, CASES, 3, Map.of()), only).run(name -> { },
+                    Runnable::run);
         }
     }
 

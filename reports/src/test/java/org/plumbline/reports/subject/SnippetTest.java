@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,12 +93,35 @@ class SnippetTest {
         return printed;
     }
 
-    /** Where nothing came that can be compared, all that is returned is printed. */
-    @Test
-    void anotherShapeIsPrintedWhole() throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("layers.py"), "def relu_forward(x):\n    return x.ravel(), x\n");
-        Counterexample example = Checks.verdict(Checks.of(folder, ShippedProfile.CS231N, "relu_forward"),
-                "relu_forward").counterexample().orElseThrow();
-        assertThat(run(example.snippet())).startsWith("(array(");
+    /** Where nothing came that can be compared, its form is, or the argument that should have stayed as it was. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "relu_forward|return x.ravel(), x|r0[0]: expected an array of shape (|r0[0]: came     (",
+        "relu_forward|return x|r0: expected 2 values|r0: came     ",
+        "relu_forward|x[x < 0] = 0; return x.copy(), x|x: before [|x: after  [",
+        "relu_backward|dout *= 0; return dout|dy: before [|dy: after  ["})
+    void whatBreaksTheProtocolIsPrinted(String name, String body, String should, String is)
+            throws IOException, InterruptedException {
+        String code = name.equals("relu_forward") ? "def relu_forward(x):\n    "
+                : "def relu_forward(x):\n    return x, x\n\ndef relu_backward(dout, cache):\n    ";
+        Files.writeString(folder.resolve("layers.py"), code + body + "\n");
+        String printed = run(Checks.verdict(Checks.of(folder, ShippedProfile.CS231N, name), name)
+                .counterexample().orElseThrow().snippet());
+        assertThat(line(printed, should)).as(printed).isNotEqualTo(line(printed, is));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "bn_param['eps'] = 7|bn_param['eps']: before |bn_param['eps']: after  7",
+        "bn_param.pop('running_var', 0)|bn_param: expected a dictionary with the entry running_var"
+                + "|bn_param: came     ['eps', 'mode', 'momentum', 'running_mean']"})
+    void whatAnEntryOfADictionaryBecomesIsPrinted(String statement, String should, String is)
+            throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("layers.py"), "import numpy as np\n" + CODE.replace(
+                "    return gamma * (x - m)", "    " + statement + "\n    return gamma * (x - m)"));
+        String printed = run(Checks.verdict(Checks.of(folder, ShippedProfile.CS231N, "batchnorm_forward"),
+                "batchnorm_forward").counterexample().orElseThrow().snippet());
+        line(printed, should);
+        line(printed, is);
     }
 }
