@@ -15,11 +15,11 @@ import org.plumbline.properties.lane.Lane;
 final class Budget {
 
     /** Looking at a case that is not judged costs little, but not nothing. */
-    private static final int STEPS = 1000;
-    private static final int LEAST_STEPS = 40;
+    private static final int STEPS = 2000;
+    private static final int LEAST_STEPS = 100;
 
     /** How often as much is spent in the other lanes, which compute in no decimals. */
-    private static final int QUICK = 2;
+    private static final int QUICK = 8;
 
     private final long share;
     private long cost;

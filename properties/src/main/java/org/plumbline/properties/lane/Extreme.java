@@ -113,15 +113,16 @@ final class Extreme {
                 boolean tiny = Math.abs(x.at(i)) < numbers.tiny;
                 double nudged = tiny ? x.at(i) + numbers.tinyNudge : x.at(i) * (1 + nudge);
                 Case moved = trial.withInputs(trial.inputs().with(port.name(), x.with(i, nudged)));
-                double weight = tiny ? numbers.least / numbers.unit / numbers.tinyNudge : 1 / nudge;
+                // With u, for a condition number may overflow.
+                double weight = tiny ? numbers.least / numbers.tinyNudge : numbers.unit / nudge;
                 condition = grown(condition, truth, evaluation.apply(moved), weight);
             }
         }
         Named<Expected> expected = Named.none();
         for (String name : truth.names()) {
             Tensor value = truth.get(name).toTensor();
-            Tensor bound = condition.get(name).plus(value.map(Math::abs))
-                    .map(size -> roundings * (numbers.unit * size + numbers.least));
+            Tensor bound = condition.get(name).plus(value.map(size -> numbers.unit * Math.abs(size) + numbers.least))
+                    .map(size -> roundings * size);
             expected = expected.with(name, Expected.of(value, bound));
         }
         return expected;

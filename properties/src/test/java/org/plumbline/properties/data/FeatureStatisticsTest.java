@@ -56,7 +56,7 @@ class FeatureStatisticsTest implements LawContract, ExactContract, ExtremeContra
         assertThat(FeatureStatistics.standard().forward(Named.of("x", one)).get("deviation"))
                 .isEqualTo(Tensor.vector(0, 0));
         assertThatThrownBy(() -> new FeatureStatistics(Variance.UNBIASED).forward(Named.of("x", one)))
-                .hasMessageContaining("feature-statistics: x is with 1 values")
+                .hasMessageContaining("feature-statistics: x is with 1 value to")
                 .hasMessageContaining("at least 2 for the unbiased variance");
     }
 }
