@@ -77,21 +77,22 @@ final class Extreme {
     }
 
     private static Verdict forward(Numbers numbers, Subject subject, Case trial) {
-        Named<Expected> outputs = widened(numbers,
+        Bounds outputs = widened(numbers,
                 expected(numbers, trial, at -> Truth.evaluate(at.operation(), at.inputs(), Decimal.ARITHMETIC)),
                 Truth.evaluate(trial.operation(), trial.inputs(), RunningError.unlimited(
                         trial.operation() instanceof Differentiable ? Decimal.UNIT_ROUNDOFF : numbers.unit)),
                 Truth.evaluate(trial.operation(), trial.inputs(), Plain.ARITHMETIC));
-        return Expected.judge(outputs, subject.forward(trial.operation(), trial.inputs())).under("forward");
+        Named<Tensor> came = subject.forward(trial.operation(), trial.inputs());
+        return outputs.judge(expected -> Expected.judge(expected, came)).under("forward");
     }
 
     private static Verdict backward(Numbers numbers, Subject subject, Case trial, Differentiable operation) {
-        Named<Expected> gradients = widened(numbers,
+        Bounds gradients = widened(numbers,
                 expected(numbers, trial, at -> Truth.gradient(at, Decimal.ARITHMETIC)),
                 Truth.gradient(trial, RunningError.unlimited(numbers.unit)),
                 Truth.gradient(trial, Plain.ARITHMETIC));
-        return Expected.judgeGradients(gradients, subject.backward(operation, trial.inputs(), trial.upstream()))
-                .under("gradient");
+        Named<Tensor> came = subject.backward(operation, trial.inputs(), trial.upstream());
+        return gradients.judge(expected -> Expected.judgeGradients(expected, came)).under("gradient");
     }
 
     private static Named<Expected> expected(Numbers numbers, Case trial,
@@ -135,18 +136,36 @@ final class Extreme {
 
     /**
      * Where the running error is infinite although the textbook formula gives a number, as where a mean's rounding is
-     * of the size of the deviations from it, other code cannot be held to more. Where it gives none, it has failed.
+     * of the size of the deviations from it, other code cannot be held to more: what does not meet the bounds without
+     * it is not judged. Where the formula gives none, it has failed.
      */
-    private static Named<Expected> widened(Numbers numbers, Named<Expected> expected,
+    private static Bounds widened(Numbers numbers, Named<Expected> expected,
             Named<NdArray<RunningError<Decimal>>> bounds, Named<NdArray<Plain>> textbook) {
-        Named<Expected> widened = Named.none();
+        Named<Expected> met = Named.none();
+        Named<Expected> wide = Named.none();
         for (String name : expected.names()) {
-            Tensor slack = Truth.read(bounds.get(name), RunningError::error).zip(
-                    Truth.read(textbook.get(name), Plain::value),
-                    (error, number) -> Double.isFinite(error) || Double.isFinite(number) ? error : 0);
-            widened = widened.with(name, rounded(numbers, expected.get(name).widened(slack)));
+            Tensor error = Truth.read(bounds.get(name), RunningError::error);
+            Tensor finite = error.map(slack -> Double.isFinite(slack) ? slack : 0);
+            Tensor slack = error.zip(Truth.read(textbook.get(name), Plain::value), (infinite, number) ->
+                    Double.isFinite(infinite) || Double.isFinite(number) ? infinite : 0);
+            met = met.with(name, rounded(numbers, expected.get(name).widened(finite)));
+            wide = wide.with(name, rounded(numbers, expected.get(name).widened(slack)));
         }
-        return widened;
+        return new Bounds(met, wide);
+    }
+
+    /**
+     * Bounds of which the ones or the others are to be met.
+     *
+     * @param met what meets them is right
+     * @param wide the same, infinite where what does not is not judged
+     */
+    private record Bounds(Named<Expected> met, Named<Expected> wide) {
+
+        Verdict judge(Function<Named<Expected>, Verdict> judgement) {
+            Verdict verdict = judgement.apply(met);
+            return verdict.failed() ? judgement.apply(wide) : verdict;
+        }
     }
 
     /** What is beyond the greatest number is infinite; what may be on either side of it cannot be judged. */
