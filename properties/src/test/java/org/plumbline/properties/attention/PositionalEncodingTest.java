@@ -73,7 +73,8 @@ class PositionalEncodingTest implements GradientContract, ExactContract, Extreme
         for (double base : new double[] {1e307, 1e-307, 0.5, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatThrownBy(() -> new PositionalEncoding(base, Sinusoids.INTERLEAVED))
                     .isInstanceOf(InvalidArgument.class)
-                    .hasMessageStartingWith("base is " + base + "; allowed: a number from 1.0 to 2.49480038691839");
+                    .hasMessageStartingWith("base is " + base + "; allowed: a number from 1.0 to "
+                            + PositionalEncoding.GREATEST_BASE);
         }
     }
 
