@@ -6,9 +6,9 @@ import org.plumbline.oracle.tensor.Tensor;
 /** Whether the kernel is turned round before it slides over the input. */
 public enum Orientation implements Convention {
     /** The kernel as it is: every framework's "convolution". */
-    CROSS_CORRELATION("y[o] = sum over t of x[o + t] w[t]"),
+    CROSS_CORRELATION("y[o] = sum over t of x[o + t] w[t], or the transpose of that"),
     /** The kernel reversed along its spatial axes: the convolution of mathematics and signal processing. */
-    CONVOLUTION("y[o] = sum over t of x[o + t] w[k - 1 - t]");
+    CONVOLUTION("y[o] = sum over t of x[o + t] w[k - 1 - t], or the transpose of that");
 
     private final String meaning;
 

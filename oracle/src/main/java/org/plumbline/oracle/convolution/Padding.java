@@ -9,9 +9,9 @@ public enum Padding implements Convention {
     /** None: the kernel stays within the input. */
     VALID("none: the kernel stays within the input"),
     /** As many as give an output of ceil(input / stride), an odd one after the input. */
-    SAME_UPPER("an output of ceil(input / stride), an odd zero after the input"),
+    SAME_UPPER("an output of ceil(input / stride), transposed of input * stride; an odd zero after the input"),
     /** As many as give an output of ceil(input / stride), an odd one before the input. */
-    SAME_LOWER("an output of ceil(input / stride), an odd zero before the input"),
+    SAME_LOWER("an output of ceil(input / stride), transposed of input * stride; an odd zero before the input"),
     /** dilation (kernel - 1) on both sides: every position where kernel and input meet. */
     FULL("dilation (kernel - 1) on both sides: wherever kernel and input meet"),
     /** The declared amounts. */

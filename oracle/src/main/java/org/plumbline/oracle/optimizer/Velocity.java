@@ -8,9 +8,9 @@ import org.plumbline.oracle.tensor.Tensor;
 /** What a velocity is: an average of gradients, or the displacement itself. They differ where the rate changes. */
 public enum Velocity implements Convention {
     /** v = mu v + push, w = w - rate v: the velocity is of the gradient's unit (PyTorch). */
-    OF_GRADIENTS("v = mu v + g, w = w - rate v: as in PyTorch"),
+    OF_GRADIENTS("it takes up gradients, v = mu v + ..., and the rate multiplies it in the step: as in PyTorch"),
     /** v = mu v - rate push, w = w + v: the velocity is the displacement (Sutskever, CS231n, Keras). */
-    OF_PARAMETERS("v = mu v - rate g, w = w + v: as in Sutskever et al., CS231n and Keras");
+    OF_PARAMETERS("it is the displacement, v = mu v - rate ..., added in the step: as in Sutskever, CS231n and Keras");
 
     private final String meaning;
 
