@@ -76,11 +76,12 @@ final class FunctionCheck {
         if (broken.isPresent()) {
             return broken.get();
         }
-        List<Tally> tallies = new ArrayList<>();
+        List<Judged> judged = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (Lane lane : lanes(name)) {
-            tallies.add(tally(name, lane, failures));
+            judged.add(judged(name, lane, failures));
         }
+        List<Tally> tallies = judged.stream().map(Judged::tally).toList();
         List<Failure> ordinary = failures.stream().filter(failure -> failure.lane != Lane.EXTREME).toList();
         boolean rounding = ordinary.stream().allMatch(failure -> failure.halfRight);
         Optional<Map<String, Convention>> other = ordinary.isEmpty() ? Optional.empty() : alternative(name, found);
@@ -98,7 +99,13 @@ final class FunctionCheck {
             return results.known(name, Grade.PROTOCOL, state.get().words(), state.get().known(), tallies,
                     Optional.empty());
         }
-        return fragile(name, failures, tallies).or(() -> cornered(name, tallies)).orElseGet(() -> ordinary.isEmpty()
+        return fragile(name, failures, tallies).orElseGet(() -> excused(name, judged.stream()
+                .map(lane -> lane.lane == Lane.EXTREME ? lane.passed() : lane).map(Judged::tally).toList(), ordinary));
+    }
+
+    /** The verdict where no failure at extremes is held against the function: their tally is of the other cases. */
+    private Result excused(String name, List<Tally> tallies, List<Failure> ordinary) {
+        return cornered(name, tallies).orElseGet(() -> ordinary.isEmpty()
                 ? results.plain(name, Grade.RIGHT, "", tallies, Optional.empty())
                 : results.plain(name, Grade.IMPRECISE, "rounding errors over the bound: " + told(name, ordinary.get(0)),
                         tallies, Optional.empty()));
@@ -217,23 +224,33 @@ final class FunctionCheck {
                 .filter(lane -> observations.have(lane.regime())).toList();
     }
 
-    private Tally tally(String name, Lane lane, List<Failure> failures) {
-        int cases = 0;
-        int failed = 0;
-        double worst = 0;
+    /** What a lane found; its failures are added to those given. */
+    private Judged judged(String name, Lane lane, List<Failure> failures) {
+        List<Verdict> verdicts = new ArrayList<>();
         for (Checker.Trial trial : observations.of(lane.regime())) {
             if (pass(trial, name) instanceof Pass.Returned returned) {
                 Case at = trial.observed().trial();
                 Verdict verdict = judge.judge(lane, at, returned);
-                cases++;
+                verdicts.add(verdict);
                 if (verdict.failed()) {
-                    failed++;
                     failures.add(new Failure(lane, trial, verdict, judge.halfRight(at, returned)));
                 }
-                worst = Math.max(worst, verdict.ratio());
             }
         }
-        return new Tally(lane, cases, failed, worst);
+        return new Judged(lane, verdicts);
+    }
+
+    /** What a lane says of its cases. */
+    private record Judged(Lane lane, List<Verdict> verdicts) {
+
+        Judged passed() {
+            return new Judged(lane, verdicts.stream().filter(verdict -> !verdict.failed()).toList());
+        }
+
+        Tally tally() {
+            return new Tally(lane, verdicts.size(), (int) verdicts.stream().filter(Verdict::failed).count(),
+                    verdicts.stream().mapToDouble(Verdict::ratio).max().orElse(0));
+        }
     }
 
     /** A failing case of a lane. */

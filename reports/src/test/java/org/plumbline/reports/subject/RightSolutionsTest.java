@@ -56,6 +56,9 @@ class RightSolutionsTest {
                 .allMatch(verdict -> adapted(solution, verdict) ? verdict.grade() == Grade.MISSING
                         : allowed.contains(verdict.grade()));
         assertThat(report.present()).isPositive();
+        assertThat(report.functions()).filteredOn(verdict -> verdict.grade() == Grade.RIGHT)
+                .allMatch(verdict -> verdict.worstRatio() <= 1)
+                .flatExtracting(FunctionVerdict::lanes).allMatch(tally -> tally.failed() == 0);
         assertThat(report.edition()).isEqualTo(profile(solution.profile()).editions().keySet().iterator().next());
     }
 
