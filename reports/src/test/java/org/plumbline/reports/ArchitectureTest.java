@@ -14,13 +14,20 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.plumbline", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final String BLAS = "org.plumbline.oracle.blas..";
+
     /** No test framework, no file format, no report. */
     @ArchTest
     static final ArchRule THE_ORACLE_KNOWS_ONLY_MATHEMATICS = classes().that()
-            .resideInAPackage("org.plumbline.oracle..")
+            .resideInAPackage("org.plumbline.oracle..").and().resideOutsideOfPackage(BLAS)
             .should().onlyDependOnClassesThat()
                     .resideInAnyPackage("org.plumbline.oracle..", "java.lang..", "java.math..", "java.util..",
                     "org.ejml..", "org.apache.commons.math3..", "org.apache.commons.numbers..");
+
+    @ArchTest
+    static final ArchRule NATIVE_CODE_IS_BEHIND_ONE_INTERFACE = noClasses().that().resideOutsideOfPackage(BLAS)
+            .should().dependOnClassesThat()
+                    .resideInAnyPackage("org.bytedeco..", "dev.ludovic..", "com.sun.jna..");
 
     @ArchTest
     static final ArchRule PROPERTIES_KNOW_ONLY_THE_ORACLE = noClasses().that()

@@ -1,0 +1,77 @@
+package org.plumbline.oracle.blas;
+
+import com.sun.jna.NativeLibrary;
+import dev.ludovic.netlib.blas.NativeBLAS;
+import java.io.File;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas_nolapack;
+
+/**
+ * OpenBLAS, in the build that its JavaCPP preset brings along, called through netlib's JNI, which hands arrays over
+ * without a copy. It works on the calling thread alone: the fast tier divides the work itself, so that the same bits
+ * come out on every run.
+ */
+final class OpenBlas implements Blas {
+
+    /** It warns of the other implementations that it did not find, which nobody asked for. */
+    private static final Logger NOISE = Logger.getLogger("dev.ludovic.netlib.blas.InstanceBuilder");
+
+    /** Where netlib looks for the library. */
+    private static final String PATH = "dev.ludovic.netlib.blas.nativeLibPath";
+
+    private final NativeBLAS blas;
+    private final Library library;
+
+    private OpenBlas(NativeBLAS blas, Library library) {
+        this.blas = blas;
+        this.library = library;
+    }
+
+    /** @throws UnavailableLibrary if it cannot be loaded on this machine */
+    static OpenBlas load() {
+        NOISE.setLevel(Level.OFF);
+        try {
+            File file = new File(new File(Loader.load(openblas_nolapack.class)).getParentFile(), "libopenblas_nolapack.so.0");
+            System.setProperty(PATH, file.getPath());
+            NativeBLAS blas = NativeBLAS.getInstance();
+            openblas_nolapack.blas_set_num_threads(1);
+            return new OpenBlas(blas, library(NativeLibrary.getInstance(file.getPath())));
+        } catch (LinkageError | RuntimeException failure) {
+            throw new UnavailableLibrary("it does not load on " + System.getProperty("os.name") + " "
+                    + System.getProperty("os.arch") + ": " + cause(failure), failure);
+        }
+    }
+
+    private static String cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Optional.ofNullable(cause.getMessage()).flatMap(message -> message.lines().findFirst())
+                .orElse(cause.getClass().getSimpleName());
+    }
+
+    /** The configuration reads "OpenBLAS 0.3.31 DYNAMIC_ARCH ...". */
+    private static Library library(NativeLibrary loaded) {
+        String[] configuration = loaded.getFunction("openblas_get_config").invokeString(new Object[0], false)
+                .split(" ");
+        return new Library("OpenBLAS", configuration[1],
+                loaded.getFunction("openblas_get_corename").invokeString(new Object[0], false), Optional.empty());
+    }
+
+    /** BLAS has its matrices column by column: what it takes for C' is C here, and C' = op(B)' op(A)'. */
+    @Override
+    public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, int aOffset,
+            int aStride, double[] b, int bOffset, int bStride, double beta, double[] c, int cOffset, int cStride) {
+        blas.dgemm(transposeB ? "T" : "N", transposeA ? "T" : "N", n, m, k, 1, b, bOffset, bStride, a, aOffset,
+                aStride, beta, c, cOffset, cStride);
+    }
+
+    @Override
+    public Library library() {
+        return library;
+    }
+}

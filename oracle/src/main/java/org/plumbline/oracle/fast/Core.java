@@ -1,0 +1,54 @@
+package org.plumbline.oracle.fast;
+
+import org.plumbline.oracle.Check;
+import org.plumbline.oracle.blas.Blas;
+
+/**
+ * What kernels compute with.
+ *
+ * @param blas for products of matrices
+ * @param workers the threads that share the work
+ */
+public record Core(Blas blas, Workers workers) {
+
+    /** Multiplications from which on a second thread pays for being woken. */
+    private static final long WORTH_DIVIDING = 1 << 18;
+    /** Rows or columns of a product come in blocks of so many, which suits every kernel of OpenBLAS. */
+    private static final int BLOCK = 8;
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if one is null */
+    public Core {
+        Check.present("blas", blas);
+        Check.present("workers", workers);
+    }
+
+    /** {@code C = op(A) op(B) + beta C} of whole matrices, as {@link Blas#multiply}, on all threads if it is worth it. */
+    void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, double[] b, double beta,
+            double[] c) {
+        int aStride = transposeA ? m : k;
+        int bStride = transposeB ? k : n;
+        int parts = (long) m * n * k < WORTH_DIVIDING ? 1 : workers.threads();
+        if (parts == 1) {
+            blas.multiply(transposeA, transposeB, m, n, k, a, 0, aStride, b, 0, bStride, beta, c, 0, n);
+        } else if (m >= n) {
+            int rows = size(m, parts);
+            workers.run(parts, part -> {
+                int from = Math.min(m, part * rows);
+                blas.multiply(transposeA, transposeB, Math.min(m, from + rows) - from, n, k, a,
+                        transposeA ? from : from * aStride, aStride, b, 0, bStride, beta, c, from * n, n);
+            });
+        } else {
+            int columns = size(n, parts);
+            workers.run(parts, part -> {
+                int from = Math.min(n, part * columns);
+                blas.multiply(transposeA, transposeB, m, Math.min(n, from + columns) - from, k, a, 0, aStride, b,
+                        transposeB ? from * bStride : from, bStride, beta, c, from, n);
+            });
+        }
+    }
+
+    private static int size(int whole, int parts) {
+        int each = (whole + parts - 1) / parts;
+        return (each + BLOCK - 1) / BLOCK * BLOCK;
+    }
+}

@@ -1,0 +1,53 @@
+package org.plumbline.oracle.fast;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.plumbline.oracle.Operation;
+import org.plumbline.oracle.activation.Elementwise;
+import org.plumbline.oracle.activation.Relu;
+import org.plumbline.oracle.layer.Dense;
+
+/** Which operations have a fast tier, and how their kernels are made. */
+public final class Kernels {
+
+    private static final Map<Class<? extends Operation>, Factory> FACTORIES = new LinkedHashMap<>();
+
+    static {
+        add(Dense.class, DenseKernel::new);
+        add(Relu.class, ReluKernel::new);
+    }
+
+    private Kernels() {
+    }
+
+    /** Makes a kernel of an operation of one class. */
+    @FunctionalInterface
+    private interface Making<O extends Operation> {
+        Kernel make(O operation, Wires wires, Core core);
+    }
+
+    /** The same, of any. */
+    @FunctionalInterface
+    private interface Factory {
+        Kernel make(Operation operation, Wires wires, Core core);
+    }
+
+    private static <O extends Operation> void add(Class<O> type, Making<O> making) {
+        FACTORIES.put(type, (operation, wires, core) -> making.make(type.cast(operation), wires, core));
+    }
+
+    /** Whether an operation has a fast tier; the reference stands in for others. */
+    public static boolean have(Operation operation) {
+        return FACTORIES.containsKey(operation.getClass()) || operation instanceof Elementwise;
+    }
+
+    /** The kernel of an operation, bound to these buffers. */
+    public static Kernel of(Operation operation, Wires wires, Core core) {
+        Factory factory = FACTORIES.get(operation.getClass());
+        if (factory != null) {
+            return factory.make(operation, wires, core);
+        }
+        return operation instanceof Elementwise function ? new ElementwiseKernel(function, wires, core)
+                : new ReferenceKernel(operation, wires);
+    }
+}
