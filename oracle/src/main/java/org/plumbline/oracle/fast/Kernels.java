@@ -5,6 +5,9 @@ import java.util.Map;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.activation.Elementwise;
 import org.plumbline.oracle.activation.Relu;
+import org.plumbline.oracle.convolution.Conv1d;
+import org.plumbline.oracle.convolution.Conv2d;
+import org.plumbline.oracle.convolution.ConvTranspose2d;
 import org.plumbline.oracle.layer.Dense;
 
 /** Which operations have a fast tier, and how their kernels are made. */
@@ -15,6 +18,9 @@ public final class Kernels {
     static {
         add(Dense.class, DenseKernel::new);
         add(Relu.class, ReluKernel::new);
+        add(Conv1d.class, ConvolutionKernel::of);
+        add(Conv2d.class, ConvolutionKernel::of);
+        add(ConvTranspose2d.class, ConvolutionKernel::of);
     }
 
     private Kernels() {
