@@ -9,6 +9,7 @@ import org.plumbline.oracle.convolution.Conv1d;
 import org.plumbline.oracle.convolution.Conv2d;
 import org.plumbline.oracle.convolution.ConvTranspose2d;
 import org.plumbline.oracle.layer.Dense;
+import org.plumbline.oracle.network.Network;
 
 /** Which operations have a fast tier, and how their kernels are made. */
 public final class Kernels {
@@ -18,6 +19,7 @@ public final class Kernels {
     static {
         add(Dense.class, DenseKernel::new);
         add(Relu.class, ReluKernel::new);
+        add(Network.class, NetworkKernel::new);
         add(Conv1d.class, ConvolutionKernel::of);
         add(Conv2d.class, ConvolutionKernel::of);
         add(ConvTranspose2d.class, ConvolutionKernel::of);
