@@ -16,6 +16,19 @@ import org.plumbline.oracle.loss.NegativeLogLikelihood;
 import org.plumbline.oracle.loss.Penalty;
 import org.plumbline.oracle.loss.SeparableLoss;
 import org.plumbline.oracle.loss.SoftTargetCrossEntropy;
+import org.plumbline.oracle.optimizer.AdaDelta;
+import org.plumbline.oracle.optimizer.AdaGrad;
+import org.plumbline.oracle.optimizer.AdaMax;
+import org.plumbline.oracle.optimizer.Adam;
+import org.plumbline.oracle.optimizer.AdamW;
+import org.plumbline.oracle.optimizer.AmsGrad;
+import org.plumbline.oracle.optimizer.ClipByNorm;
+import org.plumbline.oracle.optimizer.ClipByValue;
+import org.plumbline.oracle.optimizer.Momentum;
+import org.plumbline.oracle.optimizer.NAdam;
+import org.plumbline.oracle.optimizer.Nesterov;
+import org.plumbline.oracle.optimizer.RmsProp;
+import org.plumbline.oracle.optimizer.Sgd;
 
 /** Which operations have a fast tier, and how their kernels are made. */
 public final class Kernels {
@@ -32,6 +45,20 @@ public final class Kernels {
         add(SoftTargetCrossEntropy.class, SoftTargetCrossEntropyKernel::new);
         add(SeparableLoss.class, SeparableLossKernel::new);
         add(Penalty.class, PenaltyKernel::new);
+        // Optimizers.
+        add(Sgd.class, SgdKernel::new);
+        add(Momentum.class, MomentumKernel::new);
+        add(Nesterov.class, NesterovKernel::new);
+        add(Adam.class, AdamKernel::new);
+        add(AdamW.class, (adamW, wires, core) -> new AdamKernel(adamW.adam(), wires, core));
+        add(AdaGrad.class, AdaGradKernel::new);
+        add(AdaDelta.class, AdaDeltaKernel::new);
+        add(RmsProp.class, RmsPropKernel::new);
+        add(AdaMax.class, AdaMaxKernel::new);
+        add(AmsGrad.class, AmsGradKernel::new);
+        add(NAdam.class, NAdamKernel::new);
+        add(ClipByNorm.class, ClipByNormKernel::new);
+        add(ClipByValue.class, ClipByValueKernel::new);
         // The functions that have no kernel of their own.
         add(Elementwise.class, ElementwiseKernel::new);
     }
