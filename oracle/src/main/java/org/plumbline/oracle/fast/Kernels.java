@@ -2,14 +2,37 @@ package org.plumbline.oracle.fast;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.activation.Elementwise;
 import org.plumbline.oracle.activation.Relu;
 import org.plumbline.oracle.convolution.Conv1d;
 import org.plumbline.oracle.convolution.Conv2d;
 import org.plumbline.oracle.convolution.ConvTranspose2d;
+import org.plumbline.oracle.fast.LabelledLossKernel.Rows;
 import org.plumbline.oracle.layer.Dense;
+import org.plumbline.oracle.loss.CrossEntropy;
+import org.plumbline.oracle.loss.LabelledLoss;
+import org.plumbline.oracle.loss.MultiClassHinge;
+import org.plumbline.oracle.loss.NegativeLogLikelihood;
+import org.plumbline.oracle.loss.Penalty;
+import org.plumbline.oracle.loss.SeparableLoss;
+import org.plumbline.oracle.loss.SoftTargetCrossEntropy;
 import org.plumbline.oracle.network.Network;
+import org.plumbline.oracle.optimizer.AdaDelta;
+import org.plumbline.oracle.optimizer.AdaGrad;
+import org.plumbline.oracle.optimizer.AdaMax;
+import org.plumbline.oracle.optimizer.Adam;
+import org.plumbline.oracle.optimizer.AdamW;
+import org.plumbline.oracle.optimizer.AmsGrad;
+import org.plumbline.oracle.optimizer.ClipByNorm;
+import org.plumbline.oracle.optimizer.ClipByValue;
+import org.plumbline.oracle.optimizer.Momentum;
+import org.plumbline.oracle.optimizer.NAdam;
+import org.plumbline.oracle.optimizer.Nesterov;
+import org.plumbline.oracle.optimizer.RmsProp;
+import org.plumbline.oracle.optimizer.Sgd;
 
 /** Which operations have a fast tier, and how their kernels are made. */
 public final class Kernels {
@@ -23,12 +46,35 @@ public final class Kernels {
         add(Conv1d.class, ConvolutionKernel::of);
         add(Conv2d.class, ConvolutionKernel::of);
         add(ConvTranspose2d.class, ConvolutionKernel::of);
+        // Losses.
+        addLabelled(CrossEntropy.class, CrossEntropyRows::new);
+        addLabelled(NegativeLogLikelihood.class, NegativeLogLikelihoodRows::new);
+        addLabelled(MultiClassHinge.class, MultiClassHingeRows::new);
+        add(SoftTargetCrossEntropy.class, SoftTargetCrossEntropyKernel::new);
+        add(SeparableLoss.class, SeparableLossKernel::new);
+        add(Penalty.class, PenaltyKernel::new);
+        // Optimizers.
+        add(Sgd.class, SgdKernel::new);
+        add(Momentum.class, MomentumKernel::new);
+        add(Nesterov.class, NesterovKernel::new);
+        add(Adam.class, AdamKernel::new);
+        add(AdamW.class, (adamW, wires, core) -> new AdamKernel(adamW.adam(), wires, core));
+        add(AdaGrad.class, AdaGradKernel::new);
+        add(AdaDelta.class, AdaDeltaKernel::new);
+        add(RmsProp.class, RmsPropKernel::new);
+        add(AdaMax.class, AdaMaxKernel::new);
+        add(AmsGrad.class, AmsGradKernel::new);
+        add(NAdam.class, NAdamKernel::new);
+        add(ClipByNorm.class, ClipByNormKernel::new);
+        add(ClipByValue.class, ClipByValueKernel::new);
+        // The functions that have no kernel of their own.
+        add(Elementwise.class, ElementwiseKernel::new);
     }
 
     private Kernels() {
     }
 
-    /** Makes a kernel of an operation of one class. */
+    /** Makes a kernel of an operation of one type. */
     @FunctionalInterface
     private interface Making<O extends Operation> {
         Kernel make(O operation, Wires wires, Core core);
@@ -40,22 +86,28 @@ public final class Kernels {
         Kernel make(Operation operation, Wires wires, Core core);
     }
 
+    /** An operation gets the kernel of the first type added that it is of. */
     private static <O extends Operation> void add(Class<O> type, Making<O> making) {
         FACTORIES.put(type, (operation, wires, core) -> making.make(type.cast(operation), wires, core));
     }
 
+    private static <O extends LabelledLoss> void addLabelled(Class<O> type, BiFunction<O, Wires, Rows> rows) {
+        add(type, (loss, wires, core) -> new LabelledLossKernel(loss, rows.apply(loss, wires), wires, core));
+    }
+
+    private static Optional<Factory> factory(Operation operation) {
+        return FACTORIES.entrySet().stream().filter(entry -> entry.getKey().isInstance(operation))
+                .map(Map.Entry::getValue).findFirst();
+    }
+
     /** Whether an operation has a fast tier; the reference stands in for others. */
     public static boolean have(Operation operation) {
-        return FACTORIES.containsKey(operation.getClass()) || operation instanceof Elementwise;
+        return factory(operation).isPresent();
     }
 
     /** The kernel of an operation, bound to these buffers. */
     public static Kernel of(Operation operation, Wires wires, Core core) {
-        Factory factory = FACTORIES.get(operation.getClass());
-        if (factory != null) {
-            return factory.make(operation, wires, core);
-        }
-        return operation instanceof Elementwise function ? new ElementwiseKernel(function, wires, core)
-                : new ReferenceKernel(operation, wires);
+        return factory(operation).map(factory -> factory.make(operation, wires, core))
+                .orElseGet(() -> new ReferenceKernel(operation, wires));
     }
 }

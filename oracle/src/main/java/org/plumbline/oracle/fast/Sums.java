@@ -43,4 +43,24 @@ final class Sums {
         }
         return a + b + (c + d);
     }
+
+    /** Of the squares of consecutive elements, likewise. */
+    static double ofSquares(double[] data, int from, int count) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int end = from + count;
+        int i = from;
+        for (; i + 3 < end; i += 4) {
+            a += data[i] * data[i];
+            b += data[i + 1] * data[i + 1];
+            c += data[i + 2] * data[i + 2];
+            d += data[i + 3] * data[i + 3];
+        }
+        for (; i < end; i++) {
+            a += data[i] * data[i];
+        }
+        return a + b + (c + d);
+    }
 }

@@ -29,12 +29,14 @@ public enum HingePower implements Convention {
         return this == LINEAR ? hinge : hinge.squared();
     }
 
-    double value(double m) {
+    /** The hinge of m. */
+    public double value(double m) {
         double hinge = Math.max(0, m);
         return this == LINEAR ? hinge : hinge * hinge;
     }
 
-    double derivative(double m, Kink atZero) {
+    /** Its derivative; at a kink the one declared. */
+    public double derivative(double m, Kink atZero) {
         return this == SQUARED ? 2 * Math.max(0, m) : m > 0 ? 1 : m < 0 ? 0 : m == 0 ? atZero.between(0, 1) : m;
     }
 }

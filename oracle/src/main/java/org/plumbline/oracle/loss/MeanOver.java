@@ -22,7 +22,7 @@ public enum MeanOver implements Convention {
     }
 
     /** What the sum of losses of this shape, (N, ...), is divided by. */
-    int divisor(Shape losses) {
+    public int divisor(Shape losses) {
         return this == ELEMENTS ? losses.count() : losses.size(0);
     }
 }

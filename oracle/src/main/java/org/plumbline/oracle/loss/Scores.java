@@ -21,7 +21,7 @@ public enum Scores implements Convention {
     }
 
     /** The name of the input. */
-    String argument() {
+    public String argument() {
         return this == LOGITS ? "scores" : "probabilities";
     }
 }

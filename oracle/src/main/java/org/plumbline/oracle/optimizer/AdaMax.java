@@ -77,11 +77,13 @@ public record AdaMax(double rate, double beta1, double beta2, double epsilon, Ad
                 .with("step", Tensor.scalar(t + 1));
     }
 
-    private double inMaximum() {
+    /** What joins the magnitude before the maximum: epsilon or 0. */
+    public double inMaximum() {
         return adaMaxEpsilon == AdaMaxEpsilon.IN_MAXIMUM ? epsilon : 0;
     }
 
-    private double inDenominator() {
+    /** What is added to the norm: epsilon or 0. */
+    public double inDenominator() {
         return adaMaxEpsilon == AdaMaxEpsilon.IN_DENOMINATOR ? epsilon : 0;
     }
 }

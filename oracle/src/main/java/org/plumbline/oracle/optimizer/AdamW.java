@@ -65,7 +65,8 @@ public record AdamW(double rate, double beta1, double beta2, double epsilon, Ada
         return adam().forward(inputs);
     }
 
-    private Adam adam() {
+    /** The rule that it is: Adam with this decay. */
+    public Adam adam() {
         return new Adam(rate, beta1, beta2, epsilon, adamEpsilon, Decay.decoupled(lambda));
     }
 }

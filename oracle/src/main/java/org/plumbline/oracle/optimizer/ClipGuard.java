@@ -23,7 +23,7 @@ public enum ClipGuard implements Convention {
     }
 
     /** What is added. */
-    double amount() {
+    public double amount() {
         return amount;
     }
 }

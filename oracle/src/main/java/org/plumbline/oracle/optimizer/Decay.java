@@ -50,11 +50,21 @@ public record Decay(WeightDecay weightDecay, double lambda) {
 
     /** The gradient that the rule sees. */
     Tensor gradient(Tensor g, Tensor w) {
-        return weightDecay == WeightDecay.L2_PENALTY ? g.zip(w, (gi, wi) -> gi + lambda * wi) : g;
+        return weightDecay == WeightDecay.L2_PENALTY ? g.zip(w, this::gradient) : g;
     }
 
     /** The parameter that the step starts from. */
     Tensor parameter(Tensor w, double rate) {
-        return weightDecay == WeightDecay.DECOUPLED ? w.times(1 - rate * lambda) : w;
+        return weightDecay == WeightDecay.DECOUPLED ? w.map(wi -> parameter(wi, rate)) : w;
+    }
+
+    /** One element of the gradient that the rule sees. */
+    public double gradient(double g, double w) {
+        return weightDecay == WeightDecay.L2_PENALTY ? g + lambda * w : g;
+    }
+
+    /** One element of the parameter that the step starts from. */
+    public double parameter(double w, double rate) {
+        return weightDecay == WeightDecay.DECOUPLED ? w * (1 - rate * lambda) : w;
     }
 }

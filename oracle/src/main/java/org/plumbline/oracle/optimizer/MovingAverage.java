@@ -5,7 +5,7 @@ import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 
 /** The exponential moving average {@code a = beta a + (1 - beta) x}, and what it lacks for having started at 0. */
-final class MovingAverage {
+public final class MovingAverage {
 
     private MovingAverage() {
     }
@@ -18,7 +18,12 @@ final class MovingAverage {
 
     /** beta a + (1 - beta) x. */
     static Tensor of(double beta, Tensor average, Tensor x) {
-        return average.zip(x, (ai, xi) -> beta * ai + (1 - beta) * xi);
+        return average.zip(x, (ai, xi) -> of(beta, ai, xi));
+    }
+
+    /** beta a + (1 - beta) x. */
+    public static double of(double beta, double average, double x) {
+        return beta * average + (1 - beta) * x;
     }
 
     /** 1 - beta^t, the sum of the weights in an average that started at 0, after t steps (Kingma and Ba, section 3). */
@@ -28,7 +33,7 @@ final class MovingAverage {
     }
 
     /** 1 - beta^t by expm1, which does not cancel while beta^t is near 1. */
-    static double weight(double beta, double step) {
+    public static double weight(double beta, double step) {
         return -Math.expm1(step * Math.log(beta));
     }
 }

@@ -110,13 +110,13 @@ public record NAdam(double rate, double beta1, double beta2, double epsilon, dou
                 .with("mu_product", Tensor.scalar(product)).with("step", Tensor.scalar(t + 1));
     }
 
-    /** beta1 (1 - 0.96^(t psi) / 2). */
     private <T extends Real<T>> T mu(Arithmetic<T> arithmetic, T step) {
         T fading = arithmetic.of(WARM_UP).log().times(step).times(psi).exp();
         return fading.over(2).negate().plus(1).times(beta1);
     }
 
-    private double mu(double step) {
+    /** The momentum at a step, beta1 (1 - 0.96^(t psi) / 2). */
+    public double mu(double step) {
         return beta1 * (1 - 0.5 * Math.pow(WARM_UP, step * psi));
     }
 }

@@ -100,7 +100,9 @@ public record RmsProp(double rate, double rho, double momentum, double epsilon, 
         Tensor spread = state.get("squares");
         if (centring == Centring.CENTRED) {
             state = state.with("mean", MovingAverage.of(rho, inputs.get("mean"), g));
-            spread = variance(inputs.get("squares"), inputs.get("mean"), g);
+            Tensor mean = inputs.get("mean");
+            spread = Tensor.build(g.shape(), at ->
+                    variance(inputs.get("squares").get(at), mean.get(at), g.get(at)));
         }
         Tensor d = g.zip(spread, (gi, si) -> gi / epsilonPlace.root(si, epsilon));
         Tensor start = decay.parameter(w, rate);
@@ -112,8 +114,8 @@ public record RmsProp(double rate, double rho, double momentum, double epsilon, 
     }
 
     /** The new variance from the old averages, {@code rho (s - a^2) + rho (1 - rho) (g - a)^2}, which cancels less. */
-    private Tensor variance(Tensor squares, Tensor mean, Tensor g) {
-        Tensor before = squares.zip(mean, (si, ai) -> Math.fma(-ai, ai, si));
-        return before.zip(g.minus(mean), (vi, di) -> rho * (vi + (1 - rho) * di * di));
+    public double variance(double squares, double mean, double g) {
+        double distance = g - mean;
+        return rho * (Math.fma(-mean, mean, squares) + (1 - rho) * distance * distance);
     }
 }

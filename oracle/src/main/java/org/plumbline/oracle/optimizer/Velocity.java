@@ -36,13 +36,21 @@ public enum Velocity implements Convention {
 
     /** The new velocity after this push, which has the gradient's direction. */
     Tensor pushed(Tensor v, double mu, Tensor push, double rate) {
-        double weight = this == OF_GRADIENTS ? 1 : -rate;
-        return v.zip(push, (vi, pi) -> mu * vi + weight * pi);
+        return v.zip(push, (vi, pi) -> pushed(vi, mu, pi, rate));
     }
 
     /** The parameter moved by this velocity. */
     Tensor moved(Tensor w, Tensor v, double rate) {
-        double weight = this == OF_GRADIENTS ? -rate : 1;
-        return w.zip(v, (wi, vi) -> wi + weight * vi);
+        return w.zip(v, (wi, vi) -> moved(wi, vi, rate));
+    }
+
+    /** One element of the new velocity. */
+    public double pushed(double v, double mu, double push, double rate) {
+        return mu * v + (this == OF_GRADIENTS ? 1 : -rate) * push;
+    }
+
+    /** One element of the parameter moved. */
+    public double moved(double w, double v, double rate) {
+        return w + (this == OF_GRADIENTS ? -rate : 1) * v;
     }
 }
