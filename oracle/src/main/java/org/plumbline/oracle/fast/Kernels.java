@@ -6,6 +6,11 @@ import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.activation.Elementwise;
 import org.plumbline.oracle.activation.Relu;
 import org.plumbline.oracle.layer.Dense;
+import org.plumbline.oracle.normalisation.BatchNorm;
+import org.plumbline.oracle.normalisation.GroupNorm;
+import org.plumbline.oracle.normalisation.InstanceNorm;
+import org.plumbline.oracle.normalisation.LayerNorm;
+import org.plumbline.oracle.normalisation.RmsNorm;
 
 /** Which operations have a fast tier, and how their kernels are made. */
 public final class Kernels {
@@ -15,6 +20,14 @@ public final class Kernels {
     static {
         add(Dense.class, DenseKernel::new);
         add(Relu.class, ReluKernel::new);
+        add(BatchNorm.class, BatchNormKernel::new);
+        add(GroupNorm.class, GroupNormKernel::new);
+        add(InstanceNorm.class, (norm, wires, core) -> new GroupNormKernel(
+                norm.grouped(wires.shape("x").size(norm.channels().axis(wires.shape("x").rank()))), wires, core));
+        add(LayerNorm.class, (norm, wires, core) -> new RowNormKernel(
+                wires, core, norm.count(wires.shape("x")), true, norm.deviation()));
+        add(RmsNorm.class, (norm, wires, core) -> new RowNormKernel(
+                wires, core, wires.shape("x").size(-1), false, norm.deviation()));
     }
 
     private Kernels() {

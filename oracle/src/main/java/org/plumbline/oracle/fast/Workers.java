@@ -67,11 +67,16 @@ public final class Workers implements AutoCloseable {
 
     /** Runs a loop over a range, in pieces if it is long. */
     void loop(int count, Range body) {
-        if (threads == 1 || count < 2 * GRAIN) {
+        loop(count, 1, body);
+    }
+
+    /** The same over things of so many elements each, which are not divided. */
+    void loop(int count, int elements, Range body) {
+        int parts = Math.min(count, (int) Math.min(threads, (long) count * elements / GRAIN));
+        if (parts < 2) {
             body.run(0, count);
             return;
         }
-        int parts = Math.min(threads, count / GRAIN);
         int size = (count + parts - 1) / parts;
         run(parts, part -> body.run(Math.min(count, part * size), Math.min(count, (part + 1) * size)));
     }
