@@ -29,6 +29,21 @@ interface Cells {
     /** How many lie beside one another in memory, and are best taken together. */
     int row();
 
+    /** Runs over all cells, in pieces that lie in a row and hold whole groups of so many cells. */
+    default void divide(Workers workers, int group, Workers.Range body) {
+        int step = Math.max(group, row());
+        workers.loop(count() / group, group * size(), (first, end) -> {
+            int to = end * group;
+            for (int from = first * group, next; from < to; from = next) {
+                next = Math.min(to, (from / step + 1) * step);
+                body.run(from, next);
+            }
+        });
+    }
+
+    /** x = value_c. */
+    void fill(int from, int to, double[] values, double[] x);
+
     /** sums_c = sum of x. */
     void sum(int from, int to, double[] x, double[] sums);
 

@@ -63,7 +63,7 @@ final class ChannelNorm {
     void forward() {
         double[] x = wires.input("x");
         double[] y = wires.output("y");
-        inRows((from, to) -> {
+        cells.divide(workers, ofDeviation, (from, to) -> {
             measure(from, to, x);
             map(from, to, x, y);
         });
@@ -77,7 +77,7 @@ final class ChannelNorm {
             centres[c] = means[c];
             roots[c] = deviation.root(variances[c / ofDeviation]);
         }
-        inRows((from, to) -> map(from, to, x, y));
+        cells.divide(workers, ofDeviation, (from, to) -> map(from, to, x, y));
     }
 
     /** The mean of a cell that {@link #forward()} found. */
@@ -110,7 +110,7 @@ final class ChannelNorm {
         double[] dy = wires.upstream("y");
         double[] x = wires.input("x");
         double[] dx = wires.gradient("x");
-        inRows((from, to) -> {
+        cells.divide(workers, ofDeviation, (from, to) -> {
             cells.products(from, to, dy, x, centres, sums, products);
             for (int c = from; c < to; c++) {
                 products[c] -= rests[c] * sums[c];
@@ -122,18 +122,6 @@ final class ChannelNorm {
             }
         });
         parameters();
-    }
-
-    /** Over all cells, in pieces that lie in a row and hold whole deviations. */
-    private void inRows(Workers.Range body) {
-        int step = Math.max(ofDeviation, cells.row());
-        workers.loop(cells.count() / ofDeviation, ofDeviation * cells.size(), (first, end) -> {
-            int to = end * ofDeviation;
-            for (int from = first * ofDeviation, next; from < to; from = next) {
-                next = Math.min(to, (from / step + 1) * step);
-                body.run(from, next);
-            }
-        });
     }
 
     private void measure(int from, int to, double[] x) {

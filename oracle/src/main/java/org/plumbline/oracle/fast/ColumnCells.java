@@ -27,6 +27,13 @@ record ColumnCells(int matrices, int rows, int columns) implements Cells {
     }
 
     @Override
+    public void fill(int from, int to, double[] values, double[] x) {
+        for (int row = 0, at = start(from); row < rows; row++, at += columns) {
+            System.arraycopy(values, from, x, at, to - from);
+        }
+    }
+
+    @Override
     public void sum(int from, int to, double[] x, double[] sums) {
         Arrays.fill(sums, from, to, 0);
         for (int row = 0, at = start(from); row < rows; row++, at += columns) {

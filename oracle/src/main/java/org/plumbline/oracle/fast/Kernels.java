@@ -11,6 +11,10 @@ import org.plumbline.oracle.normalisation.GroupNorm;
 import org.plumbline.oracle.normalisation.InstanceNorm;
 import org.plumbline.oracle.normalisation.LayerNorm;
 import org.plumbline.oracle.normalisation.RmsNorm;
+import org.plumbline.oracle.pooling.AveragePool2d;
+import org.plumbline.oracle.pooling.GlobalAveragePool;
+import org.plumbline.oracle.pooling.LpPool2d;
+import org.plumbline.oracle.pooling.MaxPool2d;
 
 /** Which operations have a fast tier, and how their kernels are made. */
 public final class Kernels {
@@ -28,6 +32,10 @@ public final class Kernels {
                 wires, core, norm.count(wires.shape("x")), true, norm.deviation()));
         add(RmsNorm.class, (norm, wires, core) -> new RowNormKernel(
                 wires, core, wires.shape("x").size(-1), false, norm.deviation()));
+        add(MaxPool2d.class, MaxPool2dKernel::new);
+        add(AveragePool2d.class, AveragePool2dKernel::new);
+        add(GlobalAveragePool.class, GlobalAveragePoolKernel::new);
+        add(LpPool2d.class, LpPool2dKernel::new);
     }
 
     private Kernels() {

@@ -1,5 +1,7 @@
 package org.plumbline.oracle.fast;
 
+import java.util.Arrays;
+
 /**
  * Cells whose elements are consecutive in each example.
  *
@@ -17,6 +19,16 @@ record PlaneCells(int examples, int count, int positions) implements Cells {
     @Override
     public int row() {
         return 1;
+    }
+
+    @Override
+    public void fill(int from, int to, double[] values, double[] x) {
+        for (int cell = from; cell < to; cell++) {
+            for (int example = 0; example < examples; example++) {
+                int start = start(example, cell);
+                Arrays.fill(x, start, start + positions, values[cell]);
+            }
+        }
     }
 
     @Override
