@@ -4,8 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.activation.Elementwise;
+import org.plumbline.oracle.activation.LogSoftmax;
 import org.plumbline.oracle.activation.Relu;
+import org.plumbline.oracle.activation.Softmax;
+import org.plumbline.oracle.layer.Add;
+import org.plumbline.oracle.layer.Broadcast;
+import org.plumbline.oracle.layer.Concatenate;
 import org.plumbline.oracle.layer.Dense;
+import org.plumbline.oracle.layer.Dropout;
+import org.plumbline.oracle.layer.Embedding;
+import org.plumbline.oracle.layer.Flatten;
+import org.plumbline.oracle.layer.Multiply;
+import org.plumbline.oracle.network.Transpose;
 import org.plumbline.oracle.normalisation.BatchNorm;
 import org.plumbline.oracle.normalisation.GroupNorm;
 import org.plumbline.oracle.normalisation.InstanceNorm;
@@ -36,6 +46,16 @@ public final class Kernels {
         add(AveragePool2d.class, AveragePool2dKernel::new);
         add(GlobalAveragePool.class, GlobalAveragePoolKernel::new);
         add(LpPool2d.class, LpPool2dKernel::new);
+        add(Flatten.class, FlattenKernel::new);
+        add(Add.class, AddKernel::new);
+        add(Multiply.class, MultiplyKernel::new);
+        add(Broadcast.class, BroadcastKernel::new);
+        add(Concatenate.class, ConcatenateKernel::new);
+        add(Dropout.class, DropoutKernel::new);
+        add(Embedding.class, EmbeddingKernel::new);
+        add(Transpose.class, TransposeKernel::new);
+        add(Softmax.class, SoftmaxKernel::new);
+        add(LogSoftmax.class, LogSoftmaxKernel::new);
     }
 
     private Kernels() {
