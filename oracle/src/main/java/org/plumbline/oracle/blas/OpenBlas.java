@@ -3,6 +3,10 @@ package org.plumbline.oracle.blas;
 import com.sun.jna.NativeLibrary;
 import dev.ludovic.netlib.blas.NativeBLAS;
 import java.io.File;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,11 +27,11 @@ final class OpenBlas implements Blas {
     private static final String FILE = "libopenblas_nolapack.so.0";
     private static final String PATH = "dev.ludovic.netlib.blas.nativeLibPath";
 
-    private final NativeBLAS blas;
+    private final MethodHandle dgemm;
     private final Library library;
 
-    private OpenBlas(NativeBLAS blas, Library library) {
-        this.blas = blas;
+    private OpenBlas(MethodHandle dgemm, Library library) {
+        this.dgemm = dgemm;
         this.library = library;
     }
 
@@ -39,11 +43,23 @@ final class OpenBlas implements Blas {
             System.setProperty(PATH, file.getPath());
             NativeBLAS blas = NativeBLAS.getInstance();
             openblas_nolapack.blas_set_num_threads(1);
-            return new OpenBlas(blas, library(NativeLibrary.getInstance(file.getPath())));
-        } catch (LinkageError | RuntimeException failure) {
+            return new OpenBlas(dgemm(blas), library(NativeLibrary.getInstance(file.getPath())));
+        } catch (LinkageError | ReflectiveOperationException | RuntimeException failure) {
             throw new UnavailableLibrary("it does not load on " + System.getProperty("os.name") + " "
                     + System.getProperty("os.arch") + ": " + cause(failure), failure);
         }
+    }
+
+    /**
+     * The native method itself: netlib's own checks before it refuse a part of a matrix that does not begin with its
+     * first column, as if its last row were a whole one.
+     */
+    private static MethodHandle dgemm(NativeBLAS blas) throws ReflectiveOperationException {
+        return MethodHandles.privateLookupIn(blas.getClass(), MethodHandles.lookup())
+                .findVirtual(blas.getClass(), "dgemmK", MethodType.methodType(void.class, String.class, String.class,
+                        int.class, int.class, int.class, double.class, double[].class, int.class, int.class,
+                        double[].class, int.class, int.class, double.class, double[].class, int.class, int.class))
+                .bindTo(blas);
     }
 
     private static String cause(Throwable failure) {
@@ -67,8 +83,27 @@ final class OpenBlas implements Blas {
     @Override
     public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, int aOffset,
             int aStride, double[] b, int bOffset, int bStride, double beta, double[] c, int cOffset, int cStride) {
-        blas.dgemm(transposeB ? "T" : "N", transposeA ? "T" : "N", n, m, k, 1, b, bOffset, bStride, a, aOffset,
-                aStride, beta, c, cOffset, cStride);
+        check(transposeA ? k : m, transposeA ? m : k, a, aOffset, aStride);
+        check(transposeB ? n : k, transposeB ? k : n, b, bOffset, bStride);
+        check(m, n, c, cOffset, cStride);
+        String first = transposeB ? "T" : "N";
+        String second = transposeA ? "T" : "N";
+        try {
+            dgemm.invokeExact(first, second, n, m, k, 1.0, b, bOffset, bStride, a,
+                    aOffset, aStride, beta, c, cOffset, cStride);
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("a native method declares no exception", impossible);
+        }
+    }
+
+    /** Native code would write beyond an array. */
+    private static void check(int rows, int columns, double[] data, int offset, int stride) {
+        if (rows > 0 && columns > 0) {
+            Objects.checkIndex(offset, data.length);
+            Objects.checkIndex(offset + (rows - 1) * stride + columns - 1, data.length);
+        }
     }
 
     @Override
