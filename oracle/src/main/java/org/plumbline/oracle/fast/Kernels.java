@@ -29,6 +29,12 @@ import org.plumbline.oracle.optimizer.NAdam;
 import org.plumbline.oracle.optimizer.Nesterov;
 import org.plumbline.oracle.optimizer.RmsProp;
 import org.plumbline.oracle.optimizer.Sgd;
+import org.plumbline.oracle.recurrent.Gru;
+import org.plumbline.oracle.recurrent.GruCell;
+import org.plumbline.oracle.recurrent.Lstm;
+import org.plumbline.oracle.recurrent.LstmCell;
+import org.plumbline.oracle.recurrent.Rnn;
+import org.plumbline.oracle.recurrent.RnnCell;
 
 /** Which operations have a fast tier, and how their kernels are made. */
 public final class Kernels {
@@ -59,6 +65,13 @@ public final class Kernels {
         add(NAdam.class, NAdamKernel::new);
         add(ClipByNorm.class, ClipByNormKernel::new);
         add(ClipByValue.class, ClipByValueKernel::new);
+        // Recurrent cells, and layers, which are cells over a sequence.
+        add(RnnCell.class, (cell, wires, core) -> new RnnKernel(cell, Unrolled.of(cell, wires, core)));
+        add(LstmCell.class, (cell, wires, core) -> new LstmKernel(cell, Unrolled.of(cell, wires, core)));
+        add(GruCell.class, (cell, wires, core) -> new GruKernel(cell, Unrolled.of(cell, wires, core)));
+        add(Rnn.class, (rnn, wires, core) -> new RnnKernel(rnn.cell(), Unrolled.of(rnn, wires, core)));
+        add(Lstm.class, (lstm, wires, core) -> new LstmKernel(lstm.cell(), Unrolled.of(lstm, wires, core)));
+        add(Gru.class, (gru, wires, core) -> new GruKernel(gru.cell(), Unrolled.of(gru, wires, core)));
         // The functions that have no kernel of their own.
         add(Elementwise.class, ElementwiseKernel::new);
     }
