@@ -7,6 +7,8 @@ import java.util.function.BiFunction;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.activation.Elementwise;
 import org.plumbline.oracle.activation.Relu;
+import org.plumbline.oracle.attention.MultiHeadAttention;
+import org.plumbline.oracle.attention.ScaledDotProductAttention;
 import org.plumbline.oracle.fast.LabelledLossKernel.Rows;
 import org.plumbline.oracle.layer.Dense;
 import org.plumbline.oracle.loss.CrossEntropy;
@@ -72,6 +74,9 @@ public final class Kernels {
         add(Rnn.class, (rnn, wires, core) -> new RnnKernel(rnn.cell(), Unrolled.of(rnn, wires, core)));
         add(Lstm.class, (lstm, wires, core) -> new LstmKernel(lstm.cell(), Unrolled.of(lstm, wires, core)));
         add(Gru.class, (gru, wires, core) -> new GruKernel(gru.cell(), Unrolled.of(gru, wires, core)));
+        // Attention.
+        add(ScaledDotProductAttention.class, ScaledDotProductAttentionKernel::new);
+        add(MultiHeadAttention.class, MultiHeadAttentionKernel::new);
         // The functions that have no kernel of their own.
         add(Elementwise.class, ElementwiseKernel::new);
     }
