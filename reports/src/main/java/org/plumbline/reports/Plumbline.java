@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.plumbline.reports.command.CheckAllCommand;
 import org.plumbline.reports.command.CheckCommand;
 import org.plumbline.reports.command.ExplainCommand;
+import org.plumbline.reports.command.FetchCommand;
 import org.plumbline.reports.command.OperationsCommand;
 import org.plumbline.reports.command.VerifyCommand;
 import org.plumbline.reports.page.Terminal;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "plumbline",
         description = "Says whether a deep-learning layer, loss or optimizer is right, and shows why.",
         subcommands = {CheckCommand.class, CheckAllCommand.class, VerifyCommand.class, OperationsCommand.class,
-            ExplainCommand.class},
+            ExplainCommand.class, FetchCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Plumbline.Version.class,

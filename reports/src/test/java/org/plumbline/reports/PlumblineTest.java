@@ -10,7 +10,7 @@ class PlumblineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "verify --help", "operations --help", "explain --help", "explain -h",
-            "check --help", "check-all --help"})
+            "check --help", "check-all --help", "fetch --help"})
     void helpIsEverywhere(String line) {
         Console console = Console.run(line.split(" "));
         assertThat(console.status()).isZero();
@@ -28,7 +28,8 @@ class PlumblineTest {
 
     @Test
     void theHelpNamesEverySubcommand() {
-        assertThat(Console.run("--help").out()).contains("check", "check-all", "verify", "operations", "explain");
+        assertThat(Console.run("--help").out()).contains("check", "check-all", "verify", "operations", "explain",
+                "fetch");
     }
 
     @ParameterizedTest

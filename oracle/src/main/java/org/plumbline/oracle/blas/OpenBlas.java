@@ -20,6 +20,7 @@ final class OpenBlas implements Blas {
     private static final Logger NOISE = Logger.getLogger("dev.ludovic.netlib.blas.InstanceBuilder");
 
     /** Where netlib looks for the library. */
+    private static final String FILE = "libopenblas_nolapack.so.0";
     private static final String PATH = "dev.ludovic.netlib.blas.nativeLibPath";
 
     private final NativeBLAS blas;
@@ -34,7 +35,7 @@ final class OpenBlas implements Blas {
     static OpenBlas load() {
         NOISE.setLevel(Level.OFF);
         try {
-            File file = new File(new File(Loader.load(openblas_nolapack.class)).getParentFile(), "libopenblas_nolapack.so.0");
+            File file = new File(new File(Loader.load(openblas_nolapack.class)).getParentFile(), FILE);
             System.setProperty(PATH, file.getPath());
             NativeBLAS blas = NativeBLAS.getInstance();
             openblas_nolapack.blas_set_num_threads(1);

@@ -114,7 +114,7 @@ public record Conv1d(Orientation orientation, Padding padding, Layout layout, in
     }
 
     /** The layer over images of height 1 that computes the same. */
-    private Conv2d image() {
+    public Conv2d image() {
         return new Conv2d(orientation, padding, Layout.NCHW, groups, Spatial.UNIT, length);
     }
 

@@ -119,11 +119,13 @@ public record Conv2d(Orientation orientation, Padding padding, Layout layout, in
         return new TapProducts(rows(axes.size("H"), axes.size("KH")), columns(axes.size("W"), axes.size("KW")), groups);
     }
 
-    private Window rows(int input, int kernel) {
+    /** The window over the input's height. */
+    public Window rows(int input, int kernel) {
         return padding.window("height", input, kernel, height);
     }
 
-    private Window columns(int input, int kernel) {
+    /** The window over the input's width. */
+    public Window columns(int input, int kernel) {
         return padding.window("width", input, kernel, width);
     }
 }

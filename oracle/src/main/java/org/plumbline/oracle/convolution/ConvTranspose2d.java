@@ -129,11 +129,13 @@ public record ConvTranspose2d(Orientation orientation, Padding padding, Layout l
         return new TapProducts(rows(axes.size("H"), axes.size("KH")), columns(axes.size("W"), axes.size("KW")), groups);
     }
 
-    private Window rows(int input, int kernel) {
+    /** The window over the output's height. */
+    public Window rows(int input, int kernel) {
         return padding.spreading("height", input, kernel, height, extraRows);
     }
 
-    private Window columns(int input, int kernel) {
+    /** The window over the output's width. */
+    public Window columns(int input, int kernel) {
         return padding.spreading("width", input, kernel, width, extraColumns);
     }
 

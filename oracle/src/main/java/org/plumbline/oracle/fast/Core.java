@@ -22,7 +22,7 @@ public record Core(Blas blas, Workers workers) {
         Check.present("workers", workers);
     }
 
-    /** {@code C = op(A) op(B) + beta C} of whole matrices, as {@link Blas#multiply}, on all threads if it is worth it. */
+    /** {@code C = op(A) op(B) + beta C} of whole matrices, as {@link Blas#multiply}, on all threads if that pays. */
     void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, double[] b, double beta,
             double[] c) {
         multiply(transposeA, transposeB, m, n, k, a, 0, transposeA ? m : k, b, 0, transposeB ? k : n, beta, c, 0, n);

@@ -6,11 +6,23 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.activation.Elementwise;
+import org.plumbline.oracle.activation.LogSoftmax;
 import org.plumbline.oracle.activation.Relu;
+import org.plumbline.oracle.activation.Softmax;
 import org.plumbline.oracle.attention.MultiHeadAttention;
 import org.plumbline.oracle.attention.ScaledDotProductAttention;
+import org.plumbline.oracle.convolution.Conv1d;
+import org.plumbline.oracle.convolution.Conv2d;
+import org.plumbline.oracle.convolution.ConvTranspose2d;
 import org.plumbline.oracle.fast.LabelledLossKernel.Rows;
+import org.plumbline.oracle.layer.Add;
+import org.plumbline.oracle.layer.Broadcast;
+import org.plumbline.oracle.layer.Concatenate;
 import org.plumbline.oracle.layer.Dense;
+import org.plumbline.oracle.layer.Dropout;
+import org.plumbline.oracle.layer.Embedding;
+import org.plumbline.oracle.layer.Flatten;
+import org.plumbline.oracle.layer.Multiply;
 import org.plumbline.oracle.loss.CrossEntropy;
 import org.plumbline.oracle.loss.LabelledLoss;
 import org.plumbline.oracle.loss.MultiClassHinge;
@@ -18,6 +30,13 @@ import org.plumbline.oracle.loss.NegativeLogLikelihood;
 import org.plumbline.oracle.loss.Penalty;
 import org.plumbline.oracle.loss.SeparableLoss;
 import org.plumbline.oracle.loss.SoftTargetCrossEntropy;
+import org.plumbline.oracle.network.Network;
+import org.plumbline.oracle.network.Transpose;
+import org.plumbline.oracle.normalisation.BatchNorm;
+import org.plumbline.oracle.normalisation.GroupNorm;
+import org.plumbline.oracle.normalisation.InstanceNorm;
+import org.plumbline.oracle.normalisation.LayerNorm;
+import org.plumbline.oracle.normalisation.RmsNorm;
 import org.plumbline.oracle.optimizer.AdaDelta;
 import org.plumbline.oracle.optimizer.AdaGrad;
 import org.plumbline.oracle.optimizer.AdaMax;
@@ -31,6 +50,10 @@ import org.plumbline.oracle.optimizer.NAdam;
 import org.plumbline.oracle.optimizer.Nesterov;
 import org.plumbline.oracle.optimizer.RmsProp;
 import org.plumbline.oracle.optimizer.Sgd;
+import org.plumbline.oracle.pooling.AveragePool2d;
+import org.plumbline.oracle.pooling.GlobalAveragePool;
+import org.plumbline.oracle.pooling.LpPool2d;
+import org.plumbline.oracle.pooling.MaxPool2d;
 import org.plumbline.oracle.recurrent.Gru;
 import org.plumbline.oracle.recurrent.GruCell;
 import org.plumbline.oracle.recurrent.Lstm;
@@ -46,6 +69,10 @@ public final class Kernels {
     static {
         add(Dense.class, DenseKernel::new);
         add(Relu.class, ReluKernel::new);
+        add(Network.class, NetworkKernel::new);
+        add(Conv1d.class, ConvolutionKernel::of);
+        add(Conv2d.class, ConvolutionKernel::of);
+        add(ConvTranspose2d.class, ConvolutionKernel::of);
         // Losses.
         addLabelled(CrossEntropy.class, CrossEntropyRows::new);
         addLabelled(NegativeLogLikelihood.class, NegativeLogLikelihoodRows::new);
@@ -77,6 +104,31 @@ public final class Kernels {
         // Attention.
         add(ScaledDotProductAttention.class, ScaledDotProductAttentionKernel::new);
         add(MultiHeadAttention.class, MultiHeadAttentionKernel::new);
+        // Normalisation.
+        add(BatchNorm.class, BatchNormKernel::new);
+        add(GroupNorm.class, GroupNormKernel::new);
+        add(InstanceNorm.class, (norm, wires, core) -> new GroupNormKernel(
+                norm.grouped(wires.shape("x").size(norm.channels().axis(wires.shape("x").rank()))), wires, core));
+        add(LayerNorm.class, (norm, wires, core) -> new RowNormKernel(
+                wires, core, norm.count(wires.shape("x")), true, norm.deviation()));
+        add(RmsNorm.class, (norm, wires, core) -> new RowNormKernel(
+                wires, core, wires.shape("x").size(-1), false, norm.deviation()));
+        // Pooling.
+        add(MaxPool2d.class, MaxPool2dKernel::new);
+        add(AveragePool2d.class, AveragePool2dKernel::new);
+        add(GlobalAveragePool.class, GlobalAveragePoolKernel::new);
+        add(LpPool2d.class, LpPool2dKernel::new);
+        // Layers.
+        add(Flatten.class, FlattenKernel::new);
+        add(Add.class, AddKernel::new);
+        add(Multiply.class, MultiplyKernel::new);
+        add(Broadcast.class, BroadcastKernel::new);
+        add(Concatenate.class, ConcatenateKernel::new);
+        add(Dropout.class, DropoutKernel::new);
+        add(Embedding.class, EmbeddingKernel::new);
+        add(Transpose.class, TransposeKernel::new);
+        add(Softmax.class, SoftmaxKernel::new);
+        add(LogSoftmax.class, LogSoftmaxKernel::new);
         // The functions that have no kernel of their own.
         add(Elementwise.class, ElementwiseKernel::new);
     }

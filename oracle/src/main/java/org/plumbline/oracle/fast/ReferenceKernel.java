@@ -24,7 +24,8 @@ final class ReferenceKernel implements DifferentiableKernel {
     @Override
     public void backward() {
         if (operation instanceof Differentiable differentiable) {
-            copy(differentiable.backward(Fast.tensors(wires.inputs()), Fast.tensors(wires.upstream())), wires.gradients());
+            copy(differentiable.backward(Fast.tensors(wires.inputs()), Fast.tensors(wires.upstream())),
+                    wires.gradients());
         }
     }
 

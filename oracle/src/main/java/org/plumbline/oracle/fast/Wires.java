@@ -1,5 +1,6 @@
 package org.plumbline.oracle.fast;
 
+import java.util.Arrays;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
@@ -30,6 +31,16 @@ public record Wires(Named<Buffer> inputs, Named<Buffer> outputs, Named<Buffer> u
     /** The numbers of an input that may be absent: none then. */
     double[] optional(String name) {
         return inputs.has(name) ? input(name) : new double[0];
+    }
+
+    /** The numbers of an input that may be absent: so many of this value then. */
+    double[] optional(String name, int count, double value) {
+        if (inputs.has(name)) {
+            return input(name);
+        }
+        double[] numbers = new double[count];
+        Arrays.fill(numbers, value);
+        return numbers;
     }
 
     /** The numbers of an output. */

@@ -1,11 +1,12 @@
 package org.plumbline.oracle.layer;
 
+import org.plumbline.oracle.Check;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 
 /** The rule by which NumPy and ONNX make two shapes one, and what it does to tensors. */
-final class Broadcasting {
+public final class Broadcasting {
 
     private Broadcasting() {
     }
@@ -44,8 +45,14 @@ final class Broadcasting {
         return Tensor.of(operand, sums);
     }
 
-    /** How far the operand's offset moves with each axis of the result: not at all along a repeated one. */
-    private static int[] strides(Shape operand, Shape result) {
+    /**
+     * How far the operand's offset moves with each axis of the result: not at all along a repeated one.
+     *
+     * @throws InvalidArgument if one is null
+     */
+    public static int[] strides(Shape operand, Shape result) {
+        Check.present("operand", operand);
+        Check.present("result", result);
         int[] strides = new int[result.rank()];
         int stride = 1;
         for (int axis = 1; axis <= operand.rank(); axis++) {

@@ -45,8 +45,8 @@ public record Deviation(double epsilon, EpsilonPlace epsilonPlace, Variance vari
         };
     }
 
-    /** The root of this variance, with an epsilon inside it but not yet one outside. */
-    double root(double spread) {
+    /** The root of this variance, with an epsilon inside it but not yet one outside; NaN if it has none. */
+    public double root(double spread) {
         return Math.sqrt(spread + inside());
     }
 
@@ -68,8 +68,8 @@ public record Deviation(double epsilon, EpsilonPlace epsilonPlace, Variance vari
         return Math.scalb(Math.sqrt(squares / divisor + Math.scalb(inside(), -2 * exponent)), exponent);
     }
 
-    /** The deviation with this root. */
-    double ofRoot(double root) {
+    /** The deviation with this root: that of a variance, see {@link #root(double)}. */
+    public double ofRoot(double root) {
         return epsilonPlace == EpsilonPlace.INSIDE_ROOT ? root : root + epsilon;
     }
 

@@ -81,7 +81,8 @@ public record InstanceNorm(Channels channels, Deviation deviation) implements Di
         return grouped(bind(inputs, upstream).size("C")).backward(inputs, upstream);
     }
 
-    private GroupNorm grouped(int groups) {
+    /** Group normalisation in so many groups with the same conventions; it is this layer where a channel is a group. */
+    public GroupNorm grouped(int groups) {
         return new GroupNorm(groups, channels, deviation);
     }
 }

@@ -104,8 +104,13 @@ public record LayerNorm(int axes, Deviation deviation) implements Differentiable
         return new Affine(inputs, 1, count(inputs.get("x").shape()));
     }
 
-    /** How many elements are normalised together. */
-    private int count(Shape shape) {
+    /**
+     * How many elements of an input of this shape are normalised together.
+     *
+     * @throws InvalidArgument if it is null, or has fewer axes
+     */
+    public int count(Shape shape) {
+        Check.present("shape", shape);
         return IntStream.rangeClosed(1, axes).map(axis -> shape.size(-axis)).reduce(1, (a, b) -> a * b);
     }
 }

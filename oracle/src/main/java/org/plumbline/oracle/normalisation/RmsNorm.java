@@ -78,7 +78,8 @@ public record RmsNorm(double epsilon, EpsilonPlace epsilonPlace) implements Diff
         return new Affine(inputs, 1, axes.size("D"));
     }
 
-    private Deviation deviation() {
+    /** What the rows are divided by: the root of their mean square, kept off zero. */
+    public Deviation deviation() {
         return new Deviation(epsilon, epsilonPlace, Variance.BIASED);
     }
 }

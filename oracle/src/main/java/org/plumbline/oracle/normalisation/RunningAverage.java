@@ -36,7 +36,8 @@ public record RunningAverage(Variance runningVariance, double momentum, Momentum
         };
     }
 
-    double update(double old, double fresh) {
+    /** The running value after a batch with this one. */
+    public double update(double old, double fresh) {
         double ofOld = momentumOf == MomentumOf.OLD ? momentum : 1 - momentum;
         double ofNew = momentumOf == MomentumOf.NEW ? momentum : 1 - momentum;
         return ofOld * old + ofNew * fresh;

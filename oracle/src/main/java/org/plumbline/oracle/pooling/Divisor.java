@@ -20,8 +20,13 @@ public enum Divisor implements Convention {
         return meaning;
     }
 
-    /** The divisor of a window. */
-    int of(int elements, int covered) {
+    /**
+     * The divisor of a window.
+     *
+     * @param elements how many of its taps lie within the input
+     * @param covered how many lie within the input or its padding
+     */
+    public int of(int elements, int covered) {
         return this == PADDING_COUNTS ? covered : elements;
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.fixtures.SeedNetworks;
 import org.plumbline.oracle.blas.Blas;
 import org.plumbline.oracle.fast.Core;
 import org.plumbline.oracle.fast.Fast;
@@ -19,6 +20,7 @@ import org.plumbline.properties.Suites;
 import org.plumbline.properties.campaign.Campaign;
 import org.plumbline.properties.campaign.LaneResult;
 import org.plumbline.properties.lane.Lane;
+import org.plumbline.properties.network.SeedNetworkSuite;
 
 /** The fast tier of every operation that has one is judged as anybody's code is, by the lanes of finite inputs. */
 class FastTierTest {
@@ -42,7 +44,8 @@ class FastTierTest {
     }
 
     static Stream<Arguments> operations() {
-        return Suites.all().stream().filter(suite -> Kernels.have(suite.standard()))
+        Suite<?> seeds = new SeedNetworkSuite(SeedNetworks.all());
+        return Stream.concat(Suites.all().stream(), Stream.of(seeds)).filter(suite -> Kernels.have(suite.standard()))
                 .flatMap(suite -> LANES.stream().filter(lane -> lane.applies(suite))
                         .map(lane -> Arguments.of(suite.standard().name(), lane, suite)));
     }

@@ -13,11 +13,11 @@ import org.plumbline.properties.Regime;
 import org.plumbline.properties.Suite;
 
 /** How the course documents' networks are tried: as whole compositions. */
-final class SeedNetworkSuite implements Suite<Network> {
+public final class SeedNetworkSuite implements Suite<Network> {
 
     private final List<SeedNetwork> networks;
 
-    SeedNetworkSuite(List<SeedNetwork> networks) {
+    public SeedNetworkSuite(List<SeedNetwork> networks) {
         this.networks = networks;
     }
 

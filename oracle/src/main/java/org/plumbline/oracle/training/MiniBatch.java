@@ -1,0 +1,67 @@
+package org.plumbline.oracle.training;
+
+import org.plumbline.oracle.fast.Buffer;
+import org.plumbline.oracle.fast.Plan;
+import org.plumbline.oracle.layer.DropoutMask;
+import org.plumbline.oracle.layer.DropoutProbability;
+import org.plumbline.oracle.tensor.Named;
+
+/**
+ * A plan for a number of examples, with the inputs that change from one batch to the next.
+ *
+ * @param plan the model's network, bound to them
+ * @param scores the value that tells the class
+ * @param features the examples' features
+ * @param labels their labels
+ * @param masks random masks, by the input's name
+ */
+record MiniBatch(Plan plan, Buffer scores, Buffer features, Buffer labels, Named<Buffer> masks) {
+
+    int count() {
+        return labels.count();
+    }
+
+    /** Puts an example into a row. */
+    void load(Examples examples, int index, int row) {
+        examples.features(index, features.data(), row * examples.shape().count());
+        labels.data()[row] = examples.label(index);
+    }
+
+    /** Draws the masks anew. */
+    void draw(Named<DropoutMask> how, SplitMix64 random) {
+        for (String name : masks.names()) {
+            DropoutMask mask = how.get(name);
+            boolean dropped = mask.of() == DropoutProbability.DROP;
+            double[] data = masks.get(name).data();
+            for (int i = 0; i < data.length; i++) {
+                data[i] = random.uniform() < mask.probability() == dropped ? 0 : 1;
+            }
+        }
+    }
+
+    double loss() {
+        return plan.value(Model.LOSS).data()[0];
+    }
+
+    /** How many examples get their own class: that of the greatest score or, of a single one, of its sign. */
+    int correct() {
+        int width = scores.count() / count();
+        int correct = 0;
+        for (int i = 0; i < count(); i++) {
+            correct += predicted(i * width, width) == labels.data()[i] ? 1 : 0;
+        }
+        return correct;
+    }
+
+    private int predicted(int from, int width) {
+        double[] data = scores.data();
+        if (width == 1) {
+            return data[from] > 0 ? 1 : 0;
+        }
+        int best = 0;
+        for (int j = 1; j < width; j++) {
+            best = data[from + j] > data[from + best] ? j : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,216 @@
+package org.plumbline.oracle.training;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.function.IntToDoubleFunction;
+import org.plumbline.oracle.Check;
+import org.plumbline.oracle.fast.Buffer;
+import org.plumbline.oracle.fast.Core;
+import org.plumbline.oracle.fast.Kernel;
+import org.plumbline.oracle.fast.Kernels;
+import org.plumbline.oracle.fast.Plan;
+import org.plumbline.oracle.fast.Wires;
+import org.plumbline.oracle.network.Network;
+import org.plumbline.oracle.optimizer.Optimizer;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.tensor.Tensor;
+
+/**
+ * A model in training: its parameters, its state and the optimizer's, in buffers that every step updates in place. The
+ * same seed gives the same bits, on so many threads of one machine.
+ */
+public final class Trainer {
+
+    private final Model model;
+    private final DoubleFunction<? extends Optimizer> rule;
+    private final int batch;
+    private final long seed;
+    private final Core core;
+    private final Named<Buffer> parameters;
+    private final Named<Buffer> state;
+    private final Map<String, Named<Buffer>> moments = new HashMap<>();
+    private final Map<Integer, MiniBatch> training = new HashMap<>();
+    private final Map<Integer, MiniBatch> evaluation = new HashMap<>();
+    private final Map<MiniBatch, List<Kernel>> updates = new HashMap<>();
+    private double rate;
+
+    /**
+     * A model as it is before training.
+     *
+     * @param rule the optimizer of some learning rate
+     * @param batch how many examples are in a mini-batch
+     * @param seed of the parameters, the order of examples and the masks
+     * @throws InvalidArgument if an argument is null or there is no example in a mini-batch
+     */
+    public Trainer(Model model, DoubleFunction<? extends Optimizer> rule, int batch, long seed, Core core) {
+        Check.present("model", model);
+        Check.present("rule", rule);
+        Check.atLeast("batch", batch, 1);
+        Check.present("core", core);
+        this.model = model;
+        this.rule = rule;
+        this.batch = batch;
+        this.seed = seed;
+        this.core = core;
+        Named<Tensor> start = model.start(seed);
+        Named<Buffer> learned = Named.none();
+        for (Parameter parameter : model.parameters()) {
+            learned = learned.with(parameter.name(), Buffer.of(start.get(parameter.name())));
+            moments.put(parameter.name(),
+                    buffers(rule.apply(0).initial(start.get(parameter.name())).without("parameter")));
+        }
+        this.parameters = learned;
+        this.state = buffers(model.state());
+    }
+
+    /** What is told of a pass while it goes on. */
+    @FunctionalInterface
+    public interface Progress {
+        /** So many examples are done; false stops the pass here. */
+        boolean done(int examples);
+    }
+
+    /**
+     * One pass over the examples in random order, in mini-batches of which the last may be smaller.
+     *
+     * @param epoch the number of the pass, from 0: the order depends on it and the seed alone
+     * @param rates the learning rate of each of its steps, from 0
+     * @return the mean loss over the pass, and what was right on the way
+     * @throws Diverged if the loss is not finite
+     */
+    public Score epoch(Examples examples, int epoch, IntToDoubleFunction rates, Progress progress) {
+        SplitMix64 random = SplitMix64.of(seed, epoch + 1L);
+        int[] order = random.permutation(examples.count());
+        double loss = 0;
+        int correct = 0;
+        int done = 0;
+        boolean goesOn = true;
+        for (int step = 0; done < order.length && goesOn; step++) {
+            int count = Math.min(batch, order.length - done);
+            MiniBatch at = training.computeIfAbsent(count, this::training);
+            for (int i = 0; i < count; i++) {
+                at.load(examples, order[done + i], i);
+            }
+            at.draw(model.masks(), random);
+            at.plan().forward();
+            if (!Double.isFinite(at.loss())) {
+                throw new Diverged(model.training(), at.plan(), epoch, step);
+            }
+            loss += at.loss() * count;
+            correct += at.correct();
+            at.plan().upstream(Model.LOSS).data()[0] = 1;
+            at.plan().backward();
+            update(at, rates.applyAsDouble(step));
+            done += count;
+            goesOn = progress.done(done);
+        }
+        return new Score(loss / done, correct, done);
+    }
+
+    /** What the model does on these examples in evaluation. */
+    public Score evaluate(Examples examples) {
+        double loss = 0;
+        int correct = 0;
+        for (int from = 0; from < examples.count(); from += batch) {
+            int count = Math.min(batch, examples.count() - from);
+            MiniBatch at = evaluation.computeIfAbsent(count, this::evaluation);
+            for (int i = 0; i < count; i++) {
+                at.load(examples, from + i, i);
+            }
+            at.plan().forward();
+            loss += at.loss() * count;
+            correct += at.correct();
+        }
+        return new Score(loss / examples.count(), correct, examples.count());
+    }
+
+    /** A copy of the parameters and the state. */
+    public Named<Tensor> snapshot() {
+        Named<Tensor> copy = Named.none();
+        for (Named<Buffer> buffers : List.of(parameters, state)) {
+            for (String name : buffers.names()) {
+                copy = copy.with(name, buffers.get(name).toTensor());
+            }
+        }
+        return copy;
+    }
+
+    /**
+     * Puts parameters and state back.
+     *
+     * @throws InvalidArgument if one is missing or of another shape
+     */
+    public void restore(Named<Tensor> snapshot) {
+        Check.present("snapshot", snapshot);
+        for (Named<Buffer> buffers : List.of(parameters, state)) {
+            for (String name : buffers.names()) {
+                Buffer buffer = buffers.get(name);
+                Check.shape(name, snapshot.get(name), buffer.shape());
+                System.arraycopy(snapshot.get(name).toArray(), 0, buffer.data(), 0, buffer.count());
+            }
+        }
+    }
+
+    private MiniBatch training(int count) {
+        Named<Buffer> masks = Named.none();
+        for (String name : model.masks().names()) {
+            masks = masks.with(name, Buffer.of(Shape.of(count).concat(model.maskShapes().get(name))));
+        }
+        Named<String> inPlace = Named.none();
+        for (String name : model.updated().names()) {
+            inPlace = inPlace.with(model.updated().get(name), name);
+        }
+        return miniBatch(count, model.training(), masks, parameters.names(), inPlace);
+    }
+
+    private MiniBatch evaluation(int count) {
+        return miniBatch(count, model.evaluation(), Named.none(), Set.of(), Named.none());
+    }
+
+    private MiniBatch miniBatch(int count, Network network, Named<Buffer> masks, Set<String> wanted,
+            Named<String> inPlace) {
+        Buffer features = Buffer.of(Shape.of(count).concat(model.input()));
+        Buffer labels = Buffer.of(Shape.of(count));
+        Named<Buffer> inputs = Named.of(Model.FEATURES, features, Model.LABELS, labels).with(masks).with(parameters)
+                .with(state);
+        Plan plan = Plan.of(network, inputs, wanted, inPlace, core);
+        return new MiniBatch(plan, plan.value(model.scores()), features, labels, masks);
+    }
+
+    /** A step of the optimizer on every parameter. */
+    private void update(MiniBatch at, double rateNow) {
+        if (rateNow != rate) {
+            updates.clear();
+            rate = rateNow;
+        }
+        List<Kernel> kernels = updates.computeIfAbsent(at, this::updates);
+        for (int i = 0; i < kernels.size(); i++) {
+            kernels.get(i).forward();
+        }
+    }
+
+    private List<Kernel> updates(MiniBatch at) {
+        Optimizer optimizer = rule.apply(rate);
+        List<Kernel> kernels = new ArrayList<>();
+        for (String name : parameters.names()) {
+            Named<Buffer> kept = moments.get(name).with("parameter", parameters.get(name));
+            kernels.add(Kernels.of(optimizer, new Wires(kept.with("gradient", at.plan().gradient(name)), kept,
+                    Named.none(), Named.none()), core));
+        }
+        return kernels;
+    }
+
+    private static Named<Buffer> buffers(Named<Tensor> tensors) {
+        Named<Buffer> buffers = Named.none();
+        for (String name : tensors.names()) {
+            buffers = buffers.with(name, Buffer.of(tensors.get(name)));
+        }
+        return buffers;
+    }
+}

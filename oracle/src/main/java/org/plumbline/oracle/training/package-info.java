@@ -1,0 +1,2 @@
+/** Training of models on examples with labels. */
+package org.plumbline.oracle.training;
