@@ -3,6 +3,10 @@ package org.plumbline.oracle.blas;
 import com.sun.jna.NativeLibrary;
 import dev.ludovic.netlib.blas.NativeBLAS;
 import java.io.File;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,11 +27,11 @@ final class OpenBlas implements Blas {
     private static final String FILE = "libopenblas_nolapack.so.0";
     private static final String PATH = "dev.ludovic.netlib.blas.nativeLibPath";
 
-    private final NativeBLAS blas;
+    private final MethodHandle dgemm;
     private final Library library;
 
-    private OpenBlas(NativeBLAS blas, Library library) {
-        this.blas = blas;
+    private OpenBlas(MethodHandle dgemm, Library library) {
+        this.dgemm = dgemm;
         this.library = library;
     }
 
@@ -39,11 +43,23 @@ final class OpenBlas implements Blas {
             System.setProperty(PATH, file.getPath());
             NativeBLAS blas = NativeBLAS.getInstance();
             openblas_nolapack.blas_set_num_threads(1);
-            return new OpenBlas(blas, library(NativeLibrary.getInstance(file.getPath())));
-        } catch (LinkageError | RuntimeException failure) {
+            return new OpenBlas(dgemm(blas), library(NativeLibrary.getInstance(file.getPath())));
+        } catch (LinkageError | ReflectiveOperationException | RuntimeException failure) {
             throw new UnavailableLibrary("it does not load on " + System.getProperty("os.name") + " "
                     + System.getProperty("os.arch") + ": " + cause(failure), failure);
         }
+    }
+
+    /**
+     * The native call behind netlib's checks. These refuse what BLAS allows: a matrix that is a part of another, and so
+     * ends before a whole row of that does.
+     */
+    private static MethodHandle dgemm(NativeBLAS blas) throws ReflectiveOperationException {
+        MethodType type = MethodType.methodType(void.class, String.class, String.class, int.class, int.class, int.class,
+                double.class, double[].class, int.class, int.class, double[].class, int.class, int.class, double.class,
+                double[].class, int.class, int.class);
+        return MethodHandles.privateLookupIn(blas.getClass(), MethodHandles.lookup())
+                .findVirtual(blas.getClass(), "dgemmK", type).bindTo(blas);
     }
 
     private static String cause(Throwable failure) {
@@ -67,8 +83,28 @@ final class OpenBlas implements Blas {
     @Override
     public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, int aOffset,
             int aStride, double[] b, int bOffset, int bStride, double beta, double[] c, int cOffset, int cStride) {
-        blas.dgemm(transposeB ? "T" : "N", transposeA ? "T" : "N", n, m, k, 1, b, bOffset, bStride, a, aOffset,
-                aStride, beta, c, cOffset, cStride);
+        check(a, aOffset, transposeA ? k : m, transposeA ? m : k, aStride);
+        check(b, bOffset, transposeB ? n : k, transposeB ? k : n, bStride);
+        check(c, cOffset, m, n, cStride);
+        try {
+            dgemm.invokeExact(letter(transposeB), letter(transposeA), n, m, k, 1.0, b, bOffset, bStride, a, aOffset,
+                    aStride, beta, c, cOffset, cStride);
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("dgemm declares no exception", impossible);
+        }
+    }
+
+    private static String letter(boolean transpose) {
+        return transpose ? "T" : "N";
+    }
+
+    /** A fault here must not read or write memory that is not the array's. */
+    private static void check(double[] data, int offset, int rows, int columns, int stride) {
+        if (rows > 0 && columns > 0) {
+            Objects.checkFromToIndex(offset, offset + (rows - 1) * stride + columns, data.length);
+        }
     }
 
     @Override
