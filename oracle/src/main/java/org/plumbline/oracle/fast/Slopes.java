@@ -3,8 +3,8 @@ package org.plumbline.oracle.fast;
 import org.plumbline.oracle.activation.Sigmoid;
 
 /**
- * The derivatives of the functions that squash gates, by the logistic function's exponential, which the processor has
- * as an instruction's worth of code; the references' hyperbolic cosine has not.
+ * The derivatives of the functions that squash gates, by the exponential, for which the virtual machine has code of its
+ * own; for the hyperbolic cosine of the references it has none.
  */
 final class Slopes {
 

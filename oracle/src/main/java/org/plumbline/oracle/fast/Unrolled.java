@@ -93,7 +93,7 @@ final class Unrolled {
         return before;
     }
 
-    /** The gradient by the hidden state; a step backward finds there that by its own and leaves that by the one before. */
+    /** The gradient by the hidden state: a step backward finds that by its own and leaves that by the one before. */
     double[] dh() {
         return dh;
     }

@@ -103,7 +103,7 @@ class LargeCasesTest {
                 Arguments.of(MultiClassHinge.standard(), rows),
                 Arguments.of(SoftTargetCrossEntropy.standard(), rows),
                 Arguments.of(MeanSquaredError.standard(), elements),
-                Arguments.of(L2Penalty.standard(), elements));
+                Arguments.of(L2Penalty.standard(), parameter()));
         Stream<Arguments> layers = Stream.of(
                 Arguments.of(Dense.standard(), new Axes().with("N", 33).with("D", 130).with("M", 65)),
                 Arguments.of(Dense.standard(), new Axes().with("N", 65).with("D", 130).with("M", 33)),
