@@ -51,15 +51,15 @@ final class OpenBlas implements Blas {
     }
 
     /**
-     * The native method itself: netlib's own checks before it refuse a part of a matrix that does not begin with its
-     * first column, as if its last row were a whole one.
+     * The native call behind netlib's checks. These refuse what BLAS allows: a matrix that is a part of another, and so
+     * ends before a whole row of that does.
      */
     private static MethodHandle dgemm(NativeBLAS blas) throws ReflectiveOperationException {
+        MethodType type = MethodType.methodType(void.class, String.class, String.class, int.class, int.class, int.class,
+                double.class, double[].class, int.class, int.class, double[].class, int.class, int.class, double.class,
+                double[].class, int.class, int.class);
         return MethodHandles.privateLookupIn(blas.getClass(), MethodHandles.lookup())
-                .findVirtual(blas.getClass(), "dgemmK", MethodType.methodType(void.class, String.class, String.class,
-                        int.class, int.class, int.class, double.class, double[].class, int.class, int.class,
-                        double[].class, int.class, int.class, double.class, double[].class, int.class, int.class))
-                .bindTo(blas);
+                .findVirtual(blas.getClass(), "dgemmK", type).bindTo(blas);
     }
 
     private static String cause(Throwable failure) {
@@ -83,26 +83,27 @@ final class OpenBlas implements Blas {
     @Override
     public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, int aOffset,
             int aStride, double[] b, int bOffset, int bStride, double beta, double[] c, int cOffset, int cStride) {
-        check(transposeA ? k : m, transposeA ? m : k, a, aOffset, aStride);
-        check(transposeB ? n : k, transposeB ? k : n, b, bOffset, bStride);
-        check(m, n, c, cOffset, cStride);
-        String first = transposeB ? "T" : "N";
-        String second = transposeA ? "T" : "N";
+        check(a, aOffset, transposeA ? k : m, transposeA ? m : k, aStride);
+        check(b, bOffset, transposeB ? n : k, transposeB ? k : n, bStride);
+        check(c, cOffset, m, n, cStride);
         try {
-            dgemm.invokeExact(first, second, n, m, k, 1.0, b, bOffset, bStride, a,
-                    aOffset, aStride, beta, c, cOffset, cStride);
+            dgemm.invokeExact(letter(transposeB), letter(transposeA), n, m, k, 1.0, b, bOffset, bStride, a, aOffset,
+                    aStride, beta, c, cOffset, cStride);
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable impossible) {
-            throw new IllegalStateException("a native method declares no exception", impossible);
+            throw new IllegalStateException("dgemm declares no exception", impossible);
         }
     }
 
-    /** Native code would write beyond an array. */
-    private static void check(int rows, int columns, double[] data, int offset, int stride) {
+    private static String letter(boolean transpose) {
+        return transpose ? "T" : "N";
+    }
+
+    /** A fault here must not read or write memory that is not the array's. */
+    private static void check(double[] data, int offset, int rows, int columns, int stride) {
         if (rows > 0 && columns > 0) {
-            Objects.checkIndex(offset, data.length);
-            Objects.checkIndex(offset + (rows - 1) * stride + columns - 1, data.length);
+            Objects.checkFromToIndex(offset, offset + (rows - 1) * stride + columns, data.length);
         }
     }
 

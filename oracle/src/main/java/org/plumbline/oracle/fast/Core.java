@@ -25,24 +25,30 @@ public record Core(Blas blas, Workers workers) {
     /** {@code C = op(A) op(B) + beta C} of whole matrices, as {@link Blas#multiply}, on all threads if that pays. */
     void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, double[] b, double beta,
             double[] c) {
-        int aStride = transposeA ? m : k;
-        int bStride = transposeB ? k : n;
+        multiply(transposeA, transposeB, m, n, k, a, 0, transposeA ? m : k, b, 0, transposeB ? k : n, beta, c, 0, n);
+    }
+
+    /** The same of parts of matrices. */
+    void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, int aOffset, int aStride,
+            double[] b, int bOffset, int bStride, double beta, double[] c, int cOffset, int cStride) {
         int parts = (long) m * n * k < WORTH_DIVIDING ? 1 : workers.threads();
         if (parts == 1) {
-            blas.multiply(transposeA, transposeB, m, n, k, a, 0, aStride, b, 0, bStride, beta, c, 0, n);
+            blas.multiply(transposeA, transposeB, m, n, k, a, aOffset, aStride, b, bOffset, bStride, beta, c, cOffset,
+                    cStride);
         } else if (m >= n) {
             int rows = size(m, parts);
             workers.run(parts, part -> {
                 int from = Math.min(m, part * rows);
                 blas.multiply(transposeA, transposeB, Math.min(m, from + rows) - from, n, k, a,
-                        transposeA ? from : from * aStride, aStride, b, 0, bStride, beta, c, from * n, n);
+                        aOffset + (transposeA ? from : from * aStride), aStride, b, bOffset, bStride, beta, c,
+                        cOffset + from * cStride, cStride);
             });
         } else {
             int columns = size(n, parts);
             workers.run(parts, part -> {
                 int from = Math.min(n, part * columns);
-                blas.multiply(transposeA, transposeB, m, Math.min(n, from + columns) - from, k, a, 0, aStride, b,
-                        transposeB ? from * bStride : from, bStride, beta, c, from, n);
+                blas.multiply(transposeA, transposeB, m, Math.min(n, from + columns) - from, k, a, aOffset, aStride, b,
+                        bOffset + (transposeB ? from * bStride : from), bStride, beta, c, cOffset + from, cStride);
             });
         }
     }

@@ -9,6 +9,8 @@ import org.plumbline.oracle.activation.Elementwise;
 import org.plumbline.oracle.activation.LogSoftmax;
 import org.plumbline.oracle.activation.Relu;
 import org.plumbline.oracle.activation.Softmax;
+import org.plumbline.oracle.attention.MultiHeadAttention;
+import org.plumbline.oracle.attention.ScaledDotProductAttention;
 import org.plumbline.oracle.convolution.Conv1d;
 import org.plumbline.oracle.convolution.Conv2d;
 import org.plumbline.oracle.convolution.ConvTranspose2d;
@@ -52,6 +54,12 @@ import org.plumbline.oracle.pooling.AveragePool2d;
 import org.plumbline.oracle.pooling.GlobalAveragePool;
 import org.plumbline.oracle.pooling.LpPool2d;
 import org.plumbline.oracle.pooling.MaxPool2d;
+import org.plumbline.oracle.recurrent.Gru;
+import org.plumbline.oracle.recurrent.GruCell;
+import org.plumbline.oracle.recurrent.Lstm;
+import org.plumbline.oracle.recurrent.LstmCell;
+import org.plumbline.oracle.recurrent.Rnn;
+import org.plumbline.oracle.recurrent.RnnCell;
 
 /** Which operations have a fast tier, and how their kernels are made. */
 public final class Kernels {
@@ -86,6 +94,16 @@ public final class Kernels {
         add(NAdam.class, NAdamKernel::new);
         add(ClipByNorm.class, ClipByNormKernel::new);
         add(ClipByValue.class, ClipByValueKernel::new);
+        // Recurrent cells, and layers, which are cells over a sequence.
+        add(RnnCell.class, (cell, wires, core) -> new RnnKernel(cell, Unrolled.of(cell, wires, core)));
+        add(LstmCell.class, (cell, wires, core) -> new LstmKernel(cell, Unrolled.of(cell, wires, core)));
+        add(GruCell.class, (cell, wires, core) -> new GruKernel(cell, Unrolled.of(cell, wires, core)));
+        add(Rnn.class, (rnn, wires, core) -> new RnnKernel(rnn.cell(), Unrolled.of(rnn, wires, core)));
+        add(Lstm.class, (lstm, wires, core) -> new LstmKernel(lstm.cell(), Unrolled.of(lstm, wires, core)));
+        add(Gru.class, (gru, wires, core) -> new GruKernel(gru.cell(), Unrolled.of(gru, wires, core)));
+        // Attention.
+        add(ScaledDotProductAttention.class, ScaledDotProductAttentionKernel::new);
+        add(MultiHeadAttention.class, MultiHeadAttentionKernel::new);
         // Normalisation.
         add(BatchNorm.class, BatchNormKernel::new);
         add(GroupNorm.class, GroupNormKernel::new);

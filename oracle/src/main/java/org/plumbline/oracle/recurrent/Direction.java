@@ -21,7 +21,7 @@ public enum Direction implements Convention {
     }
 
     /** The position read as the k-th of so many. */
-    int position(int k, int length) {
+    public int position(int k, int length) {
         return this == FORWARD ? k : length - 1 - k;
     }
 }
