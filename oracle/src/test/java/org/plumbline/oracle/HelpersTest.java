@@ -12,10 +12,14 @@ import org.plumbline.oracle.initialiser.He;
 import org.plumbline.oracle.initialiser.LeCun;
 import org.plumbline.oracle.initialiser.VarianceScaling;
 import org.plumbline.oracle.initialiser.Xavier;
+import org.plumbline.oracle.layer.Broadcasting;
+import org.plumbline.oracle.normalisation.Deviation;
+import org.plumbline.oracle.normalisation.LayerNorm;
 import org.plumbline.oracle.normalisation.Variance;
 import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 
 /** What operations share and others may call: it refuses nonsense, and lets NaN through where data may be. */
@@ -57,6 +61,22 @@ class HelpersTest {
             refuses("left is NaN", () -> kink.between(Double.NaN, 1));
             refuses("right is Infinity", () -> kink.between(0, Double.POSITIVE_INFINITY));
         }
+    }
+
+    @Example
+    void onlyWhatIsRepeatedHasStridesInAResult() {
+        assertThat(Broadcasting.strides(Shape.of(3, 1), Shape.of(2, 3, 4))).containsExactly(0, 1, 0);
+        refuses("operand is of shape (3,)", () -> Broadcasting.strides(Shape.of(3), Shape.of(2)));
+        refuses("operand is of shape (1, 2)", () -> Broadcasting.strides(Shape.of(1, 2), Shape.of(2)));
+        refuses("result is null", () -> Broadcasting.strides(Shape.of(2), null));
+    }
+
+    @Example
+    void aLayerCountsTheElementsOfItsLastAxes() {
+        LayerNorm norm = new LayerNorm(2, Deviation.standard());
+        assertThat(norm.count(Shape.of(5, 3, 4))).isEqualTo(12);
+        refuses("axis is -2", () -> norm.count(Shape.of(5)));
+        refuses("shape is null", () -> norm.count(null));
     }
 
     private static void refuses(String message, ThrowingCallable call) {

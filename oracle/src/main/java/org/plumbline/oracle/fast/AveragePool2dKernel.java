@@ -23,11 +23,7 @@ final class AveragePool2dKernel implements DifferentiableKernel {
     public void forward() {
         double[] x = wires.input("x");
         double[] y = wires.output("y");
-        workers.loop(windows.pieces(), windows.inputs(), (from, to) -> {
-            for (int piece = from; piece < to; piece++) {
-                average(piece, x, y);
-            }
-        });
+        windows.each(workers, piece -> average(piece, x, y));
     }
 
     private void average(int piece, double[] x, double[] y) {
@@ -51,15 +47,11 @@ final class AveragePool2dKernel implements DifferentiableKernel {
     public void backward() {
         double[] dy = wires.upstream("y");
         double[] dx = wires.gradient("x");
-        workers.loop(windows.pieces(), windows.inputs(), (from, to) -> {
-            Arrays.fill(dx, from * windows.inputs(), to * windows.inputs(), 0);
-            for (int piece = from; piece < to; piece++) {
-                spread(piece, dy, dx);
-            }
-        });
+        windows.each(workers, piece -> spread(piece, dy, dx));
     }
 
     private void spread(int piece, double[] dy, double[] dx) {
+        windows.clear(piece, dx);
         int across = windows.across();
         int down = windows.down();
         int out = piece * windows.outputs();

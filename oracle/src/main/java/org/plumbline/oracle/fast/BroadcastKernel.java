@@ -48,18 +48,18 @@ final class BroadcastKernel implements DifferentiableKernel {
     }
 
     private void add(int row, double[] y) {
-        for (int j = 0, i = a.starts[row], k = b.starts[row], at = row * length; j < length; j++, at++) {
+        int i = a.starts[row];
+        int k = b.starts[row];
+        for (int at = row * length; at < (row + 1) * length; at++, i += a.step, k += b.step) {
             y[at] = a.data[i] + b.data[k];
-            i += a.step;
-            k += b.step;
         }
     }
 
     private void multiply(int row, double[] y) {
-        for (int j = 0, i = a.starts[row], k = b.starts[row], at = row * length; j < length; j++, at++) {
+        int i = a.starts[row];
+        int k = b.starts[row];
+        for (int at = row * length; at < (row + 1) * length; at++, i += a.step, k += b.step) {
             y[at] = a.data[i] * b.data[k];
-            i += a.step;
-            k += b.step;
         }
     }
 
@@ -87,11 +87,19 @@ final class BroadcastKernel implements DifferentiableKernel {
     private void gather(int from, int to, Operand operand, Operand factor, double[] sums) {
         double[] dy = wires.upstream("y");
         for (int row = from; row < to; row++) {
+            int start = operand.starts[row];
             int at = row * length;
-            for (int j = 0, i = operand.starts[row], k = factor.starts[row]; j < length; j++, at++) {
-                sums[i] += dy[at] * factor.data[k];
-                i += operand.step;
-                k += factor.step;
+            int k = factor.starts[row];
+            if (operand.step == 0) {
+                double sum = 0;
+                for (int j = 0; j < length; j++, at++, k += factor.step) {
+                    sum += dy[at] * factor.data[k];
+                }
+                sums[start] += sum;
+            } else {
+                for (int i = start; i < start + length; i++, at++, k += factor.step) {
+                    sums[i] += dy[at] * factor.data[k];
+                }
             }
         }
     }

@@ -15,7 +15,8 @@ interface Cells {
         int count = shape.size(channels.axis(shape.rank()));
         int positions = shape.without(channels.axis(shape.rank())).without(0).count();
         if (channels == Channels.FIRST && positions > 1) {
-            return together ? new PlaneCells(examples, count, positions) : new PlaneCells(1, examples * count, positions);
+            return together
+                    ? new PlaneCells(examples, count, positions) : new PlaneCells(1, examples * count, positions);
         }
         return together ? new ColumnCells(1, examples * positions, count) : new ColumnCells(examples, positions, count);
     }

@@ -9,7 +9,8 @@ import org.plumbline.oracle.normalisation.Deviation;
  *
  * <p>The mean is corrected by the mean of the differences from it, and the sum of squares by that mean (Chan, Golub,
  * LeVeque, Algorithms for Computing the Sample Variance, The American Statistician 37 (1983), eq. 1.7): two passes of
- * the accuracy of three. y = gamma / s (x - mean) + beta is then one product and one sum.
+ * the accuracy of three. y = gamma / s (x - mean) + beta is then one product and one sum. Numbers whose squares are no
+ * doubles, beyond some 1e150, are left to the reference.
  */
 final class ChannelNorm {
 

@@ -1,5 +1,6 @@
 package org.plumbline.oracle.fast;
 
+import java.util.function.IntConsumer;
 import org.plumbline.oracle.tensor.Shape;
 
 /**
@@ -18,6 +19,15 @@ record Lines(int count, int length, int stride) {
             stride *= shape.size(after);
         }
         return new Lines(shape.count() / shape.size(along), shape.size(along), stride);
+    }
+
+    /** Runs over all of them. */
+    void each(Workers workers, IntConsumer body) {
+        workers.loop(count, length, (from, to) -> {
+            for (int line = from; line < to; line++) {
+                body.accept(line);
+            }
+        });
     }
 
     /** Where a line starts. */

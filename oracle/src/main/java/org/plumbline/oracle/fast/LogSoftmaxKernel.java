@@ -25,11 +25,7 @@ final class LogSoftmaxKernel implements DifferentiableKernel {
     public void forward() {
         double[] x = wires.input("x");
         double[] y = wires.output("y");
-        workers.loop(lines.count(), lines.length(), (from, to) -> {
-            for (int line = from; line < to; line++) {
-                distribute(line, x, y);
-            }
-        });
+        lines.each(workers, line -> distribute(line, x, y));
     }
 
     /** With m the maximum of the line, y = x - m - log1p(sum of exp(x - m) but for its own, which is 1). */
@@ -56,16 +52,12 @@ final class LogSoftmaxKernel implements DifferentiableKernel {
     public void backward() {
         double[] dy = wires.upstream("y");
         double[] dx = wires.gradient("x");
-        workers.loop(lines.count(), lines.length(), (from, to) -> {
-            for (int line = from; line < to; line++) {
-                gradient(line, dy, dx);
-            }
-        });
+        lines.each(workers, line -> gradient(line, dy, dx));
     }
 
     /**
-     * With p = softmax(x), dx_i = dy_i - p_i sum_j dy_j; at the greatest p, where this would cancel, dy times the sum of
-     * the other p, less p times the sum of the other dy.
+     * With p = softmax(x), dx_i = dy_i - p_i sum_j dy_j; at the greatest p, where this would cancel, dy times the sum
+     * of the other p, less p times the sum of the other dy.
      */
     private void gradient(int line, double[] dy, double[] dx) {
         int stride = lines.stride();

@@ -1,6 +1,5 @@
 package org.plumbline.oracle.fast;
 
-import java.util.Arrays;
 import org.plumbline.oracle.pooling.LpPool2d;
 
 /**
@@ -26,12 +25,11 @@ final class LpPool2dKernel implements DifferentiableKernel {
     @Override
     public void forward() {
         double[] y = wires.output("y");
-        int outputs = windows.outputs();
-        workers.loop(windows.pieces(), windows.inputs(), (from, to) -> {
-            for (int out = from * outputs; out < to * outputs; out++) {
-                int start = start(out);
-                double greatest = greatest(out % outputs, start);
-                y[out] = greatest == 0 ? 0 : greatest * root(powers(out % outputs, start, greatest));
+        windows.each(workers, piece -> {
+            for (int i = 0; i < windows.outputs(); i++) {
+                int start = start(piece, i);
+                double greatest = greatest(i, start);
+                y[piece * windows.outputs() + i] = greatest == 0 ? 0 : greatest * root(powers(i, start, greatest));
             }
         });
     }
@@ -40,14 +38,13 @@ final class LpPool2dKernel implements DifferentiableKernel {
     public void backward() {
         double[] dy = wires.upstream("y");
         double[] dx = wires.gradient("x");
-        int outputs = windows.outputs();
-        workers.loop(windows.pieces(), windows.inputs(), (from, to) -> {
-            Arrays.fill(dx, from * windows.inputs(), to * windows.inputs(), 0);
-            for (int out = from * outputs; out < to * outputs; out++) {
-                int start = start(out);
-                double greatest = greatest(out % outputs, start);
+        windows.each(workers, piece -> {
+            windows.clear(piece, dx);
+            for (int i = 0; i < windows.outputs(); i++) {
+                int start = start(piece, i);
+                double greatest = greatest(i, start);
                 if (greatest > 0) {
-                    spread(out % outputs, start, greatest, dy[out], dx);
+                    spread(i, start, greatest, dy[piece * windows.outputs() + i], dx);
                 }
             }
         });
@@ -63,8 +60,8 @@ final class LpPool2dKernel implements DifferentiableKernel {
         }
     }
 
-    private int start(int out) {
-        return out / windows.outputs() * windows.inputs() + windows.starts()[out % windows.outputs()];
+    private int start(int piece, int window) {
+        return piece * windows.inputs() + windows.starts()[window];
     }
 
     private double greatest(int window, int start) {

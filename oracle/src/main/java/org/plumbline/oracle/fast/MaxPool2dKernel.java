@@ -1,6 +1,5 @@
 package org.plumbline.oracle.fast;
 
-import java.util.Arrays;
 import org.plumbline.oracle.pooling.MaxPool2d;
 import org.plumbline.oracle.pooling.Tie;
 
@@ -33,18 +32,15 @@ final class MaxPool2dKernel implements DifferentiableKernel {
     @Override
     public void forward() {
         double[] y = wires.output("y");
-        workers.loop(windows.pieces(), windows.inputs(), (from, to) -> {
-            for (int piece = from; piece < to; piece++) {
-                if (twoByTwo) {
-                    findInTwoByTwo(piece, y);
-                } else {
-                    find(piece, y);
-                }
+        windows.each(workers, piece -> {
+            if (twoByTwo) {
+                findInTwoByTwo(piece, y);
+            } else {
+                find(piece, y);
             }
         });
     }
 
-    /** Indices are chosen, not values: a choice of indices is a conditional move, and no branch is foretold wrong. */
     private void findInTwoByTwo(int piece, double[] y) {
         int[] starts = windows.starts();
         int across = windows.across();
@@ -56,9 +52,9 @@ final class MaxPool2dKernel implements DifferentiableKernel {
             int b = a + across;
             int c = a + down;
             int d = c + across;
-            int above = x[b] > x[a] ? b : a;
-            int below = x[d] > x[c] ? d : c;
-            int winner = x[below] > x[above] ? below : above;
+            int above = a + (b - a & less(x[a], x[b]));
+            int below = c + (d - c & less(x[c], x[d]));
+            int winner = above + (below - above & less(x[above], x[below]));
             winners[out + i] = winner;
             y[out + i] = x[winner];
         }
@@ -74,7 +70,7 @@ final class MaxPool2dKernel implements DifferentiableKernel {
             int winner = row;
             for (int rows = windows.rows()[i]; rows > 0; rows--, row += down) {
                 for (int j = 0, at = row; j < columns; j++, at += across) {
-                    winner = x[at] > x[winner] ? at : winner;
+                    winner += at - winner & less(x[winner], x[at]);
                 }
             }
             winners[out + i] = winner;
@@ -82,22 +78,33 @@ final class MaxPool2dKernel implements DifferentiableKernel {
         }
     }
 
+    /**
+     * All bits where a is less than b, none otherwise: the sign of a - b, with 0 in place of -0. A branch in its place
+     * would be foretold wrong every other time.
+     */
+    private static int less(double a, double b) {
+        return (int) (Double.doubleToRawLongBits(a - b + 0.0) >> 63);
+    }
+
     @Override
     public void backward() {
         double[] dy = wires.upstream("y");
         double[] dx = wires.gradient("x");
-        workers.loop(windows.pieces(), windows.inputs(), (from, to) -> {
-            Arrays.fill(dx, from * windows.inputs(), to * windows.inputs(), 0);
+        windows.each(workers, piece -> {
+            windows.clear(piece, dx);
             if (shared) {
-                for (int piece = from; piece < to; piece++) {
-                    share(piece, dy, dx);
-                }
+                share(piece, dy, dx);
             } else {
-                for (int i = from * windows.outputs(); i < to * windows.outputs(); i++) {
-                    dx[winners[i]] += dy[i];
-                }
+                pass(piece, dy, dx);
             }
         });
+    }
+
+    private void pass(int piece, double[] dy, double[] dx) {
+        int out = piece * windows.outputs();
+        for (int i = out; i < out + windows.outputs(); i++) {
+            dx[winners[i]] += dy[i];
+        }
     }
 
     private void share(int piece, double[] dy, double[] dx) {

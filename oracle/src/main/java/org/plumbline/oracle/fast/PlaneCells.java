@@ -50,7 +50,7 @@ record PlaneCells(int examples, int count, int positions) implements Cells {
             for (int example = 0; example < examples; example++) {
                 int start = start(example, cell);
                 sum += Sums.differences(x, start, positions, centres[cell]);
-                square += Sums.squares(x, start, positions, centres[cell]);
+                square += Sums.products(x, centres[cell], x, centres[cell], start, positions);
             }
             sums[cell] = sum;
             squares[cell] = square;
@@ -66,7 +66,7 @@ record PlaneCells(int examples, int count, int positions) implements Cells {
             for (int example = 0; example < examples; example++) {
                 int start = start(example, cell);
                 sum += Sums.of(dy, start, positions);
-                product += Sums.products(dy, x, start, positions, centres[cell]);
+                product += Sums.products(dy, 0, x, centres[cell], start, positions);
             }
             sums[cell] = sum;
             products[cell] = product;

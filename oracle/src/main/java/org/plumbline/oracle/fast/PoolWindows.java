@@ -3,6 +3,7 @@ package org.plumbline.oracle.fast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.convolution.Window;
@@ -64,6 +65,20 @@ record PoolWindows(int pieces, int inputs, int outputs, int[] starts, int[] rows
     /** Whether all have two rows and two columns of taps. */
     boolean areTwoByTwo() {
         return Arrays.stream(rows).allMatch(taps -> taps == 2) && Arrays.stream(columns).allMatch(taps -> taps == 2);
+    }
+
+    /** Runs over all pieces. */
+    void each(Workers workers, IntConsumer body) {
+        workers.loop(pieces, inputs, (from, to) -> {
+            for (int piece = from; piece < to; piece++) {
+                body.accept(piece);
+            }
+        });
+    }
+
+    /** Takes away what a piece of a gradient held. */
+    void clear(int piece, double[] dx) {
+        Arrays.fill(dx, piece * inputs, (piece + 1) * inputs, 0);
     }
 
     /** How many taps of a window meet the input. */

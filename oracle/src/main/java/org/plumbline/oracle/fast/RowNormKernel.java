@@ -5,7 +5,8 @@ import org.plumbline.oracle.normalisation.Deviation;
 
 /**
  * Rows divided by their deviations, centred in layer normalisation and as they are in that by the root mean square;
- * every place in a row has its own gamma and beta. The means are corrected as {@link ChannelNorm}'s.
+ * every place in a row has its own gamma and beta. The means are corrected as {@link ChannelNorm}'s, and the same
+ * numbers left to the reference.
  */
 final class RowNormKernel implements DifferentiableKernel {
 
@@ -65,7 +66,8 @@ final class RowNormKernel implements DifferentiableKernel {
         double rest = centred ? Sums.differences(x, start, n, centre) / n : 0;
         centres[row] = centre;
         rests[row] = rest;
-        roots[row] = deviation.root(Math.max(0, Sums.squares(x, start, n, centre) - n * rest * rest) / divisor);
+        double squares = Sums.products(x, centre, x, centre, start, n) - n * rest * rest;
+        roots[row] = deviation.root(Math.max(0, squares) / divisor);
     }
 
     /**
@@ -99,7 +101,7 @@ final class RowNormKernel implements DifferentiableKernel {
         }
         double centre = centres[row];
         double sum = centred ? Sums.of(dx, start, n) : 0;
-        double product = Sums.products(dx, x, start, n, centre) - rests[row] * sum;
+        double product = Sums.products(dx, 0, x, centre, start, n) - rests[row] * sum;
         double root = roots[row];
         double s = deviation.ofRoot(root);
         double slope = root == 0 ? 0 : product / s / (divisor * root);

@@ -21,11 +21,7 @@ final class SoftmaxKernel implements DifferentiableKernel {
     public void forward() {
         double[] x = wires.input("x");
         double[] y = wires.output("y");
-        workers.loop(lines.count(), lines.length(), (from, to) -> {
-            for (int line = from; line < to; line++) {
-                distribute(lines.start(line), x, y);
-            }
-        });
+        lines.each(workers, line -> distribute(lines.start(line), x, y));
         System.arraycopy(y, 0, kept, 0, kept.length);
     }
 
@@ -47,11 +43,7 @@ final class SoftmaxKernel implements DifferentiableKernel {
     public void backward() {
         double[] dy = wires.upstream("y");
         double[] dx = wires.gradient("x");
-        workers.loop(lines.count(), lines.length(), (from, to) -> {
-            for (int line = from; line < to; line++) {
-                gradient(lines.start(line), dy, dx);
-            }
-        });
+        lines.each(workers, line -> gradient(lines.start(line), dy, dx));
     }
 
     /** dx_i = y_i (dy_i - sum_j y_j dy_j), with dy less its value where y is greatest, as in the reference. */

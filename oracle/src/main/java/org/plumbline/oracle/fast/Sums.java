@@ -24,27 +24,12 @@ final class Sums {
         }
     }
 
-    /** Of consecutive elements, in four sums that do not wait for one another. */
+    /** Of consecutive elements. */
     static double of(double[] data, int from, int count) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int end = from + count;
-        int i = from;
-        for (; i + 3 < end; i += 4) {
-            a += data[i];
-            b += data[i + 1];
-            c += data[i + 2];
-            d += data[i + 3];
-        }
-        for (; i < end; i++) {
-            a += data[i];
-        }
-        return a + b + (c + d);
+        return differences(data, from, count, 0);
     }
 
-    /** Of consecutive elements, the sum of their differences from a centre. */
+    /** Of the differences of consecutive elements from a centre, in four sums that do not wait for one another. */
     static double differences(double[] data, int from, int count, double centre) {
         double a = 0;
         double b = 0;
@@ -64,8 +49,8 @@ final class Sums {
         return a + b + (c + d);
     }
 
-    /** The sum of the products of consecutive elements and as many differences from a centre, at the same places. */
-    static double products(double[] factors, double[] data, int from, int count, double centre) {
+    /** Of the products of such differences of two arrays at the same places, likewise. */
+    static double products(double[] left, double ofLeft, double[] right, double ofRight, int from, int count) {
         double a = 0;
         double b = 0;
         double c = 0;
@@ -73,38 +58,14 @@ final class Sums {
         int end = from + count;
         int i = from;
         for (; i + 3 < end; i += 4) {
-            a += factors[i] * (data[i] - centre);
-            b += factors[i + 1] * (data[i + 1] - centre);
-            c += factors[i + 2] * (data[i + 2] - centre);
-            d += factors[i + 3] * (data[i + 3] - centre);
+            a += (left[i] - ofLeft) * (right[i] - ofRight);
+            b += (left[i + 1] - ofLeft) * (right[i + 1] - ofRight);
+            c += (left[i + 2] - ofLeft) * (right[i + 2] - ofRight);
+            d += (left[i + 3] - ofLeft) * (right[i + 3] - ofRight);
         }
         for (; i < end; i++) {
-            a += factors[i] * (data[i] - centre);
+            a += (left[i] - ofLeft) * (right[i] - ofRight);
         }
         return a + b + (c + d);
-    }
-
-    /** Of consecutive elements, the sum of the squares of their differences from a centre. */
-    static double squares(double[] data, int from, int count, double centre) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int end = from + count;
-        int i = from;
-        for (; i + 3 < end; i += 4) {
-            a += square(data[i] - centre);
-            b += square(data[i + 1] - centre);
-            c += square(data[i + 2] - centre);
-            d += square(data[i + 3] - centre);
-        }
-        for (; i < end; i++) {
-            a += square(data[i] - centre);
-        }
-        return a + b + (c + d);
-    }
-
-    private static double square(double x) {
-        return x * x;
     }
 }

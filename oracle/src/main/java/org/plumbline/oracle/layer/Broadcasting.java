@@ -48,7 +48,7 @@ public final class Broadcasting {
     /**
      * How far the operand's offset moves with each axis of the result: not at all along a repeated one.
      *
-     * @throws InvalidArgument if one is null
+     * @throws InvalidArgument if one is null, or the operand repeated does not give the result
      */
     public static int[] strides(Shape operand, Shape result) {
         Check.present("operand", operand);
@@ -56,6 +56,9 @@ public final class Broadcasting {
         int[] strides = new int[result.rank()];
         int stride = 1;
         for (int axis = 1; axis <= operand.rank(); axis++) {
+            if (axis > result.rank() || operand.size(-axis) != 1 && operand.size(-axis) != result.size(-axis)) {
+                throw new InvalidArgument("operand", "of shape " + operand, "a shape that, repeated, is " + result);
+            }
             strides[result.rank() - axis] = operand.size(-axis) == 1 ? 0 : stride;
             stride *= operand.size(-axis);
         }
