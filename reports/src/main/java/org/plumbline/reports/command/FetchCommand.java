@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 
 /** Downloads data sets. */
 @Command(name = "fetch",
-        description = "Downloads data sets from public mirrors, and makes sure by SHA-256 that they are those that were "
-                + "published.",
+        description = "Downloads data sets from public mirrors, and makes sure by SHA-256 that they are those that "
+                + "were published.",
         exitCodeList = {"0:the data sets are there", "1:a data set could not be fetched", Plumbline.BAD_USAGE})
 public final class FetchCommand implements Callable<Integer> {
 

@@ -47,8 +47,8 @@ class FetchCommandTest {
         assertThat(console.status()).isEqualTo(1);
         assertThat(console.out()).isEmpty();
         assertThat(console.err()).contains("train-images-idx3-ubyte.gz could not be fetched:",
-                "its content has the SHA-256 96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7; allowed: "
-                + "ba891046e6505d7a");
+                "its content has the SHA-256 96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7; "
+                + "allowed: ba891046e6505d7a");
         assertThat(folder.resolve("mnist")).isEmptyDirectory();
     }
 
@@ -65,7 +65,8 @@ class FetchCommandTest {
     void anUnknownNameIsBadUsage() {
         Console console = Console.run("fetch", "imagenet");
         assertThat(console.status()).isEqualTo(2);
-        assertThat(console.err()).contains("'imagenet' came, a public data set is allowed: mnist, fashion-mnist, cifar10");
+        assertThat(console.err()).contains("'imagenet' came, a public data set is allowed: mnist, "
+                + "fashion-mnist, cifar10");
         assertThat(Console.run("fetch", "eecs498").status()).isEqualTo(2);
         assertThat(Console.run("fetch").status()).isEqualTo(2);
     }
