@@ -49,7 +49,10 @@ final class OptimizerDefects {
                 Defect.of("adam-without-bias-correction",
                         "an Adam whose moments are not corrected for their start at 0",
                         Defect.TEXTBOOK, any(Adam.class), Wrong.forward((Adam adam, Named<Tensor> inputs) ->
-                                corrected(adam, inputs, NEVER, NEVER))),
+                                corrected(adam, inputs, NEVER, NEVER)))
+                        // Nor does it need to count its steps.
+                        .or(List.of(Wrong.forward((Adam adam, Named<Tensor> inputs) ->
+                                corrected(adam, inputs, NEVER, NEVER).with("step", inputs.get("step"))))),
                 Defect.of("adam-one-moment-corrected", "an Adam of whose moments one alone is corrected",
                         Defect.TEXTBOOK, any(Adam.class), Wrong.forward((Adam adam, Named<Tensor> inputs) ->
                                 corrected(adam, inputs, steps(inputs), NEVER)))
