@@ -18,6 +18,7 @@ import org.plumbline.properties.foreign.Adapter;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.ChildProcess;
 import org.plumbline.properties.foreign.Hello;
+import org.plumbline.properties.profile.Edition;
 import org.plumbline.properties.profile.Function;
 import org.plumbline.properties.profile.Profile;
 
@@ -75,7 +76,16 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 settings.precision() == Precision.DOUBLE ? "float64" : "float32",
                 language(hellos),
                 processes.stream().map(ChildProcess::confinement).findFirst().orElse(""),
-                printed(processes), notes, settings.seed(), Seconds.since(began, processes), unrunnable, verdicts);
+                printed(processes), notes, settings.seed(), Seconds.since(began, processes), unrunnable, verdicts,
+                chosen.map(name -> later(profile.editions().get(name), verdicts)).orElse(Set.of()));
+    }
+
+    /** The functions that the edition did not have yet, of those that are not there. */
+    private Set<String> later(Edition edition, List<FunctionVerdict> verdicts) {
+        Set<String> without = edition.without().stream().flatMap(name ->
+                profile.function(name).orElseThrow().names().stream()).collect(Collectors.toSet());
+        return verdicts.stream().filter(verdict -> verdict.grade() == Grade.MISSING).map(FunctionVerdict::function)
+                .filter(without::contains).collect(Collectors.toSet());
     }
 
     /** What a worker found; what it throws is thrown as it is. */
