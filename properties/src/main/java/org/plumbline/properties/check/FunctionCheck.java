@@ -161,7 +161,9 @@ final class FunctionCheck {
                 Optional<Defect> known = matching.defect(Stream.concat(elsewhere, seen.stream()).toList());
                 String message = "right on ordinary inputs, not at infinite or certain ones" + matches("; ", known);
                 return Optional.of(results.known(name, Grade.FRAGILE, message, known, tallies,
-                        Optional.of(examples.example(name, corner, message))));
+                        Optional.of(at.passes().get(name) instanceof Pass.Returned returned
+                                ? examples.counterexample(name, corner, returned, message)
+                                : examples.unreturned(name, corner, message))));
             }
         }
         return Optional.empty();

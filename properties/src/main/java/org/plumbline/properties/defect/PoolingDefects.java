@@ -54,8 +54,9 @@ final class PoolingDefects {
                         .or(List.of(Wrong.backward((MaxPool2d pool, Named<Tensor> inputs, Named<Tensor> upstream) ->
                                 Pool.of(pool).backward(inputs, upstream, pool::derivatives,
                                         Joined.LATEST_MAXIMUM)))),
-                Defect.of("max-pool-starts-at-zero", "a max pool whose search starts at 0, which beats negative elements",
-                        Defect.TEXTBOOK, any(MaxPool2d.class), Wrong.forward((MaxPool2d pool, Named<Tensor> inputs) ->
+                Defect.of("max-pool-starts-at-zero",
+                        "a max pool whose search starts at 0, which beats negative elements", Defect.TEXTBOOK,
+                        any(MaxPool2d.class), Wrong.forward((MaxPool2d pool, Named<Tensor> inputs) ->
                                 pool.forward(inputs).map(y -> y.map(one -> Math.max(one, 0))))),
                 Defect.of("average-pool-divides-differently",
                         "an average pool that counts padding in one pass and not in the other",
