@@ -39,6 +39,9 @@ final class FunctionCheck {
     /** Numbers up to here, whose squares are far from overflow, are so where the failure is that of a known defect. */
     private static final double GREATEST_OF_KNOWN = 1e8;
 
+    /** Conventions under which there is no operation in more cases than these are not meant. */
+    private static final double SAID = 0.5;
+
     /** So many failures at extremes are cut down, the smallest. */
     private static final int CUT_DOWN = 10;
     /** So many cases tell one precision from another. */
@@ -116,8 +119,10 @@ final class FunctionCheck {
         List<Failure> gross = failures.stream().filter(failure -> !failure.halfRight).toList();
         List<Failure> workable = within(gross, GREATEST);
         List<Failure> shown = workable.isEmpty() ? within(gross, GREATEST_OF_KNOWN) : workable;
+        List<Checker.Trial> failing = failures.stream().map(Failure::trial).toList();
         Optional<Defect> known = shown.isEmpty() ? Optional.empty() : observations.matching(name, Stream.concat(
-                observations.of(Regime.ORDINARY).stream(), shown.stream().map(Failure::trial)));
+                observations.all().stream().filter(trial -> trial.regime() != Regime.KINK
+                        && !failing.contains(trial)), shown.stream().map(Failure::trial)));
         if (workable.isEmpty() && known.isEmpty()) {
             return Optional.empty();
         }
@@ -163,7 +168,9 @@ final class FunctionCheck {
                 Optional<Defect> known = matching.defect(Stream.concat(elsewhere, seen.stream()).toList());
                 String message = "right on ordinary inputs, not at infinite or certain ones" + matches("; ", known);
                 return Optional.of(results.known(name, Grade.FRAGILE, message, known, tallies,
-                        Optional.of(examples.example(name, corner, message))));
+                        Optional.of(at.passes().get(name) instanceof Pass.Returned returned
+                                ? examples.counterexample(name, corner, returned, message)
+                                : examples.unreturned(name, corner, message))));
             }
         }
         return Optional.empty();
@@ -273,18 +280,29 @@ final class FunctionCheck {
     }
 
     private boolean passes(String name, Map<String, Convention> candidate) {
-        return lanes(name).stream().filter(lane -> lane != Lane.EXTREME).allMatch(lane -> observations.of(lane.regime())
-                .stream().allMatch(trial -> passes(name, lane, trial, candidate)));
+        List<Checker.Trial> ordinary = observations.of(Regime.ORDINARY);
+        long said = ordinary.stream().filter(trial -> other(trial.observed().trial(), candidate).isPresent()).count();
+        return said >= SAID * ordinary.size() && lanes(name).stream().filter(lane -> lane != Lane.EXTREME).allMatch(
+                lane -> observations.of(lane.regime()).stream().allMatch(trial ->
+                        passes(name, lane, trial, candidate)));
     }
 
+    /**
+     * Where other conventions have no such operation, nothing is said by them; inputs for which they define nothing, as
+     * an unbiased variance of one value, are judged as declared.
+     */
     private boolean passes(String name, Lane lane, Checker.Trial trial, Map<String, Convention> candidate) {
         Case at = trial.observed().trial();
+        return !(pass(trial, name) instanceof Pass.Returned returned) || other(at, candidate).map(other ->
+                judge.judge(lane, other.isAllowed() ? other : at, returned).outcome() == Verdict.Outcome.PASS)
+                .orElse(true);
+    }
+
+    private static Optional<Case> other(Case trial, Map<String, Convention> candidate) {
         try {
-            Case other = new Case(Components.with(at.operation(), candidate), at.inputs(), at.upstream());
-            return !(pass(trial, name) instanceof Pass.Returned returned)
-                    || judge.judge(lane, other, returned).outcome() == Verdict.Outcome.PASS;
-        } catch (InvalidArgument inapplicable) {
-            return false;
+            return Optional.of(trial.withOperation(Components.with(trial.operation(), candidate)));
+        } catch (InvalidArgument none) {
+            return Optional.empty();
         }
     }
 
