@@ -117,8 +117,13 @@ final class FunctionCheck {
     /** The verdict on failures at extremes; beyond the working range a known defect alone is held against a subject. */
     private Optional<Result> fragile(String name, List<Failure> failures, List<Tally> tallies) {
         List<Failure> gross = failures.stream().filter(failure -> !failure.halfRight).toList();
-        List<Failure> workable = within(gross, GREATEST);
-        List<Failure> shown = workable.isEmpty() ? within(gross, GREATEST_OF_KNOWN) : workable;
+        List<Failure> held = within(gross, GREATEST);
+        List<Failure> workable = held.isEmpty() ? brought(name, gross) : held;
+        // A defect that cancels may leave more digits than single precision would: it is held against the subject if
+        // it is known.
+        List<Failure> shown = Stream.of(workable, within(gross, GREATEST_OF_KNOWN), within(failures.stream()
+                .filter(failure -> failure.lane == Lane.EXTREME).toList(), GREATEST))
+                .filter(some -> !some.isEmpty()).findFirst().orElse(List.of());
         List<Checker.Trial> failing = failures.stream().map(Failure::trial).toList();
         Optional<Defect> known = shown.isEmpty() ? Optional.empty() : observations.matching(name, Stream.concat(
                 observations.all().stream().filter(trial -> trial.regime() != Regime.KINK
@@ -132,16 +137,28 @@ final class FunctionCheck {
                     known.map(defect -> matches("", known)).orElseGet(() -> told(name, cut.get())), known, tallies,
                     Optional.of(counterexample(name, cut.get()))));
         }
-        Failure smallest = cut.orElseGet(() -> workable.isEmpty() ? shown.get(0) : shrunk(name, workable.get(0)));
+        Failure smallest = cut.orElseGet(() -> held.isEmpty() ? shown.get(0) : shrunk(name, held.get(0)));
         return Optional.of(results.known(name, Grade.FRAGILE, "right on ordinary inputs, not " + magnitude(smallest)
                 + ": " + told(name, smallest) + matches("; ", known), known, tallies,
                 Optional.of(counterexample(name, smallest))));
     }
 
+    /** The failures that are left when the numbers of some beyond the working range are brought into it. */
+    private List<Failure> brought(String name, List<Failure> beyond) {
+        List<Case> cases = smallest(beyond).map(trial -> Ladder.brought(trial, LEAST, GREATEST)).map(trials::kept)
+                .filter(trial -> trials.possible(trial, Regime.EXTREME)).toList();
+        return smallest.observe(Regime.EXTREME, cases).stream()
+                .flatMap(trial -> failure(name, beyond.get(0), trial).stream()).toList();
+    }
+
+    private static Stream<Case> smallest(List<Failure> failures) {
+        return failures.stream().map(failure -> failure.trial.observed().trial())
+                .sorted(Comparator.comparing(Smallest::elements)).limit(CUT_DOWN);
+    }
+
     /** The failure at the least magnitude to which the numbers of one can be cut down. */
     private Optional<Failure> cutDown(String name, List<Failure> workable) {
-        List<Case> from = workable.stream().map(failure -> failure.trial.observed().trial())
-                .sorted(Comparator.comparing(Smallest::elements)).limit(CUT_DOWN).toList();
+        List<Case> from = smallest(workable).toList();
         for (double rung : Ladder.RUNGS) {
             List<Case> cut = from.stream().flatMap(trial -> Ladder.cut(trial, rung)).map(trials::kept)
                     .filter(trial -> trials.possible(trial, Regime.EXTREME)).toList();
