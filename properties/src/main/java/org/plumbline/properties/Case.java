@@ -49,7 +49,7 @@ public record Case(Operation operation, Named<Tensor> inputs, Named<Tensor> upst
     public boolean fits(Precision precision) {
         return precision == Precision.DOUBLE || DoubleStream.concat(elements(), hyperparameters())
                 .allMatch(value -> Double.isInfinite(value) || !Float.isInfinite((float) value))
-                && isAllowed(in(precision));
+                && in(precision).isAllowed();
     }
 
     private DoubleStream elements() {
@@ -62,9 +62,10 @@ public record Case(Operation operation, Named<Tensor> inputs, Named<Tensor> upst
                 .mapToDouble(Double.class::cast);
     }
 
-    private static boolean isAllowed(Case trial) {
+    /** Whether the operation takes these inputs. */
+    public boolean isAllowed() {
         try {
-            trial.operation.bind(trial.inputs);
+            operation.bind(inputs);
             return true;
         } catch (InvalidArgument refused) {
             return false;

@@ -2,6 +2,7 @@ package org.plumbline.properties.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a check found of a subject.
@@ -18,14 +19,24 @@ import java.util.Optional;
  * @param seconds where the time went
  * @param unrunnable why the subject could not be run at all; empty if it could
  * @param functions the verdicts, in the profile's order
+ * @param later the functions that the edition did not have yet, and that are not there
  */
 public record CheckReport(String target, String profile, String edition, String precision, String language,
         String confinement, String printed, List<String> notes, long seed, Seconds seconds, Optional<String> unrunnable,
-        List<FunctionVerdict> functions) {
+        List<FunctionVerdict> functions, Set<String> later) {
 
     public CheckReport {
         notes = List.copyOf(notes);
         functions = List.copyOf(functions);
+        later = Set.copyOf(later);
+    }
+
+    /** One by an edition that has all functions, or by none. */
+    public CheckReport(String target, String profile, String edition, String precision, String language,
+            String confinement, String printed, List<String> notes, long seed, Seconds seconds,
+            Optional<String> unrunnable, List<FunctionVerdict> functions) {
+        this(target, profile, edition, precision, language, confinement, printed, notes, seed, seconds, unrunnable,
+                functions, Set.of());
     }
 
     /** How many functions are there to be judged: all but the missing ones. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
@@ -27,8 +28,13 @@ record Examples(String module, Trials trials, Binding binding) {
 
     /** A case on which a function returned what is wrong. */
     Counterexample counterexample(String name, Case trial, Observed.Pass.Returned returned, Verdict verdict) {
+        return counterexample(name, trial, returned, told(name, trial, returned, verdict));
+    }
+
+    /** The same with what is said of it. */
+    Counterexample counterexample(String name, Case trial, Observed.Pass.Returned returned, String message) {
         List<Shown> shown = binding.shown(name, trial, returned, result(name, trial));
-        return new Counterexample(inputs(trial), told(name, trial, returned, verdict),
+        return new Counterexample(inputs(name, trial), message,
                 lines(shown, Shown::expected), lines(shown, Shown::actual),
                 snippet(name, trial, Map.of(), shown.stream().map(Beside::numbers).toList()),
                 shown.stream().map(one -> new Compared(one.label(), one.expected(), one.actual())).toList());
@@ -49,20 +55,24 @@ record Examples(String module, Trials trials, Binding binding) {
                 .collect(Collectors.joining());
     }
 
-    /** A case of which there are no numbers to be compared. */
-    Counterexample example(String name, Checker.Trial trial, String message) {
-        return example(name, trial.observed().trial(), message);
+    /** A case on which it returned no numbers to be compared; what is right is not known if it draws by chance. */
+    Counterexample unreturned(String name, Case at, String message) {
+        return new Counterexample(inputs(name, at), message, binding.function().drawn().isEmpty()
+                ? lines(binding.shown(name, at, right(at), result(name, at)), Shown::expected) : "", "",
+                snippet(name, at, Map.of(), List.of()), List.of());
     }
 
-    /** The same of a case that was not observed for its own sake. */
-    Counterexample example(String name, Case at, String message) {
-        return new Counterexample(inputs(at), message, "", "", snippet(name, at, Map.of(), List.of()), List.of());
+    private static Observed.Pass.Returned right(Case at) {
+        Named<Tensor> gradients = at.operation() instanceof Differentiable differentiable
+                ? differentiable.backward(at.inputs(), at.upstream()) : Named.none();
+        return new Observed.Pass.Returned(at.operation().forward(at.inputs()), gradients, List.of(), List.of());
     }
 
     /** A case on which it returned what has not the form that it should have. */
     Counterexample misfit(String name, Checker.Trial trial, String message, Beside misfit) {
         Case at = trial.observed().trial();
-        return new Counterexample(inputs(at), message, "", "", snippet(name, at, Map.of(), List.of(misfit)), List.of());
+        return new Counterexample(inputs(name, at), message, "", "",
+                snippet(name, at, Map.of(), List.of(misfit)), List.of());
     }
 
     /** A case on which it changed some of its arguments, which are shown before and after the call. */
@@ -70,7 +80,7 @@ record Examples(String module, Trials trials, Binding binding) {
         Case at = trial.observed().trial();
         List<Call> calls = needed(name, at).calls();
         Map<Integer, String> kept = binding.positions(name, arguments);
-        return new Counterexample(inputs(at), message, "", "", snippet(name, at, kept, kept.entrySet().stream()
+        return new Counterexample(inputs(name, at), message, "", "", snippet(name, at, kept, kept.entrySet().stream()
                 .map(one -> Beside.kept(one.getValue(), calls.get(calls.size() - 1).arguments().get(one.getKey()),
                         one.getValue())).toList()), List.of());
     }
@@ -89,11 +99,11 @@ record Examples(String module, Trials trials, Binding binding) {
                                         called + ".get('" + key + "')"));
                             }
                         }));
-        return new Counterexample(inputs(at), message, "", "", snippet(name, at, Map.of(), shown), List.of());
+        return new Counterexample(inputs(name, at), message, "", "", snippet(name, at, Map.of(), shown), List.of());
     }
 
-    /** The inputs and upstream gradients that the function is told of, and what varies of conventions and numbers. */
-    private String inputs(Case trial) {
+    /** The inputs and upstream gradients that a pass is told of, and what varies of conventions and numbers. */
+    private String inputs(String name, Case trial) {
         Set<String> told = trials.suite().told();
         StringBuilder lines = new StringBuilder();
         trial.operation().conventions().forEach((key, value) -> lines.append(told.contains(key)
@@ -101,7 +111,7 @@ record Examples(String module, Trials trials, Binding binding) {
         trial.operation().hyperparameters().forEach((key, value) -> lines.append(told.contains(key)
                 ? key + " = " + value + "\n" : ""));
         return lines + lines("", trial.inputs(), trial.inputs())
-                + (binding.function().returnsGradients() ? "" : lines("d", trial.upstream(), trial.upstream()));
+                + (name.equals(binding.function().name()) ? "" : lines("d", trial.upstream(), trial.upstream()));
     }
 
     /** The calls that a pass needs: those before it, and not the other backward passes. */

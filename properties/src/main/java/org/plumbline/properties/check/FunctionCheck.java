@@ -39,6 +39,9 @@ final class FunctionCheck {
     /** Numbers up to here, whose squares are far from overflow, are so where the failure is that of a known defect. */
     private static final double GREATEST_OF_KNOWN = 1e8;
 
+    /** Conventions under which there is no operation in more cases than these are not meant. */
+    private static final double SAID = 0.5;
+
     /** So many failures at extremes are cut down, the smallest. */
     private static final int CUT_DOWN = 10;
     /** So many cases tell one precision from another. */
@@ -114,10 +117,17 @@ final class FunctionCheck {
     /** The verdict on failures at extremes; beyond the working range a known defect alone is held against a subject. */
     private Optional<Result> fragile(String name, List<Failure> failures, List<Tally> tallies) {
         List<Failure> gross = failures.stream().filter(failure -> !failure.halfRight).toList();
-        List<Failure> workable = within(gross, GREATEST);
-        List<Failure> shown = workable.isEmpty() ? within(gross, GREATEST_OF_KNOWN) : workable;
+        List<Failure> held = within(gross, GREATEST);
+        List<Failure> workable = held.isEmpty() ? brought(name, gross) : held;
+        // A defect that cancels may leave more digits than single precision would: it is held against the subject if
+        // it is known.
+        List<Failure> shown = Stream.of(workable, within(gross, GREATEST_OF_KNOWN), within(failures.stream()
+                .filter(failure -> failure.lane == Lane.EXTREME).toList(), GREATEST))
+                .filter(some -> !some.isEmpty()).findFirst().orElse(List.of());
+        List<Checker.Trial> failing = failures.stream().map(Failure::trial).toList();
         Optional<Defect> known = shown.isEmpty() ? Optional.empty() : observations.matching(name, Stream.concat(
-                observations.of(Regime.ORDINARY).stream(), shown.stream().map(Failure::trial)));
+                observations.all().stream().filter(trial -> trial.regime() != Regime.KINK
+                        && !failing.contains(trial)), shown.stream().map(Failure::trial)));
         if (workable.isEmpty() && known.isEmpty()) {
             return Optional.empty();
         }
@@ -127,16 +137,28 @@ final class FunctionCheck {
                     known.map(defect -> matches("", known)).orElseGet(() -> told(name, cut.get())), known, tallies,
                     Optional.of(counterexample(name, cut.get()))));
         }
-        Failure smallest = cut.orElseGet(() -> workable.isEmpty() ? shown.get(0) : shrunk(name, workable.get(0)));
+        Failure smallest = cut.orElseGet(() -> held.isEmpty() ? shown.get(0) : shrunk(name, held.get(0)));
         return Optional.of(results.known(name, Grade.FRAGILE, "right on ordinary inputs, not " + magnitude(smallest)
                 + ": " + told(name, smallest) + matches("; ", known), known, tallies,
                 Optional.of(counterexample(name, smallest))));
     }
 
+    /** The failures that are left when the numbers of some beyond the working range are brought into it. */
+    private List<Failure> brought(String name, List<Failure> beyond) {
+        List<Case> cases = smallest(beyond).map(trial -> Ladder.brought(trial, LEAST, GREATEST)).map(trials::kept)
+                .filter(trial -> trials.possible(trial, Regime.EXTREME)).toList();
+        return smallest.observe(Regime.EXTREME, cases).stream()
+                .flatMap(trial -> failure(name, beyond.get(0), trial).stream()).toList();
+    }
+
+    private static Stream<Case> smallest(List<Failure> failures) {
+        return failures.stream().map(failure -> failure.trial.observed().trial())
+                .sorted(Comparator.comparing(Smallest::elements)).limit(CUT_DOWN);
+    }
+
     /** The failure at the least magnitude to which the numbers of one can be cut down. */
     private Optional<Failure> cutDown(String name, List<Failure> workable) {
-        List<Case> from = workable.stream().map(failure -> failure.trial.observed().trial())
-                .sorted(Comparator.comparing(Smallest::elements)).limit(CUT_DOWN).toList();
+        List<Case> from = smallest(workable).toList();
         for (double rung : Ladder.RUNGS) {
             List<Case> cut = from.stream().flatMap(trial -> Ladder.cut(trial, rung)).map(trials::kept)
                     .filter(trial -> trials.possible(trial, Regime.EXTREME)).toList();
@@ -163,7 +185,9 @@ final class FunctionCheck {
                 Optional<Defect> known = matching.defect(Stream.concat(elsewhere, seen.stream()).toList());
                 String message = "right on ordinary inputs, not at infinite or certain ones" + matches("; ", known);
                 return Optional.of(results.known(name, Grade.FRAGILE, message, known, tallies,
-                        Optional.of(examples.example(name, corner, message))));
+                        Optional.of(at.passes().get(name) instanceof Pass.Returned returned
+                                ? examples.counterexample(name, corner, returned, message)
+                                : examples.unreturned(name, corner, message))));
             }
         }
         return Optional.empty();
@@ -273,18 +297,29 @@ final class FunctionCheck {
     }
 
     private boolean passes(String name, Map<String, Convention> candidate) {
-        return lanes(name).stream().filter(lane -> lane != Lane.EXTREME).allMatch(lane -> observations.of(lane.regime())
-                .stream().allMatch(trial -> passes(name, lane, trial, candidate)));
+        List<Checker.Trial> ordinary = observations.of(Regime.ORDINARY);
+        long said = ordinary.stream().filter(trial -> other(trial.observed().trial(), candidate).isPresent()).count();
+        return said >= SAID * ordinary.size() && lanes(name).stream().filter(lane -> lane != Lane.EXTREME).allMatch(
+                lane -> observations.of(lane.regime()).stream().allMatch(trial ->
+                        passes(name, lane, trial, candidate)));
     }
 
+    /**
+     * Where other conventions have no such operation, nothing is said by them; inputs for which they define nothing, as
+     * an unbiased variance of one value, are judged as declared.
+     */
     private boolean passes(String name, Lane lane, Checker.Trial trial, Map<String, Convention> candidate) {
         Case at = trial.observed().trial();
+        return !(pass(trial, name) instanceof Pass.Returned returned) || other(at, candidate).map(other ->
+                judge.judge(lane, other.isAllowed() ? other : at, returned).outcome() == Verdict.Outcome.PASS)
+                .orElse(true);
+    }
+
+    private static Optional<Case> other(Case trial, Map<String, Convention> candidate) {
         try {
-            Case other = new Case(Components.with(at.operation(), candidate), at.inputs(), at.upstream());
-            return !(pass(trial, name) instanceof Pass.Returned returned)
-                    || judge.judge(lane, other, returned).outcome() == Verdict.Outcome.PASS;
-        } catch (InvalidArgument inapplicable) {
-            return false;
+            return Optional.of(trial.withOperation(Components.with(trial.operation(), candidate)));
+        } catch (InvalidArgument none) {
+            return Optional.empty();
         }
     }
 

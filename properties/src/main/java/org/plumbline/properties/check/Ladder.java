@@ -1,12 +1,13 @@
 package org.plumbline.properties.check;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.real.Switching;
-import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Truth;
 
@@ -35,15 +36,26 @@ record Ladder(Precision precision) {
         if (greatest(trial) < greatest) {
             return Stream.empty();
         }
-        Case cut = trial;
-        for (Port port : trial.operation().signature().inputs()) {
-            if (port.kind() == Port.Kind.REAL && trial.inputs().has(port.name())) {
-                Tensor smaller = trial.inputs().get(port.name()).map(value -> Math.abs(value) < TINY ? 0
+        return Stream.of(map(trial, port -> port.kind() == Port.Kind.REAL, value -> Math.abs(value) < TINY ? 0
+                : Math.abs(value) > greatest ? Math.copySign(greatest, value) : value));
+    }
+
+    /** A case with its numbers brought into a range: smaller ones are 0, and greater ones its end. */
+    static Case brought(Case trial, double least, double greatest) {
+        return map(trial, port -> port.kind() == Port.Kind.REAL || port.kind() == Port.Kind.CONSTANT,
+                value -> Math.abs(value) < least ? 0
                         : Math.abs(value) > greatest ? Math.copySign(greatest, value) : value);
-                cut = cut.withInputs(cut.inputs().with(port.name(), smaller));
+    }
+
+    private static Case map(Case trial, Predicate<Port> which, DoubleUnaryOperator change) {
+        Case mapped = trial;
+        for (Port port : trial.operation().signature().inputs()) {
+            if (which.test(port) && trial.inputs().has(port.name())) {
+                mapped = mapped.withInputs(mapped.inputs().with(port.name(),
+                        trial.inputs().get(port.name()).map(change)));
             }
         }
-        return Stream.of(cut);
+        return mapped;
     }
 
     /** The greatest magnitude of a real number of a case. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.oracle.layer.Dropout;
+import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
@@ -13,6 +14,7 @@ import org.plumbline.properties.Case;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.Channel;
 import org.plumbline.properties.foreign.Script;
+import org.plumbline.properties.profile.Components;
 
 /**
  * How a function draws a mask that should keep each element by itself: how many elements it keeps, and how often two
@@ -35,10 +37,19 @@ record MaskRate(Channel channel, Binding binding) {
     /** What is wrong with the mask, if anything, under the conventions of these cases. */
     Optional<String> complaint(List<Case> cases, Map<String, ?> conventions) {
         return cases.stream().map(Case::operation).filter(Dropout.class::isInstance).map(Dropout.class::cast)
-                .map(dropout -> org.plumbline.properties.profile.Components.with(dropout, conventions))
+                .flatMap(dropout -> under(dropout, conventions).stream())
                 .filter(dropout -> dropout.mode() == org.plumbline.oracle.convention.Mode.TRAINING)
                 .filter(dropout -> keep(dropout) >= 0.1 && keep(dropout) <= 0.9)
                 .distinct().limit(3).flatMap(dropout -> complaint(dropout).stream()).findFirst();
+    }
+
+    /** None where they leave it nothing to keep. */
+    private static Optional<Dropout> under(Dropout dropout, Map<String, ?> conventions) {
+        try {
+            return Optional.of(Components.with(dropout, conventions));
+        } catch (InvalidArgument none) {
+            return Optional.empty();
+        }
     }
 
     /** Of two calls in a row, and of one more after another seed. */

@@ -1,6 +1,7 @@
 package org.plumbline.properties.check;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.plumbline.properties.foreign.Adapter;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.ChildProcess;
 import org.plumbline.properties.foreign.Hello;
+import org.plumbline.properties.profile.Edition;
 import org.plumbline.properties.profile.Function;
 import org.plumbline.properties.profile.Profile;
 
@@ -56,7 +58,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
         List<CompletableFuture<List<FunctionVerdict>>> parts = judged.functions().stream()
                 .filter(function -> only.isEmpty() || function.names().stream().anyMatch(only::contains))
                 .map(function -> CompletableFuture.supplyAsync(() -> {
-                    List<FunctionVerdict> part = verdicts(function, settings, lined);
+                    List<FunctionVerdict> part = byOtherEditions(function, verdicts(function, settings, lined), lined);
                     lines.done(function);
                     progress.accept(function.name());
                     return part;
@@ -74,7 +76,16 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 settings.precision() == Precision.DOUBLE ? "float64" : "float32",
                 language(hellos),
                 processes.stream().map(ChildProcess::confinement).findFirst().orElse(""),
-                printed(processes), notes, settings.seed(), Seconds.since(began, processes), unrunnable, verdicts);
+                printed(processes), notes, settings.seed(), Seconds.since(began, processes), unrunnable, verdicts,
+                chosen.map(name -> later(profile.editions().get(name), verdicts)).orElse(Set.of()));
+    }
+
+    /** The functions that the edition did not have yet, of those that are not there. */
+    private Set<String> later(Edition edition, List<FunctionVerdict> verdicts) {
+        Set<String> without = edition.without().stream().flatMap(name ->
+                profile.function(name).orElseThrow().names().stream()).collect(Collectors.toSet());
+        return verdicts.stream().filter(verdict -> verdict.grade() == Grade.MISSING).map(FunctionVerdict::function)
+                .filter(without::contains).collect(Collectors.toSet());
     }
 
     /** What a worker found; what it throws is thrown as it is. */
@@ -126,6 +137,40 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
         return lacking.map(adapter -> all(function, Grade.MISSING, function.file() + " needs " + adapter.library()
                 + ", which is not installed")).orElseGet(() ->
                 all(function, Grade.BROKEN, lines.unusable() + ": " + Endings.words(unusable.get())));
+    }
+
+    /** Of what is wrong it is said which other edition of the course explains it, if one does. */
+    private List<FunctionVerdict> byOtherEditions(Function function, List<FunctionVerdict> found,
+            Map<String, ChildProcess> lined) {
+        Map<String, List<FunctionVerdict>> elsewhere = new LinkedHashMap<>();
+        if (found.stream().anyMatch(verdict -> verdict.grade() == Grade.WRONG)) {
+            profile.editions().keySet().forEach(other -> {
+                Function there = profile.edition(other).function(function.name()).orElseThrow();
+                if (!there.equals(function)) {
+                    elsewhere.put(other, verdicts(there, settings, lined));
+                }
+            });
+        }
+        return found.stream().map(verdict -> verdict.grade() != Grade.WRONG ? verdict
+                : by(elsewhere, Grade.RIGHT, verdict).or(() -> by(elsewhere, Grade.KNOWN_DEFECT, verdict))
+                        .orElse(verdict)).toList();
+    }
+
+    /** What is said of a function by the first edition under which it has this grade. */
+    private static Optional<FunctionVerdict> by(Map<String, List<FunctionVerdict>> editions, Grade grade,
+            FunctionVerdict here) {
+        return editions.entrySet().stream().flatMap(edition -> edition.getValue().stream()
+                .filter(there -> there.function().equals(here.function()) && there.grade() == grade)
+                .map(there -> by(edition.getKey(), there, here))).findFirst();
+    }
+
+    private static FunctionVerdict by(String edition, FunctionVerdict there, FunctionVerdict here) {
+        boolean right = there.grade() == Grade.RIGHT;
+        String headline = right ? "right under edition " + edition + ": declare it by --edition " + edition
+                + " if that is what is meant" : there.headline() + ", under edition " + edition;
+        return new FunctionVerdict(here.function(), here.operation(), here.conventions(),
+                right ? Grade.OTHER_CONVENTION : there.grade(), headline, there.defect(), here.counterexample(),
+                here.lanes());
     }
 
     private static List<FunctionVerdict> all(Function function, Grade grade, String headline) {

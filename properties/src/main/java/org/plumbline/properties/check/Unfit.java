@@ -64,7 +64,7 @@ record Unfit(Function function, Observations observations, Examples examples) {
         return Optional.of(results().known(name, Grade.BROKEN, what + " (" + ended.size() + " of "
                 + Plural.of(observations.of(Regime.ORDINARY).size(), "case") + ")" + matches("; elsewhere it ", known),
                 known, List.of(),
-                Optional.of(examples.example(name, smallest, what))));
+                Optional.of(examples.unreturned(name, smallest.observed().trial(), what))));
     }
 
     private static boolean missing(Checker.Trial trial, String name) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.network.Network;
@@ -22,15 +23,21 @@ import org.plumbline.properties.Subject;
  * @param source where it was seen: {@code neuroph#37}, or {@code textbook slip}
  * @param evidence what gives it away
  * @param applies the operations, with their conventions, in which it can sit and be seen
- * @param subject makes the operation with the defect, and nothing else wrong; anew, as some keep what they should not
+ * @param forms make the operation with the defect, and nothing else wrong; anew, as some keep what they should not.
+ *        The first is that of its page; others give other numbers for the same reason
  */
 public record Defect(String name, String headline, String source, Evidence evidence, Predicate<Operation> applies,
-        Supplier<Subject> subject) {
+        List<Supplier<Subject>> forms) {
 
     /** Elsewhere, as laws try it in other modes, the subject is the reference. */
     public Defect {
-        Supplier<Subject> made = subject;
-        subject = () -> new Within(applies, made.get());
+        forms = forms.stream().<Supplier<Subject>>map(form -> () -> within(applies, form.get())).toList();
+    }
+
+    /** A defect of one form. */
+    Defect(String name, String headline, String source, Evidence evidence, Predicate<Operation> applies,
+            Supplier<Subject> subject) {
+        this(name, headline, source, evidence, applies, List.of(subject));
     }
 
     /** The source of what needs none. */
@@ -47,13 +54,25 @@ public record Defect(String name, String headline, String source, Evidence evide
         return new Defect(name, headline, source, evidence, applies, () -> Subject.REFERENCE);
     }
 
-    /** Subjects that have it where an operation is: of a network, one for each node in which it can sit. */
+    /** The same defect, which others write in other ways. */
+    Defect or(List<Subject> others) {
+        return new Defect(name, headline, source, evidence, applies, Stream.concat(forms.stream(),
+                others.stream().<Supplier<Subject>>map(other -> () -> other)).toList());
+    }
+
+    /** The operation with the defect, in its first form. */
+    public Subject subject() {
+        return forms.get(0).get();
+    }
+
+    /** Subjects that have it where an operation is: of a network, each form in each node in which it can sit. */
     public List<Supplier<Subject>> subjects(Operation operation) {
         if (operation instanceof Network network) {
             return network.nodes().stream().filter(node -> applies.test(node.operation()))
-                    .<Supplier<Subject>>map(node -> () -> new InNode(node.name(), subject.get())).toList();
+                    .flatMap(node -> forms.stream().<Supplier<Subject>>map(form ->
+                            () -> new InNode(node.name(), form.get()))).toList();
         }
-        return applies.test(operation) ? List.of(subject) : List.of();
+        return applies.test(operation) ? forms : List.of();
     }
 
     /** The page that explains it, in Markdown. The numbers there are of the defaults, but for what they name. */
@@ -66,6 +85,10 @@ public record Defect(String name, String headline, String source, Evidence evide
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Subject within(Predicate<Operation> applies, Subject wrong) {
+        return wrong instanceof Within ? wrong : new Within(applies, wrong);
     }
 
     /** A subject that is the reference outside of some operations. */

@@ -12,9 +12,10 @@ public final class Defects {
 
     /** All of them, family by family. */
     public static List<Defect> all() {
-        return Stream.of(LayerDefects.all(), ActivationDefects.all(), LossDefects.all(), NormalisationDefects.all(),
-                ConvolutionDefects.all(), PoolingDefects.all(), RegularisationDefects.all(), RecurrentDefects.all(),
-                InitialiserDefects.all(), OptimizerDefects.all()).flatMap(List::stream).toList();
+        return Stream.of(LayerDefects.all(), ActivationDefects.all(), LossDefects.all(), CrossEntropyDefects.all(),
+                NormalisationDefects.all(), ConvolutionDefects.all(), PoolingDefects.all(),
+                RegularisationDefects.all(), RecurrentDefects.all(), InitialiserDefects.all(), OptimizerDefects.all())
+                .flatMap(List::stream).toList();
     }
 
     /** The one of this name, which there is. */

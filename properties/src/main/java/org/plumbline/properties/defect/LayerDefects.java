@@ -30,7 +30,10 @@ final class LayerDefects {
         return List.of(
                 Defect.of("bias-gradient-mean", "a bias gradient that is the mean over the batch, not the sum",
                         "kvfrans/notes#5", LayerDefects::biased, bias((right, dy) ->
-                                right.times((double) right.count() / dy.count()))),
+                                right.times((double) right.count() / dy.count())))
+                        // Of images, divided by how many there are, and not by their positions too.
+                        .or(List.of(bias((right, dy) -> right.times(
+                                dy.rank() > 2 ? 1.0 / dy.size(0) : (double) right.count() / dy.count())))),
                 Defect.of("bias-gradient-over-all-axes", "a bias gradient summed over all axes, the features' too",
                         "rasbt/stat453-deep-learning-ss21#5", LayerDefects::biased, bias((right, dy) ->
                                 Tensor.filled(right.shape(), dy.sum()))),

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Port;
-import org.plumbline.oracle.activation.Softmax;
 import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.loss.BinaryCrossEntropy;
 import org.plumbline.oracle.loss.BinaryCrossEntropyWithLogits;
@@ -40,8 +41,9 @@ import org.plumbline.properties.Subject;
 final class LossDefects {
 
     /** What a clamped probability is kept from 0 and 1 by. */
-    private static final double CLAMP = 1e-7;
-    private static final Softmax SOFTMAX = Softmax.standard();
+    private static final double[] CLAMPS = {1e-7, 1e-5, 1e-6, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15};
+    private static final Predicate<Operation> OF_LOGITS =
+            any(BinaryCrossEntropyWithLogits.class, LogisticLoss.class);
 
     private LossDefects() {
     }
@@ -56,23 +58,18 @@ final class LossDefects {
                 Defect.of("sum-for-mean", "a loss that is the sum over the batch where the mean is declared",
                         Defect.TEXTBOOK, declaring(Reduction.MEAN), Wrong.as((loss, inputs) -> summed(loss))),
                 Defect.of("binary-cross-entropy-log-of-zero", "a binary cross-entropy that takes the logarithm of 0",
-                        "candle#2561", any(BinaryCrossEntropyWithLogits.class),
-                        Wrong.forward((BinaryCrossEntropyWithLogits loss, Named<Tensor> inputs) ->
+                        "candle#2561", OF_LOGITS, Wrong.forward((SeparableLoss loss, Named<Tensor> inputs) ->
                                 new Elements(loss, (z, label) -> logOfZero(loss, z, label), loss::derivative)
                                         .forward(inputs))),
+                Defect.of("logistic-loss-overflows", "a logistic loss that is infinite where its exponential is",
+                        Defect.TEXTBOOK, any(LogisticLoss.class),
+                        Wrong.forward((LogisticLoss loss, Named<Tensor> inputs) -> bare(loss).forward(inputs)))
+                        .or(List.of(Wrong.as((LogisticLoss loss, Named<Tensor> inputs) -> bare(loss)))),
                 Defect.of("clamped-probability", "a loss of clamped probabilities, which have no gradient there",
-                        "pytorch#103316", operation -> operation instanceof BinaryCrossEntropyWithLogits
-                                || operation instanceof BinaryCrossEntropy loss && loss.floor() == LogFloor.EXACT,
-                        Wrong.as((SeparableLoss loss, Named<Tensor> inputs) ->
-                                loss instanceof BinaryCrossEntropyWithLogits logits ? clamped(logits)
-                                        : new Elements(loss, (p, label) -> loss.value(clamp(p), label),
-                                                (p, label) -> clamp(p) == p ? loss.derivative(p, label) : 0))),
-                Defect.of("softmax-applied-twice", "a cross-entropy of scores that are put through softmax twice",
-                        Defect.TEXTBOOK, any(CrossEntropy.class), Wrong.as((CrossEntropy loss, Named<Tensor> inputs) ->
-                                new Rows(loss, (row, label, weights) ->
-                                        loss.value(SOFTMAX.value(row), label, weights),
-                                        (row, label, weights) -> SOFTMAX.gradient(row,
-                                                loss.gradient(SOFTMAX.value(row), label, weights))))),
+                        "pytorch#103316", OF_LOGITS.or(those(BinaryCrossEntropy.class,
+                                loss -> loss.floor() == LogFloor.EXACT)), clamped(CLAMPS[0], true))
+                        .or(Arrays.stream(CLAMPS).boxed().flatMap(clamp ->
+                                Stream.of(clamped(clamp, true), clamped(clamp, false))).skip(1).toList()),
                 Defect.of("cross-entropy-gradient-without-the-label",
                         "a cross-entropy whose gradient is softmax, without the 1 taken off at the label",
                         Defect.TEXTBOOK, those(CrossEntropy.class, loss -> loss.smoothing() == 0),
@@ -133,20 +130,51 @@ final class LossDefects {
     }
 
     /** -(alpha y log p + beta (1 - y) log(1 - p)) as it is written, of p = sigmoid(z): infinity or 0 infinity. */
-    private static double logOfZero(BinaryCrossEntropyWithLogits loss, double z, double label) {
-        double p = 1 / (1 + Math.exp(-z));
-        return -(loss.alpha() * label * Math.log(p) + loss.beta() * (1 - label) * Math.log(1 - p));
+    private static double logOfZero(SeparableLoss loss, double z, double label) {
+        double p = sigmoid(z);
+        double y = positive(loss, label);
+        return -(alpha(loss) * y * Math.log(p) + beta(loss) * (1 - y) * Math.log(1 - p));
     }
 
-    private static double clamp(double p) {
-        return Math.min(Math.max(p, CLAMP), 1 - CLAMP);
+    /** log(1 + exp(-t s)) as it is written, and its slope, infinity over infinity. */
+    private static Elements bare(LogisticLoss loss) {
+        return new Elements(loss, (score, label) ->
+                Math.log(1 + Math.exp(-loss.binaryLabels().sign(label) * score)), (score, label) -> {
+                    double t = loss.binaryLabels().sign(label);
+                    return -t * Math.exp(-t * score) / (1 + Math.exp(-t * score));
+                });
     }
 
-    private static Elements clamped(BinaryCrossEntropyWithLogits loss) {
-        BinaryCrossEntropy of = new BinaryCrossEntropy(loss.alpha(), loss.beta(), LogFloor.EXACT, loss.reduction(),
+    /** A label as 0 or 1. */
+    private static double positive(SeparableLoss loss, double label) {
+        return loss instanceof LogisticLoss logistic ? (logistic.binaryLabels().sign(label) + 1) / 2 : label;
+    }
+
+    private static double alpha(SeparableLoss loss) {
+        return loss instanceof BinaryCrossEntropyWithLogits weighted ? weighted.alpha() : 1;
+    }
+
+    private static double beta(SeparableLoss loss) {
+        return loss instanceof BinaryCrossEntropyWithLogits weighted ? weighted.beta() : 1;
+    }
+
+    private static double clamp(double p, double by) {
+        return Math.min(Math.max(p, by), 1 - by);
+    }
+
+    /** Of clamped probabilities, with the gradient of the clamp or that of the loss without it. */
+    private static Subject clamped(double by, boolean gradientToo) {
+        return Wrong.as((SeparableLoss loss, Named<Tensor> inputs) -> loss instanceof BinaryCrossEntropy
+                ? new Elements(loss, (p, label) -> loss.value(clamp(p, by), label), (p, label) ->
+                        !gradientToo || clamp(p, by) == p ? loss.derivative(p, label) : 0)
+                : clampedSigmoid(loss, by, gradientToo));
+    }
+
+    private static Elements clampedSigmoid(SeparableLoss loss, double by, boolean gradientToo) {
+        BinaryCrossEntropy of = new BinaryCrossEntropy(alpha(loss), beta(loss), LogFloor.EXACT, loss.reduction(),
                 loss.meanOver());
-        return new Elements(loss, (z, label) -> of.value(clamp(sigmoid(z)), label),
-                (z, label) -> clamp(sigmoid(z)) == sigmoid(z) ? loss.derivative(z, label) : 0);
+        return new Elements(loss, (z, label) -> of.value(clamp(sigmoid(z), by), positive(loss, label)), (z, label) ->
+                !gradientToo || clamp(sigmoid(z), by) == sigmoid(z) ? loss.derivative(z, label) : 0);
     }
 
     private static double sigmoid(double z) {
@@ -210,18 +238,18 @@ final class LossDefects {
 
     /** The loss of a row. */
     @FunctionalInterface
-    private interface RowValue {
+    interface RowValue {
         double of(double[] row, int label, double[] weights);
     }
 
     /** The gradient by a row. */
     @FunctionalInterface
-    private interface RowGradient {
+    interface RowGradient {
         double[] of(double[] row, int label, double[] weights);
     }
 
     /** A loss of every row with another function of a row, or another gradient. */
-    private record Rows(LabelledLoss right, RowValue function, RowGradient slopes) implements LabelledLoss {
+    record Rows(LabelledLoss right, RowValue function, RowGradient slopes) implements LabelledLoss {
 
         @Override
         public String name() {

@@ -46,6 +46,8 @@ final class NormalisationDefects {
                         Defect.TEXTBOOK, STANDARDISING, dx(false, true)),
                 Defect.of("mean-treated-as-constant", "a dx in which the mean is a constant",
                         Defect.TEXTBOOK, STANDARDISING, dx(true, false)),
+                Defect.of("statistics-treated-as-constants", "a dx in which mean and variance are constants",
+                        Defect.TEXTBOOK, STANDARDISING, dx(false, false)),
                 Defect.of("gamma-missing-from-dx", "a dx without gamma", "Knet.jl#288",
                         any(BatchNorm.class, LayerNorm.class, GroupNorm.class, InstanceNorm.class, RmsNorm.class),
                         Wrong.backward((Differentiable norm, Named<Tensor> inputs, Named<Tensor> upstream) ->
@@ -67,6 +69,17 @@ final class NormalisationDefects {
                         "running statistics that change in evaluation",
                         Defect.TEXTBOOK, those(BatchNorm.class, norm -> norm.mode() == Mode.EVALUATION),
                         Wrong.forward(NormalisationDefects::updatedInEvaluation)),
+                Defect.of("batch-statistics-in-evaluation",
+                        "a batch that is normalised by its own statistics in evaluation",
+                        Defect.TEXTBOOK, those(BatchNorm.class, norm -> norm.mode() == Mode.EVALUATION),
+                        Wrong.forward(NormalisationDefects::byItselfInEvaluation)),
+                Defect.of("batch-norm-reshaped-without-transpose",
+                        "a batch normalisation that reshapes channels that are first as if they were last",
+                        Defect.TEXTBOOK, those(BatchNorm.class, norm -> norm.channels() == Channels.FIRST),
+                        Wrong.passes((BatchNorm norm, Named<Tensor> inputs) -> shaped(norm.forward(
+                                        flat(inputs, "x", inputs)), "y", inputs), (norm, inputs, upstream) ->
+                                shaped(norm.backward(flat(inputs, "x", inputs), flat(upstream, "y", inputs)),
+                                        "x", inputs))),
                 Defect.of("running-statistics-in-training",
                         "a batch that is normalised by the running statistics in training",
                         Defect.TEXTBOOK, TRAINING, Wrong.passes(
@@ -88,6 +101,9 @@ final class NormalisationDefects {
                         Wrong.formula(NormalisationDefects::overTheExample)),
                 Defect.of("layer-norm-over-the-batch", "a layer normalisation of each feature over the batch",
                         Defect.TEXTBOOK, any(LayerNorm.class), Wrong.formula(NormalisationDefects::overTheBatch)),
+                Defect.of("layer-norm-over-everything",
+                        "a layer normalisation with one mean and variance for the whole batch",
+                        Defect.TEXTBOOK, any(LayerNorm.class), Wrong.formula(NormalisationDefects::overEverything)),
                 Defect.of("group-norm-reshaped-without-transpose",
                         "a group normalisation that reshapes channels that are last as if they were first",
                         "tensorflow/addons#751", those(GroupNorm.class, norm -> norm.channels() == Channels.LAST),
@@ -127,13 +143,36 @@ final class NormalisationDefects {
         return right.with("gamma", Tensor.of(right.get("gamma").shape(), sums));
     }
 
-    /** A batch too small for the declared variance is left alone. */
     private static Named<Tensor> updatedInEvaluation(BatchNorm norm, Named<Tensor> inputs) {
-        Named<Tensor> right = norm.forward(inputs);
+        return inTraining(norm, inputs).with("y", norm.forward(inputs).get("y"));
+    }
+
+    private static Named<Tensor> byItselfInEvaluation(BatchNorm norm, Named<Tensor> inputs) {
+        return norm.forward(inputs).with("y", inTraining(norm, inputs).get("y"));
+    }
+
+    /** A batch too small for the declared variance is left alone. */
+    private static Named<Tensor> inTraining(BatchNorm norm, Named<Tensor> inputs) {
         Tensor x = inputs.get("x");
         int count = x.count() / x.size(norm.channels().axis(x.rank()));
         int least = Math.max(norm.running().runningVariance().least(), norm.deviation().variance().least());
-        return count < least ? right : norm.in(Mode.TRAINING).forward(inputs).with("y", right.get("y"));
+        return (count < least ? norm : norm.in(Mode.TRAINING)).forward(inputs);
+    }
+
+    /** (N, C, ...) read as (the rest, C). */
+    private static Named<Tensor> flat(Named<Tensor> tensors, String name, Named<Tensor> inputs) {
+        Tensor tensor = tensors.get(name);
+        int channels = inputs.get("x").size(1);
+        return tensors.with(name, tensor.reshape(Shape.of(tensor.count() / channels, channels)));
+    }
+
+    private static Named<Tensor> shaped(Named<Tensor> tensors, String name, Named<Tensor> inputs) {
+        return tensors.with(name, tensors.get(name).reshape(inputs.get("x").shape()));
+    }
+
+    private static <T extends Real<T>> Named<NdArray<T>> overEverything(Operation norm, Named<NdArray<T>> inputs) {
+        Shape x = inputs.get("x").shape();
+        return Blocks.of(norm, x).over(Blocks.offsets(x, at -> 0)).formula(inputs);
     }
 
     private static <T extends Real<T>> Named<NdArray<T>> overTheExample(Operation norm, Named<NdArray<T>> inputs) {

@@ -34,6 +34,7 @@ final class OptimizerDefects {
 
     private static final String W = "parameter";
     private static final String V = "velocity";
+    private static final double NEVER = Double.POSITIVE_INFINITY;
     private static final Predicate<Operation> DECAYING = any(Sgd.class, Momentum.class, Nesterov.class, RmsProp.class,
             AdaGrad.class, Adam.class).and(declaring(WeightDecay.NONE).negate());
 
@@ -44,11 +45,24 @@ final class OptimizerDefects {
         return List.of(
                 Defect.of("adam-starts-at-zero", "an Adam that counts its steps from 0 and divides by 1 - beta^0 = 0",
                         "burn#630", any(Adam.class), Wrong.forward((Adam adam, Named<Tensor> inputs) ->
-                                corrected(adam, inputs, inputs.get("step").scalar() - 1))),
+                                corrected(adam, inputs, steps(inputs) - 1, steps(inputs) - 1))),
                 Defect.of("adam-without-bias-correction",
                         "an Adam whose moments are not corrected for their start at 0",
                         Defect.TEXTBOOK, any(Adam.class), Wrong.forward((Adam adam, Named<Tensor> inputs) ->
-                                corrected(adam, inputs, Double.POSITIVE_INFINITY))),
+                                corrected(adam, inputs, NEVER, NEVER)))
+                        // Nor does it need to count its steps.
+                        .or(List.of(Wrong.forward((Adam adam, Named<Tensor> inputs) ->
+                                corrected(adam, inputs, NEVER, NEVER).with("step", inputs.get("step"))))),
+                Defect.of("adam-one-moment-corrected", "an Adam of whose moments one alone is corrected",
+                        Defect.TEXTBOOK, any(Adam.class), Wrong.forward((Adam adam, Named<Tensor> inputs) ->
+                                corrected(adam, inputs, steps(inputs), NEVER)))
+                        .or(List.of(Wrong.forward((Adam adam, Named<Tensor> inputs) ->
+                                corrected(adam, inputs, NEVER, steps(inputs))))),
+                Defect.of("adam-corrected-moments-kept",
+                        "an Adam that keeps its corrected moments, which the next step corrects again",
+                        Defect.TEXTBOOK, any(Adam.class), Wrong.forward(OptimizerDefects::keptCorrected)),
+                Defect.of("adam-epsilon-inside-the-root", "an Adam whose epsilon is inside the root",
+                        Defect.TEXTBOOK, any(Adam.class), Wrong.forward(OptimizerDefects::epsilonInside)),
                 Defect.of("adam-epsilon-hat",
                         "an Adam whose epsilon meets the raw second moment, not the corrected one",
                         "tensorflow#35102", declaring(AdamEpsilon.EPSILON).and(any(Adam.class, AdamW.class)),
@@ -160,15 +174,34 @@ final class OptimizerDefects {
         return w.zip(v, (wi, vi) -> wi + weight * vi);
     }
 
-    /** The moments as they should be, corrected for so many steps; in infinitely many, not at all. */
-    private static Named<Tensor> corrected(Adam adam, Named<Tensor> inputs, double steps) {
+    /** The moments as they should be, each corrected for so many steps; in infinitely many, not at all. */
+    private static Named<Tensor> corrected(Adam adam, Named<Tensor> inputs, double first, double second) {
         Named<Tensor> right = adam.forward(inputs);
-        return right.with(W, step(adam, inputs, right.get("m"), right.get("v"), steps));
+        return right.with(W, step(adam, inputs, right.get("m"), right.get("v"), first, second));
     }
 
-    private static Tensor step(Adam adam, Named<Tensor> inputs, Tensor m, Tensor v, double steps) {
-        double weight1 = 1 - Math.pow(adam.beta1(), steps);
-        double weight2 = 1 - Math.pow(adam.beta2(), steps);
+    private static double steps(Named<Tensor> inputs) {
+        return inputs.get("step").scalar();
+    }
+
+    private static Named<Tensor> keptCorrected(Adam adam, Named<Tensor> inputs) {
+        Named<Tensor> right = adam.forward(inputs);
+        return right.with("m", right.get("m").times(1 / (1 - Math.pow(adam.beta1(), steps(inputs)))))
+                .with("v", right.get("v").times(1 / (1 - Math.pow(adam.beta2(), steps(inputs)))));
+    }
+
+    private static Named<Tensor> epsilonInside(Adam adam, Named<Tensor> inputs) {
+        Named<Tensor> right = adam.forward(inputs);
+        double weight1 = 1 - Math.pow(adam.beta1(), steps(inputs));
+        double weight2 = 1 - Math.pow(adam.beta2(), steps(inputs));
+        Tensor move = right.get("m").zip(right.get("v"), (mi, vi) ->
+                mi / weight1 / Math.sqrt(vi / weight2 + adam.epsilon()));
+        return right.with(W, moved(start(adam.decay(), adam.rate(), inputs), move, -adam.rate()));
+    }
+
+    private static Tensor step(Adam adam, Named<Tensor> inputs, Tensor m, Tensor v, double first, double second) {
+        double weight1 = 1 - Math.pow(adam.beta1(), first);
+        double weight2 = 1 - Math.pow(adam.beta2(), second);
         Tensor move = adam.adamEpsilon() == AdamEpsilon.EPSILON
                 ? m.zip(v, (mi, vi) -> mi / weight1 / (Math.sqrt(vi / weight2) + adam.epsilon()))
                 : m.zip(v, (mi, vi) -> Math.sqrt(weight2) / weight1 * mi / (Math.sqrt(vi) + adam.epsilon()));
@@ -180,7 +213,7 @@ final class OptimizerDefects {
         Tensor v = inputs.get("v").zip(gradient(adam.decay(), inputs),
                 (old, g) -> adam.beta2() * old + (1 - adam.beta2()) * g);
         return right.with("v", v)
-                .with(W, step(adam, inputs, right.get("m"), v, inputs.get("step").scalar()));
+                .with(W, step(adam, inputs, right.get("m"), v, steps(inputs), steps(inputs)));
     }
 
     /** w - rate (g + mu v), with a sign, of a velocity of gradients; of one of parameters, the same step. */

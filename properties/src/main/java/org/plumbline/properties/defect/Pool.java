@@ -37,8 +37,17 @@ record Pool(Rounding rounding, Layout layout, PoolAxis height, PoolAxis width) {
         return new Pool(average.rounding(), average.layout(), average.height(), average.width());
     }
 
-    /** dx with these slopes, window by window in order; where windows overlap, added, or the latest alone. */
-    Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream, Slopes slopes, boolean overwrites) {
+    /** What becomes of an element's gradient where windows overlap: all are added, or the latest is left. */
+    enum Joined {
+        ADDED, LATEST_WINDOW, LATEST_MAXIMUM;
+
+        double of(double before, double slope, double dy) {
+            return this == ADDED || this == LATEST_MAXIMUM && slope == 0 ? before + dy * slope : dy * slope;
+        }
+    }
+
+    /** dx with these slopes, window by window in order. */
+    Named<Tensor> backward(Named<Tensor> inputs, Named<Tensor> upstream, Slopes slopes, Joined joined) {
         Tensor x = layout.channelsFirst(inputs.get("x"));
         Tensor dy = layout.channelsFirst(upstream.get("y"));
         Window rows = window("height", x.size(2), height);
@@ -49,7 +58,7 @@ record Pool(Rounding rounding, Layout layout, PoolAxis height, PoolAxis width) {
             double[] slope = slopes.of(IntStream.of(offsets).mapToDouble(x::at).toArray(),
                     covered(rows, at[2]) * covered(columns, at[3]));
             for (int k = 0; k < offsets.length; k++) {
-                dx[offsets[k]] = (overwrites ? 0 : dx[offsets[k]]) + dy.get(at) * slope[k];
+                dx[offsets[k]] = joined.of(dx[offsets[k]], slope[k], dy.get(at));
             }
         });
         return Named.of("x", layout.restored(Tensor.of(x.shape(), dx)));

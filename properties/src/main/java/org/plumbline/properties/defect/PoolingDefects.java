@@ -14,6 +14,7 @@ import org.plumbline.oracle.pooling.Divisor;
 import org.plumbline.oracle.pooling.MaxPool2d;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.properties.defect.Pool.Joined;
 
 /** Defects of pools. */
 final class PoolingDefects {
@@ -39,17 +40,24 @@ final class PoolingDefects {
                                 Pool.of(pool).backward(inputs, upstream, (elements, covered) -> {
                                     double greatest = Arrays.stream(elements).max().orElse(0);
                                     return Arrays.stream(elements).map(x -> x == greatest ? 1 : 0).toArray();
-                                }, false))),
+                                }, Joined.ADDED))),
                 Defect.of("max-pool-gradient-to-all", "a max pool that gives every element of a window the gradient",
                         Defect.TEXTBOOK, any(MaxPool2d.class),
                         Wrong.backward((MaxPool2d pool, Named<Tensor> inputs, Named<Tensor> upstream) ->
                                 Pool.of(pool).backward(inputs, upstream,
-                                        (elements, covered) -> ones(elements), false))),
+                                        (elements, covered) -> ones(elements), Joined.ADDED))),
                 Defect.of("max-pool-windows-overwrite",
                         "a max pool whose overlapping windows overwrite each other's gradients",
                         Defect.TEXTBOOK, any(MaxPool2d.class),
                         Wrong.backward((MaxPool2d pool, Named<Tensor> inputs, Named<Tensor> upstream) ->
-                                Pool.of(pool).backward(inputs, upstream, pool::derivatives, true))),
+                                Pool.of(pool).backward(inputs, upstream, pool::derivatives, Joined.LATEST_WINDOW)))
+                        .or(List.of(Wrong.backward((MaxPool2d pool, Named<Tensor> inputs, Named<Tensor> upstream) ->
+                                Pool.of(pool).backward(inputs, upstream, pool::derivatives,
+                                        Joined.LATEST_MAXIMUM)))),
+                Defect.of("max-pool-starts-at-zero",
+                        "a max pool whose search starts at 0, which beats negative elements", Defect.TEXTBOOK,
+                        any(MaxPool2d.class), Wrong.forward((MaxPool2d pool, Named<Tensor> inputs) ->
+                                pool.forward(inputs).map(y -> y.map(one -> Math.max(one, 0))))),
                 Defect.of("average-pool-divides-differently",
                         "an average pool that counts padding in one pass and not in the other",
                         "burn#5604", any(AveragePool2d.class),
@@ -59,7 +67,7 @@ final class PoolingDefects {
                         Defect.TEXTBOOK, any(AveragePool2d.class),
                         Wrong.backward((AveragePool2d pool, Named<Tensor> inputs, Named<Tensor> upstream) ->
                                 Pool.of(pool).backward(inputs, upstream,
-                                        (elements, covered) -> ones(elements), false))));
+                                        (elements, covered) -> ones(elements), Joined.ADDED))));
     }
 
     private static double[] ones(double[] elements) {

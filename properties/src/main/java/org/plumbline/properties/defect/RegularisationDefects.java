@@ -49,6 +49,9 @@ final class RegularisationDefects {
                         Defect.TEXTBOOK, TRAINING.and(INVERTED),
                         Wrong.backwardAs((Dropout dropout, Named<Tensor> inputs) ->
                                 dropout.scaled(DropoutScaling.VANILLA))),
+                Defect.of("dropout-not-scaled", "an inverted dropout that is not scaled in training",
+                        Defect.TEXTBOOK, TRAINING.and(INVERTED), Wrong.as((Dropout dropout, Named<Tensor> inputs) ->
+                                dropout.scaled(DropoutScaling.VANILLA))),
                 new Defect("dropout-mask-in-evaluation", "a dropout that drops in evaluation too",
                         Defect.TEXTBOOK, Evidence.NUMBERS, EVALUATION.and(INVERTED), () -> {
                             Random random = new Random(0);
@@ -58,7 +61,18 @@ final class RegularisationDefects {
                 Defect.of("penalty-gradient-without-two",
                         "an L2 penalty whose gradient does not go with its factor: a 2 is missing, or over",
                         Defect.TEXTBOOK, any(L2Penalty.class), Wrong.backwardAs((penalty, inputs) ->
-                                Operations.changed(penalty, Factor.class, LossDefects::other))));
+                                Operations.changed(penalty, Factor.class, LossDefects::other))),
+                Defect.of("penalty-gradient-missing", "an L2 penalty that has no gradient",
+                        Defect.TEXTBOOK, any(L2Penalty.class), Wrong.backward(RegularisationDefects::none)),
+                Defect.of("penalty-ignored", "an L2 penalty that is left out",
+                        Defect.TEXTBOOK, any(L2Penalty.class), Wrong.passes(
+                                (L2Penalty penalty, Named<Tensor> inputs) ->
+                                        penalty.forward(inputs).map(loss -> loss.times(0)),
+                                RegularisationDefects::none)));
+    }
+
+    private static Named<Tensor> none(L2Penalty penalty, Named<Tensor> inputs, Named<Tensor> upstream) {
+        return penalty.backward(inputs, upstream).map(gradient -> gradient.times(0));
     }
 
     private static Predicate<Operation> dropout(Mode mode) {

@@ -43,6 +43,6 @@ final class Saturated {
     }
 
     private static Arbitrary<Double> huge() {
-        return Arbitraries.of(40.0, 90.0, 710.0, 750.0, 1e4);
+        return Arbitraries.of(40.0, 90.0, 710.0, 750.0, 1000.0, 1e4);
     }
 }

@@ -46,6 +46,8 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
     private static final double VANISHING = 0x1p-565;
     private static final double GREAT_MEAN = 1e6;
     private static final int SPREAD = 4;
+    /** No dyadic fraction: the squares of whole numbers, and their sums, would have no rounding. */
+    private static final double APART = 0.3;
 
     /** Which line the element at an index of x belongs to. */
     abstract int line(O layer, Shape x, int[] at);
@@ -98,7 +100,7 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
         Values beyond = Values.among(-limit, limit, -VANISHING, VANISHING);
         return inputs.values("gamma", Values.of(Regime.ORDINARY))
                 .eitherValues("x", random -> (random.nextInt(4) == 0 ? beyond : extremes).draw(random),
-                        random -> GREAT_MEAN + random.nextInt(SPREAD));
+                        random -> GREAT_MEAN + APART * random.nextInt(SPREAD));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,11 +74,15 @@ class KillMatrixTest {
         }
     }
 
-    /** At which case each lane caught a defect in an operation; missing where it did not. */
-    private record Row(Defect defect, String operation, Map<Lane, Integer> caught) {
+    /** At which case each lane caught a form of a defect in an operation; missing where it did not. */
+    private record Row(Defect defect, int form, String operation, Map<Lane, Integer> caught) {
+
+        String name() {
+            return defect.name() + (form == 0 ? "" : " (" + (form + 1) + ")");
+        }
 
         String text() {
-            return defect.name() + "\t" + operation + "\t" + Stream.of(Lane.values())
+            return name() + "\t" + operation + "\t" + Stream.of(Lane.values())
                     .map(lane -> caught.containsKey(lane) ? caught.get(lane).toString() : "-")
                     .collect(Collectors.joining("\t"));
         }
@@ -91,7 +96,8 @@ class KillMatrixTest {
                     .<Operation>map(operation -> operation).toList();
             Defects.all().stream().filter(defect -> defect.evidence() == Evidence.NUMBERS)
                     .filter(defect -> operations.stream().anyMatch(defect.applies()))
-                    .forEach(defect -> rows.add(row(suite, defect)));
+                    .forEach(defect -> IntStream.range(0, defect.forms().size())
+                            .forEach(form -> rows.add(row(suite, defect, form))));
         }
         List<String> lines = new ArrayList<>(List.of("defect\toperation\t"
                 + Stream.of(Lane.values()).map(Lane::name).collect(Collectors.joining("\t"))));
@@ -102,7 +108,7 @@ class KillMatrixTest {
         Files.write(FILE, lines);
     }
 
-    private Row row(Suite<?> suite, Defect defect) {
+    private Row row(Suite<?> suite, Defect defect, int form) {
         Map<Lane, Integer> caught = new EnumMap<>(Lane.class);
         for (Lane lane : Lane.values()) {
             if (lane.applies(suite)) {
@@ -113,20 +119,20 @@ class KillMatrixTest {
                     if (defect.applies().test(all.get(i).operation())) {
                         tried++;
                         judged.merge(new Cell(suite, lane), i + 1, Math::max);
-                        if (lane.judge(suite, defect.subject().get(), all.get(i)).failed()) {
+                        if (lane.judge(suite, defect.forms().get(form).get(), all.get(i)).failed()) {
                             caught.put(lane, tried);
                         }
                     }
                 }
             }
         }
-        return new Row(defect, suite.standard().name(), caught);
+        return new Row(defect, form, suite.standard().name(), caught);
     }
 
     @Test
     void everyDefectIsCaughtInEveryOperationThatCanHaveIt() {
         assertThat(rows.stream().filter(row -> row.caught.isEmpty())
-                .map(row -> row.defect.name() + " in " + row.operation)).isSubsetOf(BY_EXAMPLE);
+                .map(row -> row.name() + " in " + row.operation)).isSubsetOf(BY_EXAMPLE);
     }
 
     @Test
@@ -171,7 +177,7 @@ class KillMatrixTest {
 
     private static Subject subject(String name) {
         return Defects.all().stream().filter(defect -> defect.name().equals(name)).findFirst().orElseThrow()
-                .subject().get();
+                .subject();
     }
 
     /** The names of what differences of the subject's own outputs show, in some operation. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class Gradescope {
             unrunnable(report, rubric, tests);
         } else {
             rubric.of(report.functions().stream().map(FunctionVerdict::function).collect(Collectors.toSet()));
-            for (FunctionVerdict verdict : report.functions()) {
+            for (FunctionVerdict verdict : counted(report, rubric)) {
                 BigDecimal score = rubric.score(verdict.function(), verdict.grade());
                 sum = sum.add(score);
                 test(tests, verdict.function(), score, rubric, !verdict.grade().failure() && score.signum() > 0,
@@ -46,6 +47,12 @@ public final class Gradescope {
                 .put("output_format", "text");
         results.set("tests", tests);
         return JsonReport.of(results);
+    }
+
+    /** What is not there counts too, unless the edition did not ask for it, nor the rubric. */
+    private static List<FunctionVerdict> counted(CheckReport report, Rubric rubric) {
+        return report.functions().stream().filter(verdict -> !report.later().contains(verdict.function())
+                || rubric.points().containsKey(verdict.function())).toList();
     }
 
     /** Nothing can be judged, so that everything that has points gets none. */

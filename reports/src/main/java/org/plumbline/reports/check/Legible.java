@@ -2,6 +2,7 @@ package org.plumbline.reports.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.FunctionVerdict.Compared;
@@ -29,7 +30,8 @@ public final class Legible {
                 text(report.printed(), PARAGRAPH),
                 report.notes().stream().map(note -> text(note, PARAGRAPH)).toList(), report.seed(), report.seconds(),
                 report.unrunnable().map(why -> text(why, PARAGRAPH)),
-                report.functions().stream().map(Legible::of).toList());
+                report.functions().stream().map(Legible::of).toList(),
+                report.later().stream().map(Legible::line).collect(Collectors.toSet()));
     }
 
     private static FunctionVerdict of(FunctionVerdict verdict) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,20 @@ class GradescopeTest {
         assertThat(test(results, "softmax_loss").get("max_score").decimalValue()).isEqualByComparingTo("10");
         assertThat(results.get("output").asText()).contains("SyntaxError");
         assertThat(results(broken, Rubric.standard()).get("tests")).hasSize(1);
+    }
+
+    /** Everyone is due what the profile has, but no one what the edition did not have. */
+    @Test
+    void theMaximumIsOfWhatTheEditionHas() throws IOException {
+        CheckReport full = Samples.full();
+        assertThat(test(results(full, Rubric.standard()), "adam").get("max_score").asInt()).isEqualTo(1);
+        CheckReport earlier = new CheckReport(full.target(), full.profile(), full.edition(), full.precision(),
+                full.language(), full.confinement(), full.printed(), full.notes(), full.seed(), full.seconds(),
+                full.unrunnable(), full.functions(), Set.of("adam"));
+        assertThat(results(earlier, Rubric.standard()).findValuesAsText("name")).doesNotContain("adam").hasSize(10);
+        JsonNode named = test(results(earlier, Rubric.parse(RUBRIC)), "adam");
+        assertThat(named.get("score").decimalValue()).isZero();
+        assertThat(named.get("max_score").decimalValue()).isEqualByComparingTo("4");
     }
 
     /** A slip in a rubric must not cost a class its points. */
