@@ -30,7 +30,7 @@ final class ClipByNormKernel implements Kernel {
     /** Where a norm needs scaling, the reference, which scales, takes its place. */
     @Override
     public void forward() {
-        double squares = total.of((from, to) -> Sums.squares(g, from, to - from, 0));
+        double squares = total.of((from, to) -> Sums.products(g, 0, g, 0, from, to - from));
         if (squares < LEAST_SUM && squares > 0 || !(squares <= GREATEST_SUM)) {
             atExtremes.forward();
             return;

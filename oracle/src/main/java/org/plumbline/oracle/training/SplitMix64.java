@@ -44,7 +44,7 @@ public final class SplitMix64 {
         return from + (to - from) * uniform();
     }
 
-    /** A whole number from 0 up to, not including, the bound: the high bits of a product (Lemire 2019, biased 2^-32). */
+    /** A whole number from 0 up to, not including, the bound: the high bits of a product (Lemire 2019). */
     public int below(int bound) {
         return (int) ((bits() >>> 32) * bound >>> 32);
     }
