@@ -10,7 +10,7 @@ class PlumblineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "verify --help", "operations --help", "explain --help", "explain -h",
-            "check --help", "check-all --help", "fetch --help"})
+            "check --help", "check-all --help", "fetch --help", "doctor --help"})
     void helpIsEverywhere(String line) {
         Console console = Console.run(line.split(" "));
         assertThat(console.status()).isZero();
@@ -29,7 +29,7 @@ class PlumblineTest {
     @Test
     void theHelpNamesEverySubcommand() {
         assertThat(Console.run("--help").out()).contains("check", "check-all", "verify", "operations", "explain",
-                "fetch");
+                "fetch", "doctor");
     }
 
     @ParameterizedTest
