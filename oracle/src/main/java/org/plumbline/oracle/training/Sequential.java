@@ -166,13 +166,14 @@ public final class Sequential {
     /** A loss of scores and labels. */
     private Model ending(Differentiable loss) {
         String scores = last;
+        Shape scored = shape;
         add(Model.LOSS, loss, Named.of("scores", scores, "labels", Model.LABELS), Shape.of());
-        return new Model(name, input, classes, scores, finished(training, scores), finished(evaluation, scores),
+        return new Model(name, input, classes, scores, finished(training, scores, scored), finished(evaluation, scores, scored),
                 parameters, state, updated, masks, maskShapes);
     }
 
-    private Network finished(Network network, String scores) {
-        Network finished = network.output(Port.real(Model.LOSS, "()")).output(Port.real(scores, "(N, S)"));
+    private Network finished(Network network, String scores, Shape scored) {
+        Network finished = network.output(Port.real(Model.LOSS, "()")).output(Port.real(scores, axes("N", scored)));
         for (String name : updated.names()) {
             finished = network == training
                     ? finished.output(Port.constant(updated.get(name), axes("", state.get(name).shape()))) : finished;
