@@ -168,8 +168,8 @@ public final class Sequential {
         String scores = last;
         Shape scored = shape;
         add(Model.LOSS, loss, Named.of("scores", scores, "labels", Model.LABELS), Shape.of());
-        return new Model(name, input, classes, scores, finished(training, scores, scored), finished(evaluation, scores, scored),
-                parameters, state, updated, masks, maskShapes);
+        return new Model(name, input, classes, scores, finished(training, scores, scored),
+                finished(evaluation, scores, scored), parameters, state, updated, masks, maskShapes);
     }
 
     private Network finished(Network network, String scores, Shape scored) {

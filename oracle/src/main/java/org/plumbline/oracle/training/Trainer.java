@@ -132,29 +132,61 @@ public final class Trainer {
 
     /** A copy of the parameters and the state. */
     public Named<Tensor> snapshot() {
-        Named<Tensor> copy = Named.none();
-        for (Named<Buffer> buffers : List.of(parameters, state)) {
-            for (String name : buffers.names()) {
-                copy = copy.with(name, buffers.get(name).toTensor());
-            }
-        }
-        return copy;
+        return tensors(parameters.with(state));
+    }
+
+    /** A copy of what the optimizer keeps of every parameter, as {@code parameter/m}. */
+    public Named<Tensor> moments() {
+        return tensors(kept());
     }
 
     /**
      * Puts parameters and state back.
      *
-     * @throws InvalidArgument if one is missing or of another shape
+     * @throws InvalidArgument if one is missing or of another shape; then nothing has changed
      */
     public void restore(Named<Tensor> snapshot) {
-        Check.present("snapshot", snapshot);
-        for (Named<Buffer> buffers : List.of(parameters, state)) {
-            for (String name : buffers.names()) {
-                Buffer buffer = buffers.get(name);
-                Check.shape(name, snapshot.get(name), buffer.shape());
-                System.arraycopy(snapshot.get(name).toArray(), 0, buffer.data(), 0, buffer.count());
+        restore("snapshot", snapshot, parameters.with(state));
+    }
+
+    /**
+     * Puts back what the optimizer keeps.
+     *
+     * @throws InvalidArgument if a part is missing or of another shape; then nothing has changed
+     */
+    public void restoreMoments(Named<Tensor> moments) {
+        restore("moments", moments, kept());
+    }
+
+    private static void restore(String argument, Named<Tensor> from, Named<Buffer> to) {
+        Check.present(argument, from);
+        if (!from.names().equals(to.names())) {
+            throw new InvalidArgument(argument, "of " + from.names(), "those of this model, " + to.names());
+        }
+        for (String name : to.names()) {
+            Check.shape(name, from.get(name), to.get(name).shape());
+        }
+        for (String name : to.names()) {
+            System.arraycopy(from.get(name).toArray(), 0, to.get(name).data(), 0, to.get(name).count());
+        }
+    }
+
+    private Named<Buffer> kept() {
+        Named<Buffer> kept = Named.none();
+        for (String parameter : parameters.names()) {
+            for (String name : moments.get(parameter).names()) {
+                kept = kept.with(parameter + "/" + name, moments.get(parameter).get(name));
             }
         }
+        return kept;
+    }
+
+    private static Named<Tensor> tensors(Named<Buffer> buffers) {
+        Named<Tensor> tensors = Named.none();
+        for (String name : buffers.names()) {
+            tensors = tensors.with(name, buffers.get(name).toTensor());
+        }
+        return tensors;
     }
 
     private MiniBatch training(int count) {

@@ -1,0 +1,29 @@
+package org.plumbline.oracle.training;
+
+import java.util.function.DoubleFunction;
+import org.plumbline.oracle.Check;
+import org.plumbline.oracle.optimizer.Optimizer;
+import org.plumbline.oracle.schedule.Schedule;
+
+/**
+ * How a model is trained.
+ *
+ * @param rule the optimizer of some learning rate
+ * @param schedule the learning rate after so many steps of the optimizer
+ * @param epochs how many passes over the examples, at most
+ * @param batch how many examples are in a mini-batch
+ * @param patience after so many passes without a better validation accuracy it stops; at least the epochs: never
+ * @param seed of the parameters, the order of examples and the masks
+ */
+public record Recipe(DoubleFunction<? extends Optimizer> rule, Schedule schedule, int epochs, int batch, int patience,
+        long seed) {
+
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null or a number less than 1 */
+    public Recipe {
+        Check.present("rule", rule);
+        Check.present("schedule", schedule);
+        Check.atLeast("epochs", epochs, 1);
+        Check.atLeast("batch", batch, 1);
+        Check.atLeast("patience", patience, 1);
+    }
+}

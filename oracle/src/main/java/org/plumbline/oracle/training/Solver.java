@@ -1,0 +1,97 @@
+package org.plumbline.oracle.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.oracle.Check;
+import org.plumbline.oracle.fast.Core;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
+
+/** Trains a model pass by pass, and keeps the one that was best on the validation examples. */
+public final class Solver {
+
+    private final Model model;
+    private final Recipe recipe;
+    private final Trainer trainer;
+
+    /** @throws InvalidArgument if an argument is null */
+    public Solver(Model model, Recipe recipe, Core core) {
+        Check.present("recipe", recipe);
+        this.model = model;
+        this.recipe = recipe;
+        this.trainer = new Trainer(model, recipe.rule(), recipe.batch(), recipe.seed(), core);
+    }
+
+    /** What is told of training while it goes on. */
+    public interface Watcher {
+
+        /** So many examples of a pass are done; false stops training, without this pass. */
+        boolean done(int epoch, int examples);
+
+        /** A pass has ended. */
+        void ended(Checkpoint checkpoint);
+    }
+
+    /**
+     * Trains until the last pass, until there was none better for long enough, or until it is stopped.
+     *
+     * @param from where to go on, of the same model and recipe; empty to begin
+     * @return training after its last whole pass; empty if it was stopped before one ended
+     * @throws InvalidArgument if what to go on from is of another model
+     * @throws Diverged if the loss is not finite
+     */
+    public Optional<Checkpoint> run(Examples training, Examples validation, Optional<Checkpoint> from,
+            Watcher watcher) {
+        from.ifPresent(this::restore);
+        Optional<Checkpoint> last = from;
+        int steps = (training.count() + recipe.batch() - 1) / recipe.batch();
+        for (int epoch = last.map(done -> done.history().size()).orElse(0); goesOn(last, epoch); epoch++) {
+            int number = epoch;
+            boolean[] stopped = {false};
+            Score score = trainer.epoch(training, number,
+                    step -> recipe.schedule().rate((double) number * steps + step), done -> {
+                        stopped[0] = !watcher.done(number, done);
+                        return !stopped[0];
+                    });
+            if (stopped[0]) {
+                return last;
+            }
+            Epoch ended = new Epoch(number, recipe.schedule().rate((double) number * steps), score,
+                    trainer.evaluate(validation));
+            last = Optional.of(after(last, ended));
+            watcher.ended(last.get());
+        }
+        return last;
+    }
+
+    /** What a model of a checkpoint does on other examples. */
+    public Score evaluate(Named<Tensor> parametersAndState, Examples examples) {
+        trainer.restore(parametersAndState);
+        return trainer.evaluate(examples);
+    }
+
+    private void restore(Checkpoint checkpoint) {
+        if (!checkpoint.model().equals(model.name())) {
+            throw new InvalidArgument("checkpoint", "of " + checkpoint.model(), "one of " + model.name());
+        }
+        trainer.restore(checkpoint.current());
+        trainer.restoreMoments(checkpoint.moments());
+    }
+
+    private boolean goesOn(Optional<Checkpoint> last, int epoch) {
+        return epoch < recipe.epochs() && last.map(done -> epoch - 1 - done.bestEpoch() < recipe.patience())
+                .orElse(true);
+    }
+
+    private Checkpoint after(Optional<Checkpoint> last, Epoch ended) {
+        List<Epoch> history = new ArrayList<>(last.map(Checkpoint::history).orElse(List.of()));
+        history.add(ended);
+        Named<Tensor> current = trainer.snapshot();
+        boolean better = last.map(Checkpoint::kept)
+                .map(kept -> ended.validation().accuracy() > kept.validation().accuracy()).orElse(true);
+        return new Checkpoint(model.name(), history, current, trainer.moments(),
+                better ? current : last.get().best(), better ? ended.number() : last.get().bestEpoch());
+    }
+}
