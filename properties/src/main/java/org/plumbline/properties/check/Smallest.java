@@ -1,9 +1,11 @@
 package org.plumbline.properties.check;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.plumbline.properties.Case;
@@ -23,12 +25,15 @@ final class Smallest {
     private static final int CALLED = 60;
     /** So many numbers are made simpler; of a case with more, the others stay. */
     private static final int NUMBERS = 64;
+    /** No smaller case is looked for after so long: a slow function is shown by what there is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Channel channel;
     private final Binding binding;
     private final Trials trials;
     private final long seed;
     private final Map<Regime, List<Case>> drawn = new EnumMap<>(Regime.class);
+    private Duration spent = Duration.ZERO;
 
     /**
      * For one function.
@@ -52,8 +57,7 @@ final class Smallest {
         Regime regime = first.regime();
         List<Case> small = drawn(regime).stream().filter(trial -> elements(trial) < elements(first)).limit(CALLED)
                 .toList();
-        Checker.Trial smaller = observe(regime, small).stream().filter(same).findFirst().orElse(first);
-        return withSimplerNumbers(smaller, same);
+        return withSimplerNumbers(first(regime, small, same).orElse(first), same);
     }
 
     /** The small ones first; one draw serves all failures of the function. */
@@ -70,9 +74,22 @@ final class Smallest {
         for (Simpler.Place place : places.subList(0, Math.min(NUMBERS, places.size()))) {
             List<Case> candidates = place.simpler(simplest.observed().trial()).stream().map(trials::kept)
                     .filter(candidate -> trials.possible(candidate, from.regime())).toList();
-            simplest = observe(from.regime(), candidates).stream().filter(same).findFirst().orElse(simplest);
+            simplest = first(from.regime(), candidates, same).orElse(simplest);
         }
         return simplest;
+    }
+
+    /** The first of these cases of which it is true, in batches that grow, while there is patience. */
+    private Optional<Checker.Trial> first(Regime regime, List<Case> cases, Predicate<Checker.Trial> same) {
+        Optional<Checker.Trial> found = Optional.empty();
+        int to = 0;
+        for (int from = 0; from < cases.size() && found.isEmpty() && spent.compareTo(PATIENCE) < 0; from = to) {
+            to = Math.min(cases.size(), 2 * from + 1);
+            long start = System.nanoTime();
+            found = observe(regime, cases.subList(from, to)).stream().filter(same).findFirst();
+            spent = spent.plusNanos(System.nanoTime() - start);
+        }
+        return found;
     }
 
     /** What the subject does with cases. */
