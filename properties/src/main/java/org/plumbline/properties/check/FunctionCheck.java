@@ -1,8 +1,5 @@
 package org.plumbline.properties.check;
 
-import static org.plumbline.properties.check.Observations.pass;
-import static org.plumbline.properties.check.Results.matches;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,13 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Convention;
+import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
+import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
+import org.plumbline.properties.Truth;
 import org.plumbline.properties.Verdict;
 import org.plumbline.properties.check.FunctionVerdict.Counterexample;
 import org.plumbline.properties.check.FunctionVerdict.Tally;
@@ -29,6 +30,9 @@ import org.plumbline.properties.defect.Defect;
 import org.plumbline.properties.foreign.Channel;
 import org.plumbline.properties.lane.Lane;
 import org.plumbline.properties.profile.Components;
+import static org.plumbline.properties.check.Observations.pass;
+import static org.plumbline.properties.check.Results.matches;
+
 
 /** What the observations of a function and its backward passes show. */
 final class FunctionCheck {
@@ -87,7 +91,8 @@ final class FunctionCheck {
         List<Tally> tallies = judged.stream().map(Judged::tally).toList();
         List<Failure> ordinary = failures.stream().filter(failure -> failure.lane != Lane.EXTREME).toList();
         boolean rounding = ordinary.stream().allMatch(failure -> failure.halfRight);
-        Optional<Map<String, Convention>> other = ordinary.isEmpty() ? Optional.empty() : alternative(name, found);
+        Optional<Map<String, Convention>> other = ordinary.isEmpty() ? Optional.empty()
+                : alternative(name, found, ordinary);
         if (other.isPresent() || !rounding) {
             return departs(name, other, tallies, ordinary);
         }
@@ -283,17 +288,32 @@ final class FunctionCheck {
 
     /**
      * Other conventions under which every case passes; those of a backward pass must be the forward pass's too, unless
-     * that is wrong under all.
+     * that is wrong under all. Rounding errors are not explained by those that say the same of a case in other words,
+     * whose bounds may be wider.
      */
-    private Optional<Map<String, Convention>> alternative(String name, Optional<Map<String, Convention>> found) {
+    private Optional<Map<String, Convention>> alternative(String name, Optional<Map<String, Convention>> found,
+            List<Failure> failures) {
         Stream<Map<String, Convention>> candidates = Stream.concat(found.stream(),
                 Alternatives.of(trials.suite().standard(), trials.suite().told()).stream());
         String forward = binding.function().name();
         boolean alone = found.isEmpty() && !passes(forward, Map.of());
+        List<Case> rounded = failures.stream().allMatch(Failure::halfRight)
+                ? failures.stream().map(failure -> failure.trial.observed().trial()).toList() : List.of();
         return candidates.filter(candidate -> passes(name, candidate) && (passes(forward, candidate)
                         || alone && !name.equals(forward)))
+                .filter(candidate -> rounded.stream().allMatch(trial ->
+                        other(trial, candidate).map(changed -> !truths(changed).equals(truths(trial))).orElse(false)))
                 .filter(candidate -> new MaskRate(channel, binding).complaint(ordinaryCases(), candidate).isEmpty())
                 .findFirst();
+    }
+
+    /** The true outputs of a case, and its true gradients. */
+    private static List<Tensor> truths(Case trial) {
+        Stream<Named<NdArray<DoubleDouble>>> truths = Stream.concat(
+                Stream.of(Truth.evaluate(trial.operation(), trial.inputs(), DoubleDouble.ARITHMETIC)),
+                trial.operation() instanceof Differentiable
+                        ? Stream.of(Truth.gradient(trial, DoubleDouble.ARITHMETIC)) : Stream.of());
+        return truths.flatMap(named -> named.names().stream().map(one -> named.get(one).toTensor())).toList();
     }
 
     private boolean passes(String name, Map<String, Convention> candidate) {
