@@ -37,7 +37,8 @@ class RightSolutionsTest {
     private static final long SEED = Long.getLong("plumbline.test.seed", 1);
 
     /** What a right formula that overflows or cancels may be called. */
-    private static final Set<Grade> NAIVE = EnumSet.of(Grade.RIGHT, Grade.IMPRECISE, Grade.FRAGILE);
+    private static final Set<Grade> NAIVE =
+            EnumSet.of(Grade.RIGHT, Grade.IMPRECISE, Grade.FRAGILE, Grade.DOCUMENTED);
 
     @TempDir
     private Path folder;
