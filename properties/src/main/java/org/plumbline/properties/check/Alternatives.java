@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Operation;
 
@@ -12,6 +13,12 @@ import org.plumbline.oracle.Operation;
 final class Alternatives {
 
     private Alternatives() {
+    }
+
+    /** As they are declared: {@code momentum=NEW,variance=UNBIASED}. */
+    static String words(Map<String, Convention> choices) {
+        return choices.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue().name()).sorted()
+                .collect(Collectors.joining(","));
     }
 
     /** One other choice, then two other choices, of what no argument tells. */

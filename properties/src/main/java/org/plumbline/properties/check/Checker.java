@@ -2,12 +2,14 @@ package org.plumbline.properties.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import net.jqwik.api.TooManyFilterMissesException;
 import org.plumbline.oracle.Convention;
@@ -29,6 +31,7 @@ public final class Checker {
     private static final int FEWER_KINKS = 4;
     private static final int FEWER_EXTREMES = 5;
     private static final int REHEARSED = 5;
+    private static final Set<Grade> NUMBERS_WRONG = EnumSet.of(Grade.WRONG, Grade.KNOWN_DEFECT);
 
     private final Channel channel;
     private final Settings settings;
@@ -67,13 +70,26 @@ public final class Checker {
             Supplier<FunctionCheck> check = check(suite, part);
             for (String name : part.names()) {
                 if (!verdicts.containsKey(name)) {
-                    Result result = result(check, part, name, found);
+                    Result result = byFound(suite, part, name, found, result(check, part, name, found));
                     found = found.isPresent() ? found : result.alternative();
                     verdicts.put(name, result.verdict().explained(part.known()));
                 }
             }
         }
         return List.copyOf(verdicts.values());
+    }
+
+    /** Where a forward pass is right under other conventions, what is wrong with its backward pass is said by them. */
+    private Result byFound(Suite<?> suite, Function part, String name, Optional<Map<String, Convention>> found,
+            Result declared) {
+        if (found.isEmpty() || name.equals(part.name()) || !NUMBERS_WRONG.contains(declared.verdict().grade())) {
+            return declared;
+        }
+        Map<String, Object> set = new HashMap<>(part.set());
+        found.get().forEach((convention, choice) -> set.put(convention, choice.name()));
+        Result meant = result(() -> check(suite, part.with(set)).get(), part, name, Optional.empty());
+        return NUMBERS_WRONG.contains(meant.verdict().grade())
+                ? new Result(meant.verdict().under(Alternatives.words(found.get())), Optional.empty()) : declared;
     }
 
     /** What goes wrong in judging a function is said of that function only: the others are still judged. */

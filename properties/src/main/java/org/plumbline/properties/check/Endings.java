@@ -8,6 +8,11 @@ final class Endings {
     private Endings() {
     }
 
+    /** What is said of a function with such a call. */
+    static Grade grade(Answer answer) {
+        return answer instanceof Answer.Raised ? Grade.RAISES : Grade.BROKEN;
+    }
+
     static String words(Answer answer) {
         if (answer instanceof Answer.Raised raised) {
             return "raises " + raised.type() + (raised.message().isEmpty() ? "" : ": " + raised.message())
@@ -17,6 +22,7 @@ final class Endings {
                 case TIMEOUT -> "does not end: " + lost.detail();
                 case EXIT -> "ends its process: " + lost.detail();
                 case PROTOCOL -> "breaks the line to it: " + lost.detail();
+                case PRINTED -> "prints without end: " + lost.detail();
                 case SIZE -> "returns too much: " + lost.detail();
             };
         }

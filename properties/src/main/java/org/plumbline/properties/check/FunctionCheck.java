@@ -209,9 +209,7 @@ final class FunctionCheck {
         Failure smallest = shrunk(name, first);
         Counterexample example = counterexample(name, smallest);
         if (other.isPresent()) {
-            String choices = other.get().entrySet().stream()
-                    .map(entry -> entry.getKey() + "=" + entry.getValue().name())
-                    .sorted().collect(Collectors.joining(","));
+            String choices = Alternatives.words(other.get());
             String meaning = other.get().values().stream().map(Convention::meaning).collect(Collectors.joining("; "));
             return new Result(new FunctionVerdict(name, binding.function().operation(), choices, Grade.OTHER_CONVENTION,
                     "right under " + choices + " (" + meaning + "): declare it by --convention " + choices

@@ -11,7 +11,8 @@ import org.plumbline.properties.profile.Departure;
  * What is said of a function of a subject.
  *
  * @param function its name
- * @param operation the operation that it should be @param conventions those under which it is right or was judged:
+ * @param operation the operation that it should be
+ * @param conventions those under which it is right or was judged:
  *        {@code mode=TRAINING, ...}; only what the profile sets and what was found
  * @param grade the verdict
  * @param headline the diagnosis in one line
@@ -35,6 +36,12 @@ public record FunctionVerdict(String function, String operation, String conventi
                         (departure.kind() == Departure.Kind.DOCUMENTED ? "documented: " : "finding: ")
                                 + departure.reason() + " (" + headline + ")", defect, counterexample, lanes))
                 .orElse(this);
+    }
+
+    /** This verdict as one that was reached under other conventions than the declared ones. */
+    FunctionVerdict under(String choices) {
+        return new FunctionVerdict(function, operation, choices, grade, headline + ", under " + choices
+                + ", by which its forward pass is right", defect, counterexample, lanes);
     }
 
     /** How many cases were judged, over all lanes. */

@@ -22,7 +22,9 @@ public enum Grade {
     WRONG("wrong", true),
     /** It changes an input, keeps state, or returns what is no such value. */
     PROTOCOL("breaks the protocol", true),
-    /** It does not return: an exception, a time limit, the end of its process. */
+    /** It raises an exception where it should return. */
+    RAISES("raises an error", true),
+    /** It does not return: a time limit, the end of its process. */
     BROKEN("does not return", true),
     /** It could not be judged, since the function that it depends on did not return. */
     NOT_JUDGED("not judged", true);

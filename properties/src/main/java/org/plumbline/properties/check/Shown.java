@@ -25,7 +25,9 @@ import org.plumbline.properties.profile.Argument.View;
 record Shown(String port, String label, String place, View view, Tensor expected, Tensor actual) {
 
     private static final Pattern MISMATCH =
-            Pattern.compile("(\\w+)(?:\\[([\\d, ]*)])?(: expected \\S+, came [^\\s,]+)(.*)", Pattern.DOTALL);
+            Pattern.compile("(\\w+)(?:\\[([\\d, ]*)])?(: expected (\\S+), came [^\\s,]+)(.*)", Pattern.DOTALL);
+    /** The message has the true number, the list of what is expected the reference's: to a person they are one. */
+    private static final double ONE_NUMBER = 1e-9;
 
     /** A message that begins with an oracle's name and index, {@code dw[1]: …}, as the subject has it. */
     static String told(String message, List<Shown> shown, Case trial) {
@@ -40,10 +42,19 @@ record Shown(String port, String label, String place, View view, Tensor expected
             Tensor there = seenIndex(one, index, trial);
             int at = IntStream.range(0, there.count()).filter(i -> there.at(i) == 1).findFirst().orElseThrow();
             String place = there.rank() == 0 ? "" : Arrays.toString(there.shape().index(at));
-            String numbers = one.view().plus() == 0 ? parts.group(3)
-                    : ": expected " + one.expected().at(at) + ", came " + one.actual().at(at);
-            return one.label() + place + numbers + parts.group(4);
+            double listed = one.expected().at(at);
+            String numbers = one.view().plus() == 0 && !isOne(listed, parts.group(4)) ? parts.group(3)
+                    : ": expected " + listed + ", came " + one.actual().at(at);
+            return one.label() + place + numbers + parts.group(5);
         }).orElse(message);
+    }
+
+    private static boolean isOne(double listed, String told) {
+        try {
+            return Math.abs(listed - Double.parseDouble(told)) <= ONE_NUMBER * Math.abs(listed);
+        } catch (NumberFormatException words) {
+            return false;
+        }
     }
 
     /** One at the place in the subject's layout that the oracle's index is, else zeros. */

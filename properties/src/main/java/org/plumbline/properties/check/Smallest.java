@@ -1,6 +1,7 @@
 package org.plumbline.properties.check;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.plumbline.oracle.Differentiable;
+import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Regime;
 import org.plumbline.properties.foreign.Answer;
@@ -25,6 +30,11 @@ final class Smallest {
     private static final int CALLED = 60;
     /** So many numbers are made simpler; of a case with more, the others stay. */
     private static final int NUMBERS = 64;
+    /** Expected numbers beyond it are no help: a constant row over an epsilon of 1e-12 gives millions. */
+    private static final double TELLING = 1000;
+    /** The fewest numbers first, and of as many those with expected numbers of ordinary size. */
+    private static final Comparator<Case> SMALL =
+            Comparator.comparing((Case trial) -> elements(trial)).thenComparing(trial -> !moderate(trial));
     /** No smaller case is looked for after so long: a slow function is shown by what there is. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -52,28 +62,30 @@ final class Smallest {
 
     /** The smallest found, which may be the first of those observed of which it is true. */
     Checker.Trial of(List<Checker.Trial> observed, Predicate<Checker.Trial> same) {
-        Checker.Trial first = observed.stream().sorted(Comparator.comparing(Smallest::elements)).filter(same)
-                .findFirst().orElseThrow();
+        Checker.Trial first = observed.stream().sorted(Comparator.comparing(trial -> trial.observed().trial(), SMALL))
+                .filter(same).findFirst().orElseThrow();
         Regime regime = first.regime();
-        List<Case> small = drawn(regime).stream().filter(trial -> elements(trial) < elements(first)).limit(CALLED)
-                .toList();
+        List<Case> small = drawn(regime).stream().filter(trial -> SMALL.compare(trial, first.observed().trial()) < 0)
+                .limit(CALLED).toList();
         return withSimplerNumbers(first(regime, small, same).orElse(first), same);
     }
 
     /** The small ones first; one draw serves all failures of the function. */
     private List<Case> drawn(Regime regime) {
         return drawn.computeIfAbsent(regime, of -> trials.draw(of, seed, DRAWN).stream()
-                .sorted(Comparator.comparing(Smallest::elements)).toList());
+                .sorted(SMALL).toList());
     }
 
     /** The same case with simpler numbers, as far as the same stays true of it. */
     Checker.Trial withSimplerNumbers(Checker.Trial from, Predicate<Checker.Trial> same) {
         Checker.Trial simplest = from;
+        boolean moderate = moderate(from.observed().trial());
         List<Simpler.Place> places = Simpler.places(from.observed().trial(), !binding.function().returnsGradients())
                 .stream().filter(place -> place.upstream() || trials.free(place.name())).toList();
         for (Simpler.Place place : places.subList(0, Math.min(NUMBERS, places.size()))) {
             List<Case> candidates = place.simpler(simplest.observed().trial()).stream().map(trials::kept)
-                    .filter(candidate -> trials.possible(candidate, from.regime())).toList();
+                    .filter(candidate -> trials.possible(candidate, from.regime()))
+                    .filter(candidate -> !moderate || moderate(candidate)).toList();
             simplest = first(from.regime(), candidates, same).orElse(simplest);
         }
         return simplest;
@@ -99,8 +111,16 @@ final class Smallest {
                 new Checker.Trial(regime, binding.observed(cases.get(i), answers.get(i)))).toList();
     }
 
-    private static int elements(Checker.Trial trial) {
-        return elements(trial.observed().trial());
+    /** Whether what is expected of a case are numbers that a person can work with. */
+    private static boolean moderate(Case trial) {
+        return Stream.concat(values(trial.operation().forward(trial.inputs())),
+                trial.operation() instanceof Differentiable differentiable
+                        ? values(differentiable.backward(trial.inputs(), trial.upstream())) : Stream.of())
+                .allMatch(tensor -> Arrays.stream(tensor.toArray()).allMatch(value -> Math.abs(value) <= TELLING));
+    }
+
+    private static Stream<Tensor> values(Named<Tensor> named) {
+        return named.names().stream().map(named::get);
     }
 
     /** How many numbers a case has. */

@@ -136,7 +136,7 @@ public record SubjectCheck(String target, Lines lines, Profile profile, Optional
                 unusable.get() instanceof Answer.Raised raised && adapter.lacks(raised));
         return lacking.map(adapter -> all(function, Grade.MISSING, function.file() + " needs " + adapter.library()
                 + ", which is not installed")).orElseGet(() ->
-                all(function, Grade.BROKEN, lines.unusable() + ": " + Endings.words(unusable.get())));
+                all(function, Endings.grade(unusable.get()), lines.unusable() + ": " + Endings.words(unusable.get())));
     }
 
     /** Of what is wrong it is said which other edition of the course explains it, if one does. */

@@ -61,10 +61,17 @@ record Unfit(Function function, Observations observations, Examples examples) {
         String what = Endings.words(((Pass.Ended) pass(smallest, name)).answer());
         Optional<Defect> known = answer instanceof Answer.Raised
                 ? observations.matching(name, observations.of(Regime.ORDINARY).stream()) : Optional.empty();
-        return Optional.of(results().known(name, Grade.BROKEN, what + " (" + ended.size() + " of "
-                + Plural.of(observations.of(Regime.ORDINARY).size(), "case") + ")" + matches("; elsewhere it ", known),
+        long untried = ended.stream().filter(trial -> untried(trial, name)).count();
+        return Optional.of(results().known(name, Endings.grade(answer), what + " (" + (ended.size() - untried) + " of "
+                + Plural.of(observations.of(Regime.ORDINARY).size() - untried, "case")
+                + (untried > 0 ? " tried)" : ")") + matches("; elsewhere it ", known),
                 known, List.of(),
                 Optional.of(examples.unreturned(name, smallest.observed().trial(), what))));
+    }
+
+    private static boolean untried(Checker.Trial trial, String name) {
+        return pass(trial, name) instanceof Pass.Ended ended && ended.answer() instanceof Answer.Lost lost
+                && !lost.tried();
     }
 
     private static boolean missing(Checker.Trial trial, String name) {

@@ -54,6 +54,8 @@ public sealed interface Answer {
         EXIT,
         /** What came was no message of the protocol, or the pipes were closed. */
         PROTOCOL,
+        /** It printed more than a call may. */
+        PRINTED,
         /** The answer was larger than a message may be. */
         SIZE
     }

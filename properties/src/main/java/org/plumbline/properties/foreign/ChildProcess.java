@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,8 @@ import java.util.stream.Stream;
  * function's.
  *
  * <ul>
- * <li>A call that takes too long ends the process; a new one takes up the scripts that were waiting behind it.
+ * <li>A call that takes too long, or prints more than 64 MiB, ends the process; a new one takes up the scripts that
+ *     were waiting behind it.
  * <li>A call whose process ended, or that broke the protocol, is tried again in a fresh process, unless it was the
  *     first there: it may have been harmed by a call before it.
  * <li>A function lost {@value Losses#IN_A_ROW} times in a row, or {@value Losses#IN_ALL} times in all, is not called
@@ -31,6 +34,12 @@ import java.util.stream.Stream;
  * </ul>
  */
 public final class ChildProcess implements Channel {
+
+    /** Of a call. To read it takes a second a gigabyte, and the function is called on many cases. */
+    private static final long PRINTED_A_CALL = 64L << 20;
+    private static final int MIB = 20;
+    /** Losses that no call before it can have brought about. */
+    private static final Set<Answer.Loss> OWN_DOING = EnumSet.of(Answer.Loss.TIMEOUT, Answer.Loss.PRINTED);
 
     private final Launch launch;
     private final Confinement confinement;
@@ -242,10 +251,12 @@ public final class ChildProcess implements Channel {
                 answered = new ArrayList<>();
                 for (Iterator<Call> calls = scripts.get(i).calls().iterator(); calls.hasNext() && goesOn(answered);) {
                     call = calls.next();
+                    long before = printed.bytes();
                     Reply reply = Reply.read(to.receive(allowed(limits.call(), began)),
                             (int) Math.min(limits.answerBytes(), room - taken));
                     Reply.require(reply.script() == number + i && reply.call() == answered.size(),
                             "an answer to another call");
+                    requireFewPrinted(printed.bytes() - before);
                     taken += reply.bytes();
                     answered.add(believed(call, reply.answer()));
                     losses.answered(call);
@@ -259,7 +270,7 @@ public final class ChildProcess implements Channel {
             disconnect();
             rethrow(sender);
             Answer.Lost lost = isOver(began) ? over() : e.answer();
-            if (to.isFresh() || lost.loss() == Answer.Loss.TIMEOUT) {
+            if (to.isFresh() || OWN_DOING.contains(lost.loss())) {
                 losses.lost(call, lost);
                 answered.add(lost);
                 answers.add(answered);
@@ -270,6 +281,13 @@ public final class ChildProcess implements Channel {
             spent.add(lasted);
         }
         return taken;
+    }
+
+    private static void requireFewPrinted(long bytes) throws BrokenProtocol {
+        if (bytes > PRINTED_A_CALL) {
+            throw new BrokenProtocol(Answer.Loss.PRINTED, (bytes >> MIB) + " MiB in one call, which may print "
+                    + (PRINTED_A_CALL >> MIB) + " MiB");
+        }
     }
 
     /** A function that was there when the subject was loaded is not missing, whatever the process says since. */

@@ -44,6 +44,11 @@ final class Printed {
         kept.write(chunk, 0, Math.min(length, most - kept.size()));
     }
 
+    /** How much was printed so far. */
+    synchronized long bytes() {
+        return bytes;
+    }
+
     /** What was kept, and how much more there was. */
     synchronized String text() {
         String text = kept.toString(StandardCharsets.UTF_8);

@@ -84,6 +84,10 @@ class HostileSubjectTest {
                 for i in range(1024): print('x' * 2 ** 20)
                 return 5
 
+            def print_a_megabyte():
+                print('x' * 2 ** 20)
+                return 5
+
             def close_pipes():
                 for pipe in (3, 4): os.close(pipe)
 
@@ -200,7 +204,11 @@ class HostileSubjectTest {
         try (ChildProcess slow = ChildProcess.ofPython(PythonSubject.interpreter(),
                 PythonModule.ofFile(Files.writeString(folder.resolve("subject.py"), TEXT)), confinement,
                 PythonSubject.QUICK.withTimes(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofMinutes(2)))) {
-            assertThat(value(slow, "print_gigabyte")).isEqualTo(new Value.Whole(5));
+            assertThat(call(slow, "print_gigabyte")).isInstanceOfSatisfying(Answer.Lost.class, lost -> {
+                assertThat(lost.loss()).isEqualTo(Answer.Loss.PRINTED);
+                assertThat(lost.detail()).endsWith("MiB in one call, which may print 64 MiB");
+            });
+            assertThat(value(slow, "print_a_megabyte")).isEqualTo(new Value.Whole(5));
             assertThat(slow.printed()).startsWith("xxxx").hasSizeLessThan(1 << 17);
         }
     }

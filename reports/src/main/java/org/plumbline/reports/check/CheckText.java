@@ -115,7 +115,7 @@ public final class CheckText {
         String colour = switch (grade) {
             case RIGHT -> "green";
             case IMPRECISE, DOCUMENTED, MISSING, FRAGILE, OTHER_CONVENTION, NOT_JUDGED -> "yellow";
-            case KNOWN_DEFECT, WRONG, PROTOCOL, BROKEN, ABSENT -> "bold,red";
+            case KNOWN_DEFECT, WRONG, PROTOCOL, RAISES, BROKEN, ABSENT -> "bold,red";
         };
         return "@|" + colour + " " + Words.grade(grade) + "|@";
     }

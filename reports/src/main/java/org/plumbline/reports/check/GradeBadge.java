@@ -23,7 +23,7 @@ final class GradeBadge {
             case RIGHT -> "pass";
             case IMPRECISE, DOCUMENTED, FRAGILE, OTHER_CONVENTION, NOT_JUDGED -> "warn";
             case MISSING -> "none";
-            case KNOWN_DEFECT, WRONG, PROTOCOL, BROKEN, ABSENT -> "fail";
+            case KNOWN_DEFECT, WRONG, PROTOCOL, RAISES, BROKEN, ABSENT -> "fail";
         };
     }
 }

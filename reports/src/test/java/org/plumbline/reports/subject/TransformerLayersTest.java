@@ -79,7 +79,7 @@ class TransformerLayersTest {
         "PositionalEncoding | OTHER_CONVENTION | 0::2] = torch.sin(position * frequency)\\n"
                 + "        pe[0, :, 1::2] | :embed_dim // 2] = torch.sin(position * frequency)\\n"
                 + "        pe[0, :, embed_dim // 2:]",
-        "PositionalEncoding.backward | BROKEN | :x.shape[1]]) | :x.shape[1]]).detach()",
+        "PositionalEncoding.backward | RAISES | :x.shape[1]]) | :x.shape[1]]).detach()",
         "PositionalEncoding | PROTOCOL | return self.dropout(x + | x += self.pe[:, :x.shape[1]]; "
                 + "return self.dropout(x + 0 *"})
     void aMistakeIsFoundWhereItIs(String function, Grade grade, String right, String wrong) throws IOException {
