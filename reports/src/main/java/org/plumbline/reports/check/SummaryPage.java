@@ -55,7 +55,8 @@ public final class SummaryPage {
             case "pass" -> "✓";
             case "warn" -> "!";
             case "none" -> "–";
-            default -> "✗";
+            // What was asked for and is not there is no wrong code.
+            default -> grade == Grade.ABSENT ? "–" : "✗";
         };
         return String.format("<td class=\"dot\" title=\"%s: %s\">%s</td>", Html.escape(function), grade.words(),
                 GradeBadge.of(GradeBadge.colour(grade), sign));
