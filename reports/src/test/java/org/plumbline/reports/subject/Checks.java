@@ -43,7 +43,11 @@ final class Checks {
     }
 
     static Profile profile(ShippedProfile shipped) {
-        return ProfileReader.read(shipped.id(), shipped.yaml(), Checks::operation);
+        return profile(shipped.id(), shipped.yaml());
+    }
+
+    static Profile profile(String name, String yaml) {
+        return ProfileReader.read(name, yaml, Checks::operation);
     }
 
     private static Operation operation(String name) {

@@ -14,11 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.fixtures.subject.RightSolution;
-import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.real.Precision;
-import org.plumbline.oracle.tensor.InvalidArgument;
-import org.plumbline.properties.Suite;
-import org.plumbline.properties.Suites;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.Grade;
@@ -27,7 +23,6 @@ import org.plumbline.properties.check.Settings;
 import org.plumbline.properties.check.SubjectCheck;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Limits;
-import org.plumbline.properties.profile.ProfileReader;
 
 /** What is said of a right solution with one thing spoilt that is no known defect. */
 class DiagnosesTest {
@@ -252,15 +247,9 @@ class DiagnosesTest {
     private CheckReport report(RightSolution solution, Set<String> only) throws IOException {
         try (PythonFiles files = new PythonFiles(folder, Python.interpreter(), Confinement.find(),
                 Limits.standard())) {
-            return new SubjectCheck(solution.name(), files, ProfileReader.read(solution.profile().id(),
-                    solution.profile().yaml(), DiagnosesTest::operation), Optional.empty(),
+            return new SubjectCheck(solution.name(), files, Checks.profile(solution.profile()), Optional.empty(),
                     new Settings(Precision.DOUBLE, CASES, 3, Map.of()), only).run(name -> { },
                     Runnable::run);
         }
-    }
-
-    private static Operation operation(String name) {
-        return Suites.all().stream().<Operation>map(Suite::standard).filter(operation -> operation.name().equals(name))
-                .findFirst().orElseThrow(() -> new InvalidArgument("operation", name, "a known one"));
     }
 }

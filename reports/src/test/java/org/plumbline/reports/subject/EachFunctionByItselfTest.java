@@ -13,11 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.fixtures.profile.ShippedProfile;
-import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.real.Precision;
-import org.plumbline.oracle.tensor.InvalidArgument;
-import org.plumbline.properties.Suite;
-import org.plumbline.properties.Suites;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.Grade;
@@ -26,7 +22,6 @@ import org.plumbline.properties.check.Settings;
 import org.plumbline.properties.check.SubjectCheck;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Limits;
-import org.plumbline.properties.profile.ProfileReader;
 
 /** What a function does to its process is its own affair: no other function of its file is judged by it. */
 class EachFunctionByItselfTest {
@@ -100,14 +95,8 @@ class EachFunctionByItselfTest {
         Path file = Files.writeString(folder.resolve("layers.py"), text);
         try (PythonFiles files = new PythonFiles(file, Python.interpreter(), Confinement.find(),
                 Limits.standard().withTimes(Duration.ofSeconds(3), Duration.ofSeconds(3), inAll))) {
-            return new SubjectCheck("layers", files, ProfileReader.read("cs231n", ShippedProfile.CS231N.yaml(),
-                    EachFunctionByItselfTest::operation), Optional.of("2020"),
+            return new SubjectCheck("layers", files, Checks.profile(ShippedProfile.CS231N), Optional.of("2020"),
                     new Settings(Precision.DOUBLE, 10, 1, Map.of()), NAMES).run(name -> { }, Runnable::run);
         }
-    }
-
-    private static Operation operation(String name) {
-        return Suites.all().stream().<Operation>map(Suite::standard).filter(operation -> operation.name().equals(name))
-                .findFirst().orElseThrow(() -> new InvalidArgument("operation", name, "a known one"));
     }
 }

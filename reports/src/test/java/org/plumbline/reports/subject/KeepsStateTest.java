@@ -12,11 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.fixtures.profile.ShippedProfile;
-import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.real.Precision;
-import org.plumbline.oracle.tensor.InvalidArgument;
-import org.plumbline.properties.Suite;
-import org.plumbline.properties.Suites;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.Grade;
 import org.plumbline.properties.check.PythonFiles;
@@ -24,7 +20,6 @@ import org.plumbline.properties.check.Settings;
 import org.plumbline.properties.check.SubjectCheck;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Limits;
-import org.plumbline.properties.profile.ProfileReader;
 
 /** A small error that comes at some calls only is no rounding error: the same call gives different numbers. */
 class KeepsStateTest {
@@ -43,8 +38,8 @@ class KeepsStateTest {
                     return x * (x > 0) + 1e-9 * (calls %% %d == 0), x
                 """.formatted(period));
         try (PythonFiles files = new PythonFiles(file, Python.interpreter(), Confinement.find(), Limits.standard())) {
-            CheckReport report = new SubjectCheck("layers", files, ProfileReader.read("cs231n",
-                    ShippedProfile.CS231N.yaml(), KeepsStateTest::operation), Optional.of("2020"),
+            CheckReport report = new SubjectCheck("layers", files,
+                    Checks.profile(ShippedProfile.CS231N), Optional.of("2020"),
                     new Settings(Precision.DOUBLE, 20, 1, Map.of()), Set.of("relu_forward"))
                     .run(name -> { }, Runnable::run);
             assertThat(report.functions()).singleElement().satisfies(verdict -> {
@@ -52,10 +47,5 @@ class KeepsStateTest {
                 assertThat(verdict.headline()).startsWith("keeps state: the same call gives ");
             });
         }
-    }
-
-    private static Operation operation(String name) {
-        return Suites.all().stream().<Operation>map(Suite::standard).filter(operation -> operation.name().equals(name))
-                .findFirst().orElseThrow(() -> new InvalidArgument("operation", name, "a known one"));
     }
 }

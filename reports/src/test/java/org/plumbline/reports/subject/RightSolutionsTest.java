@@ -13,11 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.fixtures.profile.ShippedProfile;
 import org.plumbline.fixtures.subject.RightSolution;
-import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.real.Precision;
-import org.plumbline.oracle.tensor.InvalidArgument;
-import org.plumbline.properties.Suite;
-import org.plumbline.properties.Suites;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.Grade;
@@ -27,7 +23,6 @@ import org.plumbline.properties.check.SubjectCheck;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Limits;
 import org.plumbline.properties.profile.Profile;
-import org.plumbline.properties.profile.ProfileReader;
 
 /** No function of a right solution is found wrong, and its edition, the newest, is found: there is no false alarm. */
 class RightSolutionsTest {
@@ -60,18 +55,19 @@ class RightSolutionsTest {
         assertThat(report.functions()).filteredOn(verdict -> verdict.grade() == Grade.RIGHT)
                 .allMatch(verdict -> verdict.worstRatio() <= 1)
                 .flatExtracting(FunctionVerdict::lanes).allMatch(tally -> tally.failed() == 0);
-        assertThat(report.edition()).isEqualTo(profile(solution.profile()).editions().keySet().iterator().next());
+        assertThat(report.edition())
+                .isEqualTo(Checks.profile(solution.profile()).editions().keySet().iterator().next());
     }
 
     /** Whether it is of a file that the solution does not have. */
     private static boolean adapted(RightSolution solution, FunctionVerdict verdict) {
-        return profile(solution.profile()).function(verdict.function()).orElseThrow().adapter().isPresent();
+        return Checks.profile(solution.profile()).function(verdict.function()).orElseThrow().adapter().isPresent();
     }
 
     @ParameterizedTest
     @EnumSource(ShippedProfile.class)
     void everyEditionCanBeRead(ShippedProfile shipped) {
-        Profile profile = profile(shipped);
+        Profile profile = Checks.profile(shipped);
         assertThat(profile.name()).isEqualTo(shipped.id());
         assertThat(profile.editions().keySet()).allSatisfy(edition ->
                 assertThat(profile.edition(edition).functions()).hasSameSizeAs(profile.functions()));
@@ -81,18 +77,9 @@ class RightSolutionsTest {
         solution.writeTo(folder);
         try (PythonFiles files = new PythonFiles(folder, Python.interpreter(), Confinement.find(),
                 Limits.standard())) {
-            return new SubjectCheck(solution.name(), files, profile(solution.profile()), Optional.empty(),
+            return new SubjectCheck(solution.name(), files, Checks.profile(solution.profile()), Optional.empty(),
                     new Settings(Precision.DOUBLE, CASES, SEED, Map.of()), Set.of())
                     .run(name -> { }, Runnable::run);
         }
-    }
-
-    private static Profile profile(ShippedProfile shipped) {
-        return ProfileReader.read(shipped.id(), shipped.yaml(), RightSolutionsTest::operation);
-    }
-
-    private static Operation operation(String name) {
-        return Suites.all().stream().<Operation>map(Suite::standard).filter(operation -> operation.name().equals(name))
-                .findFirst().orElseThrow(() -> new InvalidArgument("operation", name, "a known one"));
     }
 }

@@ -16,11 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.fixtures.subject.StudentDefect;
-import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.real.Precision;
-import org.plumbline.oracle.tensor.InvalidArgument;
-import org.plumbline.properties.Suite;
-import org.plumbline.properties.Suites;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.PythonFiles;
@@ -29,7 +25,6 @@ import org.plumbline.properties.check.SubjectCheck;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Limits;
 import org.plumbline.properties.profile.Profile;
-import org.plumbline.properties.profile.ProfileReader;
 
 /** Every known defect, as a student would write it, is found and named; the table of it is written as TSV. */
 class StudentDefectsTest {
@@ -98,7 +93,7 @@ class StudentDefectsTest {
 
     private CheckReport check(StudentDefect defect) throws IOException {
         Path file = defect.writeTo(folder);
-        Profile profile = ProfileReader.read(defect.profile(), defect.profileYaml(), StudentDefectsTest::operation);
+        Profile profile = Checks.profile(defect.profile(), defect.profileYaml());
         Set<String> defined = profile.functions().stream().flatMap(function -> function.names().stream())
                 .filter(name -> defect.code().contains("def " + name + "(")).collect(toCollection(TreeSet::new));
         try (PythonFiles files = new PythonFiles(file, Python.interpreter(), Confinement.find(),
@@ -106,10 +101,5 @@ class StudentDefectsTest {
             return new SubjectCheck(defect.file(), files, profile, profile.editions().keySet().stream().findFirst(),
                     SETTINGS, defined).run(name -> { }, Runnable::run);
         }
-    }
-
-    private static Operation operation(String name) {
-        return Suites.all().stream().<Operation>map(Suite::standard).filter(operation -> operation.name().equals(name))
-                .findFirst().orElseThrow(() -> new InvalidArgument("operation", name, "a known one"));
     }
 }

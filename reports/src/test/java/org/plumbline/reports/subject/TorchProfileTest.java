@@ -21,10 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.fixtures.profile.ShippedProfile;
-import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.real.Precision;
-import org.plumbline.oracle.tensor.InvalidArgument;
-import org.plumbline.properties.Suite;
 import org.plumbline.properties.Suites;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
@@ -36,7 +33,6 @@ import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Limits;
 import org.plumbline.properties.profile.Function;
 import org.plumbline.properties.profile.Profile;
-import org.plumbline.properties.profile.ProfileReader;
 
 /** PyTorch, where it is installed: right, missing, as documented, or a finding that the profile tells of. */
 class TorchProfileTest {
@@ -84,17 +80,12 @@ class TorchProfileTest {
     }
 
     private static Profile profile() {
-        return ProfileReader.read("torch", ShippedProfile.TORCH.yaml(), TorchProfileTest::operation);
+        return Checks.profile(ShippedProfile.TORCH);
     }
 
     private static String resource(String name) throws IOException {
         try (InputStream in = ShippedProfile.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static Operation operation(String name) {
-        return Suites.all().stream().<Operation>map(Suite::standard).filter(operation -> operation.name().equals(name))
-                .findFirst().orElseThrow(() -> new InvalidArgument("operation", name, "a known one"));
     }
 }

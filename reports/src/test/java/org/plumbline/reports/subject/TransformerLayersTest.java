@@ -21,11 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.fixtures.profile.ShippedProfile;
 import org.plumbline.fixtures.subject.RightSolution;
-import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.real.Precision;
-import org.plumbline.oracle.tensor.InvalidArgument;
-import org.plumbline.properties.Suite;
-import org.plumbline.properties.Suites;
 import org.plumbline.properties.check.CheckReport;
 import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.Grade;
@@ -37,7 +33,6 @@ import org.plumbline.properties.check.SubjectCheck;
 import org.plumbline.properties.foreign.ChildProcess;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Limits;
-import org.plumbline.properties.profile.ProfileReader;
 
 /** CS231n's modules of PyTorch: right ones, students' mistakes, and no PyTorch at all. */
 class TransformerLayersTest {
@@ -169,14 +164,8 @@ class TransformerLayersTest {
 
     private static CheckReport checked(Lines lines, Precision precision, Set<String> only) {
         try (lines) {
-            return new SubjectCheck("modules", lines, ProfileReader.read("cs231n", ShippedProfile.CS231N.yaml(),
-                    TransformerLayersTest::operation), Optional.of("2020"),
+            return new SubjectCheck("modules", lines, Checks.profile(ShippedProfile.CS231N), Optional.of("2020"),
                     new Settings(precision, CASES, SEED, Map.of()), only).run(name -> { }, Runnable::run);
         }
-    }
-
-    private static Operation operation(String name) {
-        return Suites.all().stream().<Operation>map(Suite::standard).filter(operation -> operation.name().equals(name))
-                .findFirst().orElseThrow(() -> new InvalidArgument("operation", name, "a known one"));
     }
 }
