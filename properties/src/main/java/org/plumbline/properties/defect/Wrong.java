@@ -4,14 +4,13 @@ import org.plumbline.oracle.Axes;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.Signature;
-import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
 import org.plumbline.properties.Subject;
-import org.plumbline.properties.Truth;
+import org.plumbline.properties.Textbook;
 
 /** Subjects with one thing wrong. They refuse what the operation refuses. */
 final class Wrong {
@@ -69,12 +68,9 @@ final class Wrong {
 
     /** A formula as it is written, in doubles, with its own gradient. */
     static Subject formula(Formula formula) {
-        return passes((operation, inputs) -> evaluated(new Written(operation, formula), inputs),
-                (operation, inputs, upstream) -> {
-                    Case trial = new Case(new Written(operation, formula), inputs, upstream);
-                    Named<NdArray<Plain>> gradients = Truth.gradient(trial, Plain.ARITHMETIC);
-                    return tensors(gradients);
-                });
+        return passes((operation, inputs) -> Textbook.outputs(new Written(operation, formula), inputs),
+                (operation, inputs, upstream) ->
+                        Textbook.gradients(new Case(new Written(operation, formula), inputs, upstream)));
     }
 
     /** Both passes. The declared operation is there with its own type: a defect is asked for these alone. */
@@ -94,18 +90,6 @@ final class Wrong {
                 return backward.of((O) operation, inputs, upstream);
             }
         };
-    }
-
-    private static Named<Tensor> evaluated(Operation operation, Named<Tensor> inputs) {
-        return tensors(Truth.evaluate(operation, inputs, Plain.ARITHMETIC));
-    }
-
-    private static Named<Tensor> tensors(Named<NdArray<Plain>> arrays) {
-        Named<Tensor> tensors = Named.none();
-        for (String name : arrays.names()) {
-            tensors = tensors.with(name, arrays.get(name).toTensor());
-        }
-        return tensors;
     }
 
     /** An operation by another formula. */
@@ -133,7 +117,7 @@ final class Wrong {
 
         @Override
         public Named<Tensor> forward(Named<Tensor> inputs) {
-            return evaluated(this, inputs);
+            return Textbook.outputs(this, inputs);
         }
     }
 }

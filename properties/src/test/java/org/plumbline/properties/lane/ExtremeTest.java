@@ -5,45 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plumbline.oracle.Differentiable;
-import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.convention.EpsilonPlace;
 import org.plumbline.oracle.normalisation.Deviation;
 import org.plumbline.oracle.normalisation.LayerNorm;
 import org.plumbline.oracle.normalisation.Variance;
-import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.Named;
-import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
-import org.plumbline.properties.Subject;
-import org.plumbline.properties.Truth;
+import org.plumbline.properties.Textbook;
 import org.plumbline.properties.Verdict;
 
 /** What the bounds at extremes leave to the textbook formula, computed in double as it stands. */
 class ExtremeTest {
-
-    private record Textbook() implements Subject {
-
-        @Override
-        public Named<Tensor> forward(Operation operation, Named<Tensor> inputs) {
-            return read(Truth.evaluate(operation, inputs, Plain.ARITHMETIC));
-        }
-
-        @Override
-        public Named<Tensor> backward(Differentiable operation, Named<Tensor> inputs, Named<Tensor> upstream) {
-            return read(Truth.gradient(new Case(operation, inputs, upstream), Plain.ARITHMETIC));
-        }
-
-        private static Named<Tensor> read(Named<NdArray<Plain>> values) {
-            Named<Tensor> read = Named.none();
-            for (String name : values.names()) {
-                read = read.with(name, Truth.read(values.get(name), Plain::value));
-            }
-            return read;
-        }
-    }
 
     /** The mean of three equal numbers is rounded, and an epsilon of 1e-12 makes a million of what is left of them. */
     @ParameterizedTest
