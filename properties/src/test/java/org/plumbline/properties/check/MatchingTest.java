@@ -49,6 +49,6 @@ class MatchingTest {
         Subject subject = onePass.subjects(NORM).get(0).get();
         Optional<Defect> found = matching.defect(List.of(seen(subject, EQUAL),
                 seen(subject, Tensor.matrix(new double[] {0, 1, 5}))));
-        assertThat(found).contains(onePass);
+        assertThat(found).map(Defect::name).contains(onePass.name());
     }
 }
