@@ -2,6 +2,7 @@ package org.plumbline.properties;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -49,6 +50,11 @@ record Only<O extends Operation>(Suite<O> suite, O standard) implements Suite<O>
     @Override
     public List<Named<Tensor>> corners(O operation) {
         return suite.corners(operation);
+    }
+
+    @Override
+    public Optional<Named<Tensor>> atMean(O operation, Named<Tensor> inputs, double mean) {
+        return suite.atMean(operation, inputs, mean);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.plumbline.properties;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
@@ -45,6 +46,14 @@ public interface Suite<O extends Operation> {
      */
     default List<Named<Tensor>> corners(O operation) {
         return List.of();
+    }
+
+    /**
+     * Ordinary inputs moved to a great mean, where a formula that does without deviations from it loses its digits; none
+     * where the operation does not take the mean of what it is given.
+     */
+    default Optional<Named<Tensor>> atMean(O operation, Named<Tensor> inputs, double mean) {
+        return Optional.empty();
     }
 
     /** The theorems of this operation, checked on ordinary cases. */

@@ -1,6 +1,7 @@
 package org.plumbline.properties;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -48,6 +49,11 @@ record Taking<O extends Operation>(Suite<O> suite, Predicate<Named<Tensor>> cond
         Arbitrary<Named<Tensor>> inputs = suite.operations(regime)
                 .flatMap(operation -> suite.inputs(operation, regime));
         return Draws.of(inputs, 0, draws).stream().anyMatch(condition);
+    }
+
+    @Override
+    public Optional<Named<Tensor>> atMean(O operation, Named<Tensor> inputs, double mean) {
+        return suite.atMean(operation, inputs, mean);
     }
 
     @Override

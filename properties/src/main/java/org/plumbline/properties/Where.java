@@ -1,6 +1,7 @@
 package org.plumbline.properties;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
@@ -46,6 +47,11 @@ record Where<O extends Operation>(Suite<O> suite, Predicate<? super O> condition
     @Override
     public List<Named<Tensor>> corners(O operation) {
         return suite.corners(operation);
+    }
+
+    @Override
+    public Optional<Named<Tensor>> atMean(O operation, Named<Tensor> inputs, double mean) {
+        return suite.atMean(operation, inputs, mean);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.TooManyFilterMissesException;
 import org.plumbline.oracle.Convention;
 import org.plumbline.oracle.Differentiable;
@@ -126,6 +127,9 @@ public final class Checker {
             drawn(trials, regime, function)
                     .ifPresent(drawn -> cases.put(regime, drawn));
         }
+        // What is drawn need not be telling; that it is must not depend on the seed.
+        cases.computeIfPresent(Regime.EXTREME, (regime, drawn) ->
+                Stream.concat(trials.atMean(cases.get(Regime.ORDINARY)).stream(), drawn.stream()).toList());
         cases.values().stream().flatMap(List::stream).forEach(binding::checkFits);
         List<FunctionCheck> made = new ArrayList<>();
         return () -> {

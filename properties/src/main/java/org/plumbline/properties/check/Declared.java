@@ -141,6 +141,11 @@ record Declared<O extends Operation>(Suite<O> suite, Function function) implemen
     }
 
     @Override
+    public Optional<Named<Tensor>> atMean(O operation, Named<Tensor> inputs, double mean) {
+        return suite.atMean(operation, inputs, mean);
+    }
+
+    @Override
     public List<Law> laws() {
         return suite.laws();
     }

@@ -94,7 +94,8 @@ final class FunctionCheck {
         Optional<Map<String, Convention>> other = ordinary.isEmpty() ? Optional.empty()
                 : alternative(name, found, ordinary);
         if (other.isPresent() || !rounding) {
-            return departs(name, other, tallies, ordinary);
+            return other.isEmpty() ? undrawn(name, tallies, ordinary).orElseGet(() ->
+                    departs(name, other, tallies, ordinary)) : departs(name, other, tallies, ordinary);
         }
         Optional<String> rate = new MaskRate(channel, binding).complaint(ordinaryCases(), found.orElse(Map.of()));
         if (rate.isPresent() && name.equals(binding.function().name())) {
@@ -109,6 +110,16 @@ final class FunctionCheck {
         }
         return fragile(name, failures, tallies).orElseGet(() -> excused(name, judged.stream()
                 .map(lane -> lane.lane == Lane.EXTREME ? lane.passed() : lane).map(Judged::tally).toList(), ordinary));
+    }
+
+    /** The verdict where the forward pass should draw a mask and draws none: no defect of what it does with one. */
+    private Optional<Result> undrawn(String name, List<Tally> tallies, List<Failure> failures) {
+        return new MaskRate(channel, binding).allOrNone(ordinaryCases()).map(complaint ->
+                name.equals(binding.function().name())
+                        ? results.plain(name, Grade.WRONG, complaint, tallies,
+                                Optional.of(counterexample(name, shrunk(name, failures.get(0)))))
+                        : results.plain(name, Grade.NOT_JUDGED, "its forward pass draws no mask: " + complaint, tallies,
+                                Optional.empty()));
     }
 
     /** The verdict where no failure at extremes is held against the function: their tally is of the other cases. */
@@ -163,7 +174,7 @@ final class FunctionCheck {
 
     /** The failure at the least magnitude to which the numbers of one can be cut down. */
     private Optional<Failure> cutDown(String name, List<Failure> workable) {
-        List<Case> from = smallest(workable).toList();
+        List<Case> from = Stream.concat(smallest.few(Regime.EXTREME).stream(), smallest(workable)).toList();
         for (double rung : Ladder.RUNGS) {
             List<Case> cut = from.stream().flatMap(trial -> Ladder.cut(trial, rung)).map(trials::kept)
                     .filter(trial -> trials.possible(trial, Regime.EXTREME)).toList();
@@ -324,13 +335,19 @@ final class FunctionCheck {
 
     /**
      * Where other conventions have no such operation, nothing is said by them; inputs for which they define nothing, as
-     * an unbiased variance of one value, are judged as declared.
+     * an unbiased variance of one value, are judged as declared, or give NaN.
      */
     private boolean passes(String name, Lane lane, Checker.Trial trial, Map<String, Convention> candidate) {
         Case at = trial.observed().trial();
         return !(pass(trial, name) instanceof Pass.Returned returned) || other(at, candidate).map(other ->
-                judge.judge(lane, other.isAllowed() ? other : at, returned).outcome() == Verdict.Outcome.PASS)
-                .orElse(true);
+                judge.judge(lane, other.isAllowed() ? other : at, returned).outcome() == Verdict.Outcome.PASS
+                        || !other.isAllowed() && undefined(returned)).orElse(true);
+    }
+
+    private static boolean undefined(Pass.Returned returned) {
+        return Stream.of(returned.outputs(), returned.gradients())
+                .flatMap(named -> named.names().stream().map(named::get))
+                .anyMatch(tensor -> Arrays.stream(tensor.toArray()).anyMatch(Double::isNaN));
     }
 
     private static Optional<Case> other(Case trial, Map<String, Convention> candidate) {

@@ -11,7 +11,7 @@ public enum Grade {
     /** The subject has no such function, or this machine not what it takes to run it. */
     MISSING("missing", false),
     /** It is missing though it was asked for by its name. */
-    ABSENT("missing", true),
+    ABSENT("absent", true),
     /** Right on ordinary inputs, not at extreme ones. */
     FRAGILE("fragile", true),
     /** Right under another convention than the declared one. */

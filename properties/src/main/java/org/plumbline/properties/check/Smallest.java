@@ -28,6 +28,7 @@ final class Smallest {
     /** So many are drawn; the small ones of them are called. */
     private static final int DRAWN = 200;
     private static final int CALLED = 60;
+    private static final int FEW = 20;
     /** So many numbers are made simpler; of a case with more, the others stay. */
     private static final int NUMBERS = 64;
     /** Expected numbers beyond it are no help: a constant row over an epsilon of 1e-12 gives millions. */
@@ -68,6 +69,11 @@ final class Smallest {
         List<Case> small = drawn(regime).stream().filter(trial -> SMALL.compare(trial, first.observed().trial()) < 0)
                 .limit(CALLED).toList();
         return withSimplerNumbers(first(regime, small, same).orElse(first), same);
+    }
+
+    /** A few small cases of a regime, whatever is true of them. */
+    List<Case> few(Regime regime) {
+        return drawn(regime).stream().limit(FEW).toList();
     }
 
     /** The small ones first; one draw serves all failures of the function. */

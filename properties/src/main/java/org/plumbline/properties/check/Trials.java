@@ -1,6 +1,7 @@
 package org.plumbline.properties.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
@@ -27,10 +28,32 @@ import org.plumbline.properties.profile.Function;
  */
 record Trials(Declared<?> suite, Precision precision) {
 
+    /** So many cases are moved to a great mean: a truth of fifty digits of more elements than these takes seconds. */
+    private static final int MOVED = 6;
+    private static final int MOST_MOVED = 40;
+
     /** Random cases; the same seed gives the same ones. Some ordinary ones have an axis longer than the others'. */
     List<Case> draw(Regime regime, long seed, int count) {
         return regime == Regime.ORDINARY ? Draws.larger(cases(regime), seed, count)
                 : Draws.of(cases(regime), seed, count);
+    }
+
+    /**
+     * Cases at a great mean, made of ordinary ones. The mean m is between u^(-1/4) and u^(-1/2), so that of a variance
+     * as the mean of the squares less the square of the mean, rounded by u m^2, fewer than half of the digits are left,
+     * and of deviations from the mean, rounded by u m, more.
+     */
+    List<Case> atMean(List<Case> ordinary) {
+        double mean = Math.scalb(1, -Math.getExponent(precision.unitRoundoff()) * 3 / 8);
+        return ordinary.stream().filter(trial -> Smallest.elements(trial) <= MOST_MOVED)
+                .flatMap(trial -> moved(suite, trial, mean).stream()).map(trial -> trial.in(precision))
+                .filter(trial -> possible(trial, Regime.EXTREME)).limit(MOVED).toList();
+    }
+
+    /** Of the suite's own operation, which its cases have. */
+    @SuppressWarnings("unchecked")
+    private static <O extends Operation> Optional<Case> moved(Declared<O> suite, Case trial, double mean) {
+        return suite.atMean((O) trial.operation(), trial.inputs(), mean).map(trial::withInputs);
     }
 
     /** The corners of the declared operation's domain, each with upstream gradients of one. */

@@ -203,7 +203,9 @@ public final class ChildProcess implements Channel {
             unusable = said.raised().map(raised -> raised);
             unusable.ifPresent(reason -> disconnect());
         } catch (BrokenProtocol e) {
-            String suspicion = e.answer().loss() == Answer.Loss.EXIT ? launch.suspicion() : "";
+            String suspicion = e.answer().loss() != Answer.Loss.EXIT ? ""
+                    : launch.suspicion() + (limits.memoryMib() < Limits.LEAST_MEMORY_MIB ? "; " + limits.memoryMib()
+                            + " MiB may be too little for the interpreter itself: --memory allows more" : "");
             unusable = Optional.of(new Answer.Lost(e.answer().loss(),
                     "on loading the subject: " + e.getMessage() + suspicion));
         } catch (IOException e) {

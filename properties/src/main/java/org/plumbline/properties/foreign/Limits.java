@@ -8,13 +8,15 @@ import java.time.Duration;
  * @param start the time until the process has loaded the subject and says hello
  * @param call the time a call
  * @param inAll the time that all calls and starts may take together
- * @param memoryMib the memory of the process; below 256 the interpreter itself may not fit
+ * @param memoryMib the memory of the process; below {@value #LEAST_MEMORY_MIB} the interpreter itself may not fit
  * @param answerMib the numbers in an answer, each taken as a double
  * @param answersMib the numbers in all the answers of one run together
  * @param printedKib how much of what the subject prints is kept; what comes after it is counted and dropped
  */
 public record Limits(Duration start, Duration call, Duration inAll, int memoryMib, int answerMib, int answersMib,
         int printedKib) {
+
+    static final int LEAST_MEMORY_MIB = 256;
 
     /** A minute to start, 10 s a call, an hour in all; 1 GiB; answers of 64 MiB, 512 MiB a run; 64 KiB printed. */
     public static Limits standard() {

@@ -1,7 +1,9 @@
 package org.plumbline.properties.normalisation;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -15,6 +17,7 @@ import org.plumbline.oracle.normalisation.Variance;
 import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.real.Precision;
 import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Case;
@@ -101,6 +104,16 @@ public abstract class NormalisingSuite<O extends Differentiable> implements Suit
         return inputs.values("gamma", Values.of(Regime.ORDINARY))
                 .eitherValues("x", random -> (random.nextInt(4) == 0 ? beyond : extremes).draw(random),
                         random -> GREAT_MEAN + APART * random.nextInt(SPREAD));
+    }
+
+    /** Where a line has two values or more: one alone has no variance, at whatever mean. */
+    @Override
+    public Optional<Named<Tensor>> atMean(O layer, Named<Tensor> inputs, double mean) {
+        Tensor x = inputs.get("x");
+        Set<Integer> lines = new HashSet<>();
+        x.shape().forEachIndex(at -> lines.add(line(layer, x.shape(), at)));
+        return centres() && x.count() >= 2 * lines.size()
+                ? Optional.of(inputs.with("x", x.map(value -> value + mean))) : Optional.empty();
     }
 
     @Override

@@ -92,8 +92,8 @@ final class StandardEngine implements CheckEngine {
         try {
             functions.forEach(function -> Checker.rehearse(function, settings));
         } catch (InvalidArgument refused) {
-            throw new RefusedRequest("--profile, --convention", refused.getMessage(), "a profile as PROFILES.md "
-                    + "describes it, and conventions that go together,");
+            throw new RefusedRequest(settings.conventions().isEmpty() ? "--profile" : "--profile, --convention",
+                    refused);
         }
     }
 
@@ -157,7 +157,7 @@ final class StandardEngine implements CheckEngine {
             }
             return ProfileReader.read(name, Files.readString(file), StandardEngine::operation);
         } catch (InvalidArgument wrong) {
-            throw new RefusedRequest("--profile", wrong.getMessage(), "a profile as PROFILES.md describes it");
+            throw new RefusedRequest("--profile", wrong);
         } catch (IOException unreadable) {
             throw new RefusedRequest("--profile", name + " (" + unreadable + ")", "a file that can be read");
         }

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.fixtures.profile.ShippedProfile;
 import org.plumbline.properties.check.CheckReport;
+import org.plumbline.properties.check.FunctionVerdict;
 import org.plumbline.properties.check.Grade;
 
 /** Batch normalisation as it is written for the courses, which ask for no backward pass in evaluation. */
@@ -96,5 +98,25 @@ class BatchNormCodeTest {
                 "    assert x.sum() > 0\n    cache = None"), "batchnorm_forward", "batchnorm_backward_alt");
         assertThat(Checks.verdict(raising, "batchnorm_forward").grade()).isEqualTo(Grade.RAISES);
         assertThat(Checks.verdict(raising, "batchnorm_backward_alt").grade()).isEqualTo(Grade.ABSENT);
+    }
+
+    /** By the running variance too: of one value, NumPy gives NaN. */
+    @Test
+    void anUnbiasedRunningVarianceIsSoCalled() throws IOException {
+        FunctionVerdict verdict = Checks.verdict(report(ShippedProfile.CS231N, CODE.replace(
+                "(1 - momentum) * v\n", "(1 - momentum) * x.var(0, ddof=1)\n"), "batchnorm_forward"),
+                "batchnorm_forward");
+        assertThat(verdict.grade()).isEqualTo(Grade.OTHER_CONVENTION);
+        assertThat(verdict.headline()).contains("runningVariance=UNBIASED");
+    }
+
+    /** Few cases are at extremes, and of those few in training at a great mean. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void aVarianceThatCancelsIsSeenWhateverTheSeed(long seed) throws IOException {
+        Files.writeString(folder.resolve("layers.py"),
+                CODE.replace("mu, v = x.mean(0), x.var(0)", "mu, v = x.mean(0), (x * x).mean(0) - x.mean(0) ** 2"));
+        assertThat(Checks.verdict(Checks.of(folder, ShippedProfile.CS231N, seed, "batchnorm_forward"),
+                "batchnorm_forward").grade()).isEqualTo(Grade.FRAGILE);
     }
 }

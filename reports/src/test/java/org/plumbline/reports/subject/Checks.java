@@ -30,10 +30,14 @@ final class Checks {
     }
 
     static CheckReport of(Path target, ShippedProfile shipped, String... only) throws IOException {
+        return of(target, shipped, 1, only);
+    }
+
+    static CheckReport of(Path target, ShippedProfile shipped, long seed, String... only) throws IOException {
         try (PythonFiles files = new PythonFiles(target, Python.interpreter(), Confinement.find(),
                 Limits.standard())) {
             return new SubjectCheck("it", files, profile(shipped), Optional.empty(),
-                    new Settings(Precision.DOUBLE, CASES, 1, Map.of()), Set.of(only)).run(name -> { }, Runnable::run);
+                    new Settings(Precision.DOUBLE, CASES, seed, Map.of()), Set.of(only)).run(name -> { }, Runnable::run);
         }
     }
 

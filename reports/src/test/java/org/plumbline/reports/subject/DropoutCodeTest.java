@@ -55,4 +55,16 @@ class DropoutCodeTest {
         assertThat(backward.headline()).doesNotContain("inverted")
                 .contains("under scaling=VANILLA, by which its forward pass is right");
     }
+
+    /** Not scaled it is too, but what should be scaled is not there. */
+    @Test
+    void whatDropsNothingIsSaidToDropNothing() throws IOException {
+        CheckReport report = report(CODE.replace("return x * mask, (mode, mask)", "return x, (mode, 1)"));
+        FunctionVerdict forward = Checks.verdict(report, "dropout_forward");
+        assertThat(forward.grade()).isEqualTo(Grade.WRONG);
+        assertThat(forward.headline()).startsWith("keeps all of 10000 elements where ");
+        FunctionVerdict backward = Checks.verdict(report, "dropout_backward");
+        assertThat(backward.grade()).isEqualTo(Grade.NOT_JUDGED);
+        assertThat(backward.headline()).startsWith("its forward pass draws no mask: keeps all of 10000");
+    }
 }
