@@ -245,7 +245,9 @@ final class FunctionCheck {
     /** The verdict if the function gives the numbers of a known defect on all cases of the lanes that it fails. */
     private Optional<Result> defective(String name, List<Failure> failures, List<Tally> tallies,
             Counterexample example) {
-        return new Redrawn(judge, binding.function()).defect(name, observations.of(Regime.ORDINARY))
+        List<Checker.Trial> ordinary = observations.of(Regime.ORDINARY);
+        return new Redrawn(judge, binding.function()).defect(name, ordinary)
+                .or(() -> new DroppedAlways(judge).defect(name, ordinary))
                 .or(() -> observations.matching(name, failures.stream().map(failure -> failure.lane.regime()).distinct()
                         .flatMap(regime -> observations.of(regime).stream())))
                 .map(defect -> results.known(name, Grade.KNOWN_DEFECT, matches("", Optional.of(defect)),

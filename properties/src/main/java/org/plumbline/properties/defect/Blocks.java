@@ -142,6 +142,37 @@ record Blocks(int[] block, int[] parameter, Deviation deviation) {
         return Tensor.of(x.shape(), dx);
     }
 
+    /** The same with means over the elements that share a gamma: dx = (g - mean(g) - z mean(g z)) / s. */
+    Tensor gradientOverBatch(Named<Tensor> inputs, Tensor dy) {
+        Tensor x = inputs.get("x");
+        double[] z = new double[x.count()];
+        double[] s = new double[x.count()];
+        for (int[] members : members()) {
+            double mean = IntStream.of(members).mapToDouble(x::at).average().orElse(0);
+            double squares = IntStream.of(members).mapToDouble(i -> (x.at(i) - mean) * (x.at(i) - mean)).sum();
+            double root = deviation.epsilonPlace().root(squares / deviation.variance().divisor(members.length),
+                    deviation.epsilon());
+            for (int i : members) {
+                z[i] = (x.at(i) - mean) / root;
+                s[i] = root;
+            }
+        }
+        double[] dx = new double[x.count()];
+        for (int[] members : over(parameter).members()) {
+            double drift = IntStream.of(members).mapToDouble(i -> upstream(inputs, dy, i)).average().orElse(0);
+            double share = IntStream.of(members).mapToDouble(i -> upstream(inputs, dy, i) * z[i]).average().orElse(0);
+            for (int i : members) {
+                dx[i] = (upstream(inputs, dy, i) - drift - z[i] * share) / s[i];
+            }
+        }
+        return Tensor.of(x.shape(), dx);
+    }
+
+    /** How many elements share a mean and a variance. */
+    int size() {
+        return (int) IntStream.of(block).filter(one -> one == 0).count();
+    }
+
     private double upstream(Named<Tensor> inputs, Tensor dy, int i) {
         return inputs.has("gamma") ? dy.at(i) * inputs.get("gamma").at(parameter[i]) : dy.at(i);
     }

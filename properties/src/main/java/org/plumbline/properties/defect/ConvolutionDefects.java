@@ -5,6 +5,7 @@ import static org.plumbline.properties.defect.Operations.declaring;
 import static org.plumbline.properties.defect.Operations.those;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.plumbline.oracle.Differentiable;
@@ -12,6 +13,7 @@ import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.convolution.Conv1d;
 import org.plumbline.oracle.convolution.Conv2d;
 import org.plumbline.oracle.convolution.ConvTranspose2d;
+import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Padding;
 import org.plumbline.oracle.convolution.Spatial;
 import org.plumbline.oracle.tensor.Named;
@@ -55,6 +57,15 @@ final class ConvolutionDefects {
                                 new Spatial(axis.stride(), 1, axis.before(), axis.after())))),
                 Defect.of("stride-ignored-in-backward", "a convolution whose backward pass moves by 1",
                         Defect.TEXTBOOK, CONVOLUTION, Wrong.backward(ConvolutionDefects::stepByStep)),
+                Defect.of("stride-ignored-in-forward", "a convolution whose windows move by 1, whatever the stride",
+                        Defect.TEXTBOOK, CONVOLUTION, Wrong.forward(ConvolutionDefects::movingByOne)),
+                Defect.of("conv-windows-overwrite",
+                        "a convolution whose overlapping windows overwrite each other's dx",
+                        Defect.TEXTBOOK, CONVOLUTION, Wrong.backward((Differentiable conv, Named<Tensor> inputs,
+                                Named<Tensor> upstream) -> overwritten(conv, inputs, upstream, false)))
+                        // One filter after the other, too.
+                        .or(List.of(Wrong.backward((Differentiable conv, Named<Tensor> inputs,
+                                Named<Tensor> upstream) -> overwritten(conv, inputs, upstream, true)))),
                 Defect.of("padding-left-on-dx", "a dx from which the padding is not cut off",
                         Defect.TEXTBOOK, PADDED, Wrong.backward((Differentiable conv, Named<Tensor> inputs,
                                 Named<Tensor> upstream) -> {
@@ -128,11 +139,45 @@ final class ConvolutionDefects {
     /** dy laid out without the gaps that the stride leaves. */
     private static Named<Tensor> stepByStep(Differentiable conv, Named<Tensor> inputs, Named<Tensor> upstream) {
         Movement movement = Movement.of(conv, inputs);
-        Differentiable steps = movement.moving(movement.axes().stream().map(axis -> axis.strided(1)).toList());
+        Differentiable steps = movement.steps();
         Tensor y = movement.layout().channelsFirst(steps.forward(inputs).get("y"));
         Tensor dy = movement.layout().channelsFirst(upstream.get("y"));
         return steps.backward(inputs,
                 Named.of("y", movement.layout().restored(Images.fitted(dy, y.shape()))));
+    }
+
+    /** The first windows of those a step apart, as many as there should be. */
+    private static Named<Tensor> movingByOne(Differentiable conv, Named<Tensor> inputs) {
+        Movement movement = Movement.of(conv, inputs);
+        Tensor y = movement.layout().channelsFirst(movement.steps().forward(inputs).get("y"));
+        Tensor right = movement.layout().channelsFirst(conv.forward(inputs).get("y"));
+        return Named.of("y", movement.layout().restored(Images.fitted(y, right.shape())));
+    }
+
+    /** dx[window] = w dy, window after window, of all filters at once or of one after the other. */
+    private static Named<Tensor> overwritten(Differentiable conv, Named<Tensor> inputs, Named<Tensor> upstream,
+            boolean filterByFilter) {
+        Layout layout = Movement.of(conv, inputs).layout();
+        Tensor dy = layout.channelsFirst(upstream.get("y"));
+        Named<Tensor> ones = inputs.with("w", inputs.get("w").map(one -> 1));
+        double[] dx = new double[inputs.get("x").count()];
+        dy.shape().forEachIndex(window -> {
+            if (window[0] == 0 && (filterByFilter || window[1] == 0)) {
+                int from = filterByFilter ? 1 : 2;
+                Tensor alone = Tensor.build(dy.shape(), at -> sameFrom(from, at, window) ? dy.get(at) : 0);
+                Tensor met = conv.backward(ones, Named.of("y", layout.restored(Tensor.build(dy.shape(), at ->
+                        sameFrom(from, at, window) ? 1 : 0)))).get("x");
+                Tensor share = conv.backward(inputs, Named.of("y", layout.restored(alone))).get("x");
+                for (int i = 0; i < dx.length; i++) {
+                    dx[i] = met.at(i) == 0 ? dx[i] : share.at(i);
+                }
+            }
+        });
+        return conv.backward(inputs, upstream).with("x", Tensor.of(inputs.get("x").shape(), dx));
+    }
+
+    private static boolean sameFrom(int axis, int[] one, int[] other) {
+        return Arrays.equals(one, axis, one.length, other, axis, other.length);
     }
 
     private static Named<Tensor> cutAtTheEnd(Differentiable conv, Named<Tensor> inputs, Named<Tensor> upstream) {

@@ -3,6 +3,7 @@ package org.plumbline.properties.defect;
 import static org.plumbline.properties.defect.Operations.any;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Operation;
 import org.plumbline.oracle.activation.Softmax;
@@ -14,6 +15,7 @@ import org.plumbline.oracle.layer.Dense;
 import org.plumbline.oracle.layer.Embedding;
 import org.plumbline.oracle.normalisation.LayerNorm;
 import org.plumbline.oracle.tensor.Named;
+import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.Subject;
 
@@ -39,6 +41,21 @@ final class LayerDefects {
                                 Tensor.filled(right.shape(), dy.sum()))),
                 Defect.of("bias-gradient-not-summed", "a bias gradient that is not summed over the batch",
                         "mlpack#3679", any(Dense.class), bias((right, dy) -> dy)),
+                Defect.of("bias-gradient-over-the-features",
+                        "a bias gradient summed over the features, not over the batch", Defect.TEXTBOOK,
+                        any(Dense.class), Wrong.backward(LayerDefects::biasOverFeatures)),
+                Defect.of("bias-gradient-of-one-example",
+                        "a bias gradient of one example alone, not the sum over the batch",
+                        Defect.TEXTBOOK, LayerDefects::biased, biasOfExample(count -> 0))
+                        .or(List.of(biasOfExample(count -> count - 1))),
+                Defect.of("bias-gradient-zero", "a bias gradient that is 0, so that the bias is not learned",
+                        Defect.TEXTBOOK, LayerDefects::biased, bias((right, dy) -> right.times(0))),
+                Defect.of("bias-left-out", "a layer that does not add its bias", Defect.TEXTBOOK,
+                        LayerDefects::biased, Wrong.forward((layer, inputs) ->
+                                layer.forward(inputs.without("b")))),
+                Defect.of("weight-gradient-mean", "a weight gradient that is the mean over the batch, not the sum",
+                        Defect.TEXTBOOK, LayerDefects::biased, overTheBatch(List.of("w", "b")))
+                        .or(List.of(overTheBatch(List.of("w")))),
                 Defect.of("bias-gradient-zero-at-batch-one", "a bias that is not learned from a batch of one",
                         "deeplearning4j#364", any(Dense.class), bias((right, dy) ->
                                 dy.count() == right.count() ? Tensor.zeros(right.shape()) : right)),
@@ -73,6 +90,42 @@ final class LayerDefects {
             Named<Tensor> right = layer.backward(inputs, upstream);
             return !right.has("b") ? right : right.with("b", wrong.of(right.get("b"), upstream.get("y")));
         });
+    }
+
+    /** Of the example that is chosen by how many there are. */
+    private static Subject biasOfExample(IntUnaryOperator choice) {
+        return Wrong.backward((Differentiable layer, Named<Tensor> inputs, Named<Tensor> upstream) -> {
+            Tensor dy = upstream.get("y");
+            int axis = examples(layer);
+            int chosen = choice.applyAsInt(dy.size(axis));
+            Tensor alone = Tensor.build(dy.shape(), at -> at[axis] == chosen ? dy.get(at) : 0);
+            Named<Tensor> right = layer.backward(inputs, upstream);
+            return !right.has("b") ? right
+                    : right.with("b", layer.backward(inputs, upstream.with("y", alone)).get("b"));
+        });
+    }
+
+    /** These gradients divided by the number of examples. */
+    private static Subject overTheBatch(List<String> names) {
+        return Wrong.backward((Differentiable layer, Named<Tensor> inputs, Named<Tensor> upstream) -> {
+            double share = 1.0 / upstream.get("y").size(examples(layer));
+            Named<Tensor> gradients = layer.backward(inputs, upstream);
+            for (String name : names) {
+                gradients = !gradients.has(name) ? gradients : gradients.with(name, gradients.get(name).times(share));
+            }
+            return gradients;
+        });
+    }
+
+    private static Named<Tensor> biasOverFeatures(Dense dense, Named<Tensor> inputs, Named<Tensor> upstream) {
+        Named<Tensor> right = dense.backward(inputs, upstream);
+        Tensor dy = upstream.get("y");
+        return !right.has("b") ? right : right.with("b", Tensor.build(Shape.of(dy.size(examples(dense))), at ->
+                dy.select(examples(dense), at[0]).sum()));
+    }
+
+    private static int examples(Operation layer) {
+        return layer instanceof Dense dense && dense.batch() == Batch.COLUMNS ? 1 : 0;
     }
 
     /** Shapes meet where the weight is square; elsewhere the product fails. */

@@ -45,6 +45,11 @@ final class LossDefects {
     private static final Predicate<Operation> OF_LOGITS =
             any(BinaryCrossEntropyWithLogits.class, LogisticLoss.class);
 
+    private static final Predicate<Operation> LOSS =
+            declaring(Reduction.MEAN).or(declaring(Reduction.SUM)).or(declaring(Reduction.NONE));
+    private static final Predicate<Operation> HINGE =
+            declaring(HingePower.LINEAR).or(declaring(HingePower.SQUARED));
+
     private LossDefects() {
     }
 
@@ -57,6 +62,18 @@ final class LossDefects {
                         Wrong.forward((loss, inputs) -> summed(loss).forward(inputs))),
                 Defect.of("sum-for-mean", "a loss that is the sum over the batch where the mean is declared",
                         Defect.TEXTBOOK, declaring(Reduction.MEAN), Wrong.as((loss, inputs) -> summed(loss))),
+                Defect.of("loss-divided-by-the-classes",
+                        "a loss or a gradient that is divided by the number of classes too",
+                        Defect.TEXTBOOK, any(LabelledLoss.class).and(declaring(Reduction.MEAN)),
+                        Wrong.passes(LossDefects::valueOverClasses, LossDefects::gradientOverClasses))
+                        .or(List.of(Wrong.forward(LossDefects::valueOverClasses),
+                                Wrong.backward(LossDefects::gradientOverClasses))),
+                Defect.of("loss-sign", "a loss with the wrong sign", Defect.TEXTBOOK, LOSS,
+                        Wrong.forward((loss, inputs) -> negated(loss.forward(inputs))))
+                        .or(List.of(Wrong.passes((loss, inputs) -> negated(loss.forward(inputs)),
+                                LossDefects::negatedGradient))),
+                Defect.of("loss-gradient-sign", "a loss whose gradient has the wrong sign",
+                        Defect.TEXTBOOK, LOSS, Wrong.backward(LossDefects::negatedGradient)),
                 Defect.of("binary-cross-entropy-log-of-zero", "a binary cross-entropy that takes the logarithm of 0",
                         "candle#2561", OF_LOGITS, Wrong.forward((SeparableLoss loss, Named<Tensor> inputs) ->
                                 new Elements(loss, (z, label) -> logOfZero(loss, z, label), loss::derivative)
@@ -78,6 +95,12 @@ final class LossDefects {
                             gradient[label] += weights[label];
                             return gradient;
                         })),
+                Defect.of("cross-entropy-gradient-of-whole-columns",
+                        "a cross-entropy whose gradient loses the label's 1 in whole columns, in every row",
+                        Defect.TEXTBOOK, those(CrossEntropy.class, loss -> loss.smoothing() == 0),
+                        Wrong.backwardAs((CrossEntropy loss, Named<Tensor> inputs) -> new Rows(loss, loss::value,
+                                (row, label, weights) -> inWholeColumns(loss, inputs.get("labels"), row, label,
+                                        weights)))),
                 Defect.of("infinite-logits-give-nan", "a loss that is NaN where a logit is infinite",
                         "pytorch#135359", any(BinaryCrossEntropyWithLogits.class),
                         Wrong.forward((BinaryCrossEntropyWithLogits loss, Named<Tensor> inputs) ->
@@ -96,8 +119,11 @@ final class LossDefects {
                                 (score, label) -> label * loss.derivative(score * label, 1)))),
                 Defect.of("squared-hinge-without-two", "a squared hinge whose gradient lacks the factor 2",
                         Defect.TEXTBOOK, declaring(HingePower.SQUARED),
-                        Wrong.backward((operation, inputs, upstream) -> ((Differentiable) operation)
-                                .backward(inputs, upstream).map(gradient -> gradient.times(0.5)))),
+                        Wrong.backward(LossDefects::halfOfSquared)),
+                Defect.of("squared-hinge-for-the-hinge",
+                        "a squared hinge, without the factor 2 in its gradient, where the hinge itself is declared",
+                        Defect.TEXTBOOK, declaring(HingePower.LINEAR), Wrong.passes(
+                                (loss, inputs) -> squared(loss).forward(inputs), LossDefects::halfOfSquared)),
                 Defect.of("hinge-counts-the-label", "a multi-class hinge that counts the label's own margin, 1 a row",
                         Defect.TEXTBOOK, any(MultiClassHinge.class),
                         Wrong.forward((MultiClassHinge loss, Named<Tensor> inputs) -> new Rows(loss,
@@ -118,7 +144,48 @@ final class LossDefects {
                             double[] gradient = loss.gradient(row, label, weights);
                             gradient[label] = -Arrays.stream(gradient).max().orElse(0);
                             return gradient;
-                        })));
+                        }))
+                        // Whether there is a violation or not.
+                        .or(List.of(gradientOfRows((MultiClassHinge loss) -> (row, label, weights) -> {
+                            double[] gradient = loss.gradient(row, label, weights);
+                            gradient[label] = -weights[label];
+                            return gradient;
+                        }))));
+    }
+
+    private static Named<Tensor> valueOverClasses(LabelledLoss loss, Named<Tensor> inputs) {
+        return loss.forward(inputs).map(value -> value.times(1.0 / inputs.get(loss.argument()).size(1)));
+    }
+
+    private static Named<Tensor> gradientOverClasses(LabelledLoss loss, Named<Tensor> inputs, Named<Tensor> upstream) {
+        return loss.backward(inputs, upstream)
+                .map(gradient -> gradient.times(1.0 / inputs.get(loss.argument()).size(1)));
+    }
+
+    private static Named<Tensor> negated(Named<Tensor> tensors) {
+        return tensors.map(tensor -> tensor.times(-1));
+    }
+
+    private static Named<Tensor> negatedGradient(Differentiable loss, Named<Tensor> inputs, Named<Tensor> upstream) {
+        return negated(loss.backward(inputs, upstream));
+    }
+
+    /** dx[:, y] -= 1: of an index that is named twice, once. */
+    private static double[] inWholeColumns(CrossEntropy loss, Tensor labels, double[] row, int label,
+            double[] weights) {
+        double[] gradient = loss.gradient(row, label, weights);
+        Arrays.stream(labels.toArray()).mapToInt(other -> (int) other).distinct()
+                .filter(other -> other != label && other >= 0 && other < row.length)
+                .forEach(other -> gradient[other] -= weights[label]);
+        return gradient;
+    }
+
+    private static <O extends Operation> O squared(O hinge) {
+        return Operations.changed(hinge, HingePower.class, power -> HingePower.SQUARED);
+    }
+
+    private static Named<Tensor> halfOfSquared(Differentiable hinge, Named<Tensor> inputs, Named<Tensor> upstream) {
+        return squared(hinge).backward(inputs, upstream).map(gradient -> gradient.times(0.5));
     }
 
     private static <O extends Operation> O summed(O loss) {

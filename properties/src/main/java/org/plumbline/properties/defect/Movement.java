@@ -44,6 +44,11 @@ record Movement(Differentiable conv, Layout layout, List<Spatial> axes) {
                         next.next(), next.next());
     }
 
+    /** The same convolution moving by 1. */
+    Differentiable steps() {
+        return moving(axes.stream().map(axis -> axis.strided(1)).toList());
+    }
+
     /** The same convolution without padding. */
     Differentiable unpadded() {
         return moving(axes.stream().map(axis -> axis.padded(0, 0)).toList());

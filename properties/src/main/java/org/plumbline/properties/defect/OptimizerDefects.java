@@ -74,7 +74,11 @@ final class OptimizerDefects {
                 Defect.of("adam-step-not-counted", "an Adam that returns the number of its step as it came",
                         Defect.TEXTBOOK, any(Adam.class, AdamW.class), Wrong.forward(
                                 (Optimizer adam, Named<Tensor> inputs) ->
-                                        adam.forward(inputs).with("step", inputs.get("step")))),
+                                        adam.forward(inputs).with("step", inputs.get("step"))))
+                        // By the steps that were taken before: at the first, 0.
+                        .or(List.of(Wrong.forward((Optimizer rule, Named<Tensor> inputs) -> (rule instanceof Adam adam
+                                ? corrected(adam, inputs, steps(inputs) - 1, steps(inputs) - 1) : rule.forward(inputs))
+                                .with("step", inputs.get("step"))))),
                 Defect.of("weight-decay-after-the-update", "a weight decay of the parameter after the step, not before",
                         "transformers#14539", any(AdamW.class).or(declaring(WeightDecay.DECOUPLED)
                                 .and(any(Sgd.class, Momentum.class, Adam.class))),
@@ -106,6 +110,11 @@ final class OptimizerDefects {
                             Named<Tensor> right = rule.forward(inputs);
                             return right.with(W, moved(start(rule.decay(), rule.rate(), inputs), right.get(V),
                                     rule.velocity() == Velocity.OF_GRADIENTS ? rule.rate() : -1));
+                        })),
+                Defect.of("velocity-sign", "a velocity that is kept with the opposite sign", Defect.TEXTBOOK,
+                        any(Momentum.class, Nesterov.class), Wrong.forward((Optimizer rule, Named<Tensor> inputs) -> {
+                            Named<Tensor> mirrored = rule.forward(inputs.with(V, inputs.get(V).times(-1)));
+                            return mirrored.with(V, mirrored.get(V).times(-1));
                         })),
                 Defect.of("momentum-rate-twice", "a momentum that puts the rate in the velocity and in the step",
                         Defect.TEXTBOOK, any(Momentum.class), Wrong.forward(OptimizerDefects::rateTwice)));

@@ -29,6 +29,11 @@ final class RegularisationDefects {
 
     static List<Defect> all() {
         return List.of(
+                // First, as with a mask of ones it is a dropout that is not scaled.
+                Defect.of("dropout-left-out", "a dropout that drops nothing in training",
+                        Defect.TEXTBOOK, TRAINING, Wrong.passes(
+                                (Dropout dropout, Named<Tensor> inputs) -> Named.of("y", inputs.get("x")),
+                                (dropout, inputs, upstream) -> Named.of("x", upstream.get("y")))),
                 Defect.of("dropout-scaled-by-drop", "an inverted dropout that divides by the probability of dropping",
                         "theanets#123", TRAINING.and(INVERTED), Wrong.passes(
                                 (Dropout dropout, Named<Tensor> inputs) ->
