@@ -94,8 +94,7 @@ final class FunctionCheck {
         Optional<Map<String, Convention>> other = ordinary.isEmpty() ? Optional.empty()
                 : alternative(name, found, ordinary);
         if (other.isPresent() || !rounding) {
-            return other.isEmpty() ? undrawn(name, tallies, ordinary).orElseGet(() ->
-                    departs(name, other, tallies, ordinary)) : departs(name, other, tallies, ordinary);
+            return departs(name, other, tallies, ordinary);
         }
         Optional<String> rate = new MaskRate(channel, binding).complaint(ordinaryCases(), found.orElse(Map.of()));
         if (rate.isPresent() && name.equals(binding.function().name())) {
@@ -110,16 +109,6 @@ final class FunctionCheck {
         }
         return fragile(name, failures, tallies).orElseGet(() -> excused(name, judged.stream()
                 .map(lane -> lane.lane == Lane.EXTREME ? lane.passed() : lane).map(Judged::tally).toList(), ordinary));
-    }
-
-    /** The verdict where the forward pass should draw a mask and draws none: no defect of what it does with one. */
-    private Optional<Result> undrawn(String name, List<Tally> tallies, List<Failure> failures) {
-        return new MaskRate(channel, binding).allOrNone(ordinaryCases()).map(complaint ->
-                name.equals(binding.function().name())
-                        ? results.plain(name, Grade.WRONG, complaint, tallies,
-                                Optional.of(counterexample(name, shrunk(name, failures.get(0)))))
-                        : results.plain(name, Grade.NOT_JUDGED, "its forward pass draws no mask: " + complaint, tallies,
-                                Optional.empty()));
     }
 
     /** The verdict where no failure at extremes is held against the function: their tally is of the other cases. */

@@ -36,20 +36,11 @@ record MaskRate(Channel channel, Binding binding) {
 
     /** What is wrong with the mask, if anything, under the conventions of these cases. */
     Optional<String> complaint(List<Case> cases, Map<String, ?> conventions) {
-        return tried(cases, conventions).flatMap(dropout -> complaint(dropout).stream()).findFirst();
-    }
-
-    /** That all elements are kept, or none, if it is so. */
-    Optional<String> allOrNone(List<Case> cases) {
-        return tried(cases, Map.of()).flatMap(dropout -> allOrNone(dropout).stream()).findFirst();
-    }
-
-    private static Stream<Dropout> tried(List<Case> cases, Map<String, ?> conventions) {
         return cases.stream().map(Case::operation).filter(Dropout.class::isInstance).map(Dropout.class::cast)
                 .flatMap(dropout -> under(dropout, conventions).stream())
                 .filter(dropout -> dropout.mode() == org.plumbline.oracle.convention.Mode.TRAINING)
                 .filter(dropout -> keep(dropout) >= 0.1 && keep(dropout) <= 0.9)
-                .distinct().limit(3);
+                .distinct().limit(3).flatMap(dropout -> complaint(dropout).stream()).findFirst();
     }
 
     /** None where they leave it nothing to keep. */
@@ -61,25 +52,11 @@ record MaskRate(Channel channel, Binding binding) {
         }
     }
 
-    private Optional<String> allOrNone(Dropout dropout) {
-        Case trial = ones(dropout);
-        return mask(trial, channel.run(List.of(once(trial))).get(0))
-                .flatMap(mask -> allOrNone(keep(dropout), mask));
-    }
-
-    private static Case ones(Dropout dropout) {
-        Tensor ones = Tensor.filled(SHAPE, 1);
-        return new Case(dropout, Named.of("x", ones, "mask", ones), Named.of("y", ones));
-    }
-
-    private Script once(Case trial) {
-        return new Script(binding.script(trial).calls().subList(0, binding.function().before().size() + 1), 1);
-    }
-
     /** Of two calls in a row, and of one more after another seed. */
     private Optional<String> complaint(Dropout dropout) {
-        Case trial = ones(dropout);
-        Script once = once(trial);
+        Named<Tensor> inputs = Named.of("x", Tensor.filled(SHAPE, 1), "mask", Tensor.filled(SHAPE, 1));
+        Case trial = new Case(dropout, inputs, Named.of("y", Tensor.filled(SHAPE, 1)));
+        Script once = new Script(binding.script(trial).calls().subList(0, binding.function().before().size() + 1), 1);
         Script again = new Script(once.calls(), 2);
         Script twice = new Script(Stream.concat(once.calls().stream(), once.calls().stream()).toList(), 1);
         List<List<Answer>> answers = channel.run(List.of(once, again, twice));
