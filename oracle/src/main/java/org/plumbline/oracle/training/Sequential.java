@@ -18,12 +18,12 @@ import org.plumbline.oracle.convolution.Orientation;
 import org.plumbline.oracle.convolution.Padding;
 import org.plumbline.oracle.convolution.Rounding;
 import org.plumbline.oracle.convolution.Spatial;
-import org.plumbline.oracle.data.Direction;
-import org.plumbline.oracle.data.Standardise;
 import org.plumbline.oracle.initialiser.Distribution;
 import org.plumbline.oracle.initialiser.Fan;
 import org.plumbline.oracle.initialiser.FanMode;
 import org.plumbline.oracle.initialiser.He;
+import org.plumbline.oracle.layer.Broadcast;
+import org.plumbline.oracle.layer.BroadcastOperator;
 import org.plumbline.oracle.layer.Dense;
 import org.plumbline.oracle.layer.Dropout;
 import org.plumbline.oracle.layer.DropoutMask;
@@ -212,12 +212,20 @@ public final class Sequential {
      */
     public Model standardisedError(Tensor mean, Tensor deviation) {
         String standardised = last;
-        Named<String> statistics = Named.of("mean", state("mean", mean), "deviation", state("deviation", deviation));
-        add("prediction", new Standardise(Direction.INVERSE), statistics.with("x", standardised), shape);
+        Tensor scale = deviation.map(one -> 1 / one);
+        Tensor shift = mean.zip(scale, (one, factor) -> -one * factor);
+        affine("prediction", standardised, state("deviation", deviation), state("mean", mean));
         target();
-        add("target", new Standardise(Direction.FORWARD), statistics.with("x", Model.LABELS), shape);
+        affine("target", Model.LABELS, state("target.scale", scale), state("target.shift", shift));
         return ended(MeanSquaredError.standard(), Named.of("prediction", standardised, "target", "target"),
                 "prediction", shape);
+    }
+
+    /** A layer of this name: x times a factor and plus a summand, of each number. */
+    private void affine(String layer, String x, String factor, String summand) {
+        String product = layer + ".product";
+        add(product, new Broadcast(BroadcastOperator.MULTIPLY), Named.of("a", x, "b", factor), shape);
+        add(layer, new Broadcast(BroadcastOperator.ADD), Named.of("a", product, "b", summand), shape);
     }
 
     /** The input of numbers that are to be predicted. */
