@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Curves {
 
     private final String name;
     private final XYChart chart;
+    private final List<String> series = new ArrayList<>();
     private final DoubleSummaryStatistics all = new DoubleSummaryStatistics();
 
     private Curves(String name, XYChart chart) {
@@ -94,15 +96,16 @@ final class Curves {
         return name;
     }
 
-    private void passes(String series, int colour, BasicStroke stroke, List<Epoch> history,
+    private void passes(String named, int colour, BasicStroke stroke, List<Epoch> history,
             ToDoubleFunction<Epoch> value) {
-        line(series, colour, stroke, history.stream().mapToDouble(epoch -> epoch.number() + 1.0).toArray(),
+        line(named, colour, stroke, history.stream().mapToDouble(epoch -> epoch.number() + 1.0).toArray(),
                 history.stream().mapToDouble(value).toArray());
     }
 
-    private void line(String series, int colour, BasicStroke stroke, double[] x, double[] y) {
+    private void line(String named, int colour, BasicStroke stroke, double[] x, double[] y) {
         Arrays.stream(y).forEach(all);
-        XYSeries line = chart.addSeries(series, x, y);
+        series.add(named);
+        XYSeries line = chart.addSeries(named, x, y);
         line.setLineColor(COLOURS.get(colour % COLOURS.size())).setLineStyle(stroke);
         line.setMarker(x.length == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
         line.setMarkerColor(COLOURS.get(colour % COLOURS.size()));
@@ -166,6 +169,9 @@ final class Curves {
             chart.paint(graphics, WIDTH, HEIGHT);
             Element root = graphics.getRoot();
             root.setAttribute("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
+            // XChart draws letters as shapes, which nobody can read aloud.
+            root.setAttribute("role", "img");
+            root.setAttribute("aria-label", chart.getTitle() + ": " + String.join("; ", series));
             StringWriter svg = new StringWriter();
             graphics.stream(root, svg, true, false);
             return svg.toString().substring(svg.toString().indexOf("<svg"));
