@@ -42,7 +42,7 @@ final class Curves {
     private static final BasicStroke WHOLE = new BasicStroke(1.8f);
     private static final BasicStroke DASHED = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
             new float[] {5, 4}, 0);
-    private static final double DECADES = 100;
+    private static final double WIDE = 30;
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     private final String name;
@@ -85,10 +85,10 @@ final class Curves {
         return curves;
     }
 
-    /** Logarithmic where the numbers go through several powers of ten; its ticks are whole powers. */
+    /** Logarithmic where the numbers go through more than a power of ten or two; its ticks are whole powers. */
     private void scale() {
         double least = all.getMin();
-        chart.getStyler().setYAxisLogarithmic(least > 0 && all.getMax() / least > DECADES);
+        chart.getStyler().setYAxisLogarithmic(least > 0 && all.getMax() / least > WIDE);
     }
 
     /** The name of its files. */

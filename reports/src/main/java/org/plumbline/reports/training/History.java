@@ -32,7 +32,6 @@ final class History {
                 .put("seed", outcome.settings().seed()).put("batch", outcome.settings().batch())
                 .put("rate", outcome.settings().rate()).put("epochs", outcome.settings().epochs())
                 .put("optimizer", outcome.model().training().optimizer()).put("machine", outcome.machine());
-        outcome.target().ifPresent(target -> root.put("target", target).put("reached", outcome.reached()));
         root.put("best", outcome.best().variant());
         ArrayNode variants = root.putArray("variants");
         outcome.variants().forEach(variant -> put(variants.addObject(), variant, outcome.predictsNumbers()));
@@ -42,6 +41,7 @@ final class History {
     private static void put(ObjectNode node, Trained variant, boolean numbers) {
         node.put("variant", variant.variant()).put("parameters", variant.parameters())
                 .put("seconds", variant.seconds()).put("bestPass", variant.checkpoint().bestEpoch() + 1);
+        variant.target().ifPresent(target -> node.put("target", target).put("reached", variant.reached()));
         put(node.putObject("test"), variant.test(), numbers);
         if (!numbers) {
             Interval interval = Interval.of(variant.test());

@@ -2,7 +2,6 @@ package org.plumbline.reports.training;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.plumbline.fixtures.dataset.Dataset;
 import org.plumbline.fixtures.model.KnownModel;
 import org.plumbline.fixtures.model.Purpose;
@@ -42,14 +41,20 @@ public record Outcome(KnownModel model, Dataset data, boolean made, Settings set
         return model.purpose() == Purpose.CHOOSE && variants.size() > 1;
     }
 
-    /** The accuracy that is asked of it; on made data none is. */
-    public OptionalDouble target() {
-        return made ? OptionalDouble.empty() : model.target();
+    /** What is held to a target: all variants that are compared, or else the best one. On made data there is none. */
+    private List<Trained> judged() {
+        return (model.purpose() == Purpose.COMPARE ? variants : List.of(best())).stream()
+                .filter(one -> one.target().isPresent()).toList();
     }
 
-    /** Whether the best variant reaches the target, if there is one. */
+    /** Whether an accuracy is asked. */
+    public boolean hasTarget() {
+        return !judged().isEmpty();
+    }
+
+    /** Whether what is asked is reached, if something is. */
     public boolean reached() {
-        return target().isEmpty() || best().test().accuracy() >= target().getAsDouble();
+        return judged().stream().allMatch(Trained::reached);
     }
 
     /** Of what and how many examples, in words. */
@@ -58,12 +63,10 @@ public record Outcome(KnownModel model, Dataset data, boolean made, Settings set
                 made ? ", made data" : "", data.train().count(), data.validation().count(), data.test().count());
     }
 
-    /** What came of the target, in words; nothing where none is asked. */
-    public String targetInWords() {
-        if (target().isEmpty()) {
-            return "";
-        }
-        return String.format("target %.4g %s: %.4f, with a confidence of 95 in 100 %s", target().getAsDouble(),
-                reached() ? "reached" : "not reached", best().test().accuracy(), Interval.of(best().test()));
+    /** What came of the targets, a line for each. */
+    public List<String> targetsInWords() {
+        return judged().stream().map(one -> String.format("%s: target %.4g %s: %.4f, with a confidence of 95 in 100 %s",
+                one.variant(), one.target().getAsDouble(), one.reached() ? "reached" : "not reached",
+                one.test().accuracy(), Interval.of(one.test()))).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.reports.training;
 
+import java.util.stream.Collectors;
 import org.plumbline.reports.page.Terminal;
 import org.plumbline.reports.page.TextTable;
 
@@ -49,7 +50,8 @@ public final class OutcomeText {
         }
         String chosen = outcome.chosen()
                 ? "chosen on the validation examples: " + outcome.best().variant() + System.lineSeparator() : "";
-        String target = outcome.target().isEmpty() ? "" : outcome.targetInWords() + System.lineSeparator();
-        return System.lineSeparator() + table + chosen + target;
+        String targets = outcome.targetsInWords().stream().map(line -> line + System.lineSeparator())
+                .collect(Collectors.joining());
+        return System.lineSeparator() + table + chosen + targets;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.plumbline.fixtures.dataset.Dataset;
 import org.plumbline.fixtures.dataset.format.UnusableFile;
@@ -96,13 +97,17 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
             }
             Score test = solver.evaluate(last.get().best(), data.test());
             return Optional.of(new Trained(variant.name(), network.count(), last.get(), test,
-                    Parts.of(data, solver.scores(last.get().best(), data.test())), lines.seconds()));
+                    Parts.of(data, solver.scores(last.get().best(), data.test())), target(variant), lines.seconds()));
         } catch (InvalidArgument unfit) {
             if (from.isEmpty()) {
                 throw unfit;
             }
             throw UnusableFile.foreign(file.place().toString(), unfit.getMessage(), "one of " + network.name());
         }
+    }
+
+    private OptionalDouble target(Variant variant) {
+        return made ? OptionalDouble.empty() : variant.target().isPresent() ? variant.target() : model.target();
     }
 
     private Checkpoint saved(CheckpointFile file, Model network) throws IOException {

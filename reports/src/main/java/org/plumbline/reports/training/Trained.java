@@ -1,6 +1,7 @@
 package org.plumbline.reports.training;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.plumbline.oracle.training.Checkpoint;
 import org.plumbline.oracle.training.Epoch;
 import org.plumbline.oracle.training.Score;
@@ -13,10 +14,11 @@ import org.plumbline.oracle.training.Score;
  * @param checkpoint training after its last pass
  * @param test what the best pass's model does on the test examples
  * @param parts the same by class, or by number that is predicted
+ * @param target the accuracy that is asked of it, if one is
  * @param seconds how long it took, this time
  */
 public record Trained(String variant, int parameters, Checkpoint checkpoint, Score test, List<Part> parts,
-        double seconds) {
+        OptionalDouble target, double seconds) {
 
     /**
      * How well one class is found, or one number predicted.
@@ -36,6 +38,11 @@ public record Trained(String variant, int parameters, Checkpoint checkpoint, Sco
     /** The pass whose model is kept. */
     public Epoch kept() {
         return checkpoint.kept();
+    }
+
+    /** Whether it is as accurate as is asked. */
+    public boolean reached() {
+        return target.isEmpty() || test.accuracy() >= target.getAsDouble();
     }
 
     public List<Epoch> history() {

@@ -27,6 +27,8 @@ final class TrainingPage {
                 "head", new PageHead(Html.escape(outcome.model().name()), badge(outcome), facts(outcome), false)
                         .html(),
                 "says", Html.escape(outcome.model().says()),
+                "targets", outcome.targetsInWords().stream().map(line -> "<p>" + Html.escape(line) + "</p>")
+                        .collect(Collectors.joining()),
                 "made", outcome.made() && outcome.model().source().real().isPresent()
                         ? "<p><b>These are made data.</b> They stand in for the real ones, so that everything runs "
                         + "without a download; accuracies on them say nothing of the real ones.</p>" : "",
@@ -40,9 +42,9 @@ final class TrainingPage {
     }
 
     private static String badge(Outcome outcome) {
-        String colour = outcome.target().isEmpty() ? "none" : outcome.reached() ? "pass" : "warn";
-        String words = outcome.target().isEmpty() ? "trained" + (outcome.made() ? " on made data" : "")
-                : outcome.targetInWords();
+        String colour = !outcome.hasTarget() ? "none" : outcome.reached() ? "pass" : "warn";
+        String words = outcome.hasTarget() ? outcome.reached() ? "target reached" : "target not reached"
+                : "trained" + (outcome.made() ? " on made data" : "");
         return "<span class=\"badge " + colour + "\">" + Html.escape(words) + "</span>";
     }
 

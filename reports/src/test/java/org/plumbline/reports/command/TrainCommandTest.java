@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,11 +20,15 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.fixtures.model.CheckpointFile;
 import org.plumbline.fixtures.model.KnownModels;
 import org.plumbline.reports.Console;
+import org.plumbline.reports.Plumbline;
 import org.xml.sax.SAXException;
 import picocli.CommandLine;
 
@@ -65,7 +70,7 @@ class TrainCommandTest {
         assertThat(console.err()).isEmpty();
         assertThat(console.status()).isZero();
         assertThat(console.out()).contains("MADE DATA, as there is no eecs498", "500 examples to train on",
-                "pass 4 of 4", "results.html").doesNotContain("target");
+                "pass 4 of 4", "results.html").doesNotContain("reached");
         assertThat(Files.readAllLines(Path.of(out(), "history.csv"))).hasSize(1 + 4)
                 .first().asString().startsWith("variant,pass,rate,training_loss");
         JsonNode json = new ObjectMapper().readTree(Path.of(out(), "history.json").toFile());
@@ -105,6 +110,27 @@ class TrainCommandTest {
         assertThat(resumed.status()).as(resumed.err()).isZero();
         assertThat(Files.readAllBytes(Path.of(out(), "mined.checkpoint")))
                 .isEqualTo(Files.readAllBytes(folder.resolve("whole/mined.checkpoint")));
+    }
+
+    /** As Ctrl+C does, but for the signal's number. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aProcessThatIsToEndKeepsItsWholePassesAndSaysHowToGoOn() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Plumbline.class.getName(), "train", "homework4-scaling",
+                "--epochs", "100000", "--out", out()).redirectErrorStream(true).start();
+        try (BufferedReader lines = process.inputReader()) {
+            String line = lines.readLine();
+            while (line != null && !line.contains("pass ")) {
+                line = lines.readLine();
+            }
+            // The process's own method would close what it still has to say.
+            process.toHandle().destroy();
+            assertThat(lines.lines()).last().asString().contains("Stopped.", "plumbline train homework4-scaling",
+                    "--resume");
+        }
+        process.waitFor();
+        assertThat(CheckpointFile.at(Path.of(out(), "scaled.checkpoint")).settings().epochs()).isEqualTo(100_000);
     }
 
     @Test

@@ -147,7 +147,7 @@ class TrainedAccuracyTest {
     @Test
     void aLinearClassifierOfMnistReachesItsTarget() throws IOException {
         Outcome outcome = trainOnReal(known("mnist-softmax"), known("mnist-softmax").variants(), 1);
-        assertThat(outcome.reached()).as(outcome.targetInWords()).isTrue();
+        assertThat(outcome.reached()).as(outcome.targetsInWords().toString()).isTrue();
     }
 
     static Stream<KnownModel> slow() {
@@ -161,6 +161,6 @@ class TrainedAccuracyTest {
     @MethodSource("slow")
     void modelsReachTheirTargetsOnRealData(KnownModel model) throws IOException {
         Outcome outcome = trainOnReal(model, model.all() ? model.variants() : model.variants().subList(0, 1), 1);
-        assertThat(outcome.reached()).as(outcome.targetInWords()).isTrue();
+        assertThat(outcome.reached()).as(outcome.targetsInWords().toString()).isTrue();
     }
 }
