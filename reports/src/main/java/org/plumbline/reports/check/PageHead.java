@@ -4,7 +4,7 @@ import java.util.Map;
 import org.plumbline.reports.page.Html;
 
 /**
- * How the pages of checks and trainings begin: with nothing loaded from elsewhere, the style they share, and the verdict.
+ * How the pages of checks and trainings begin: with nothing loaded from elsewhere, the style they share, the verdict.
  *
  * @param title what was checked or trained, as HTML
  * @param verdict its badge

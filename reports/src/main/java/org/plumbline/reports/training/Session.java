@@ -37,8 +37,8 @@ import org.plumbline.oracle.training.Solver;
  * @param threads how many share the work
  * @param folder where the checkpoints are
  */
-public record Session(KnownModel model, List<Variant> variants, Dataset data, boolean made, Training training, long seed,
-        int threads, Path folder) {
+public record Session(KnownModel model, List<Variant> variants, Dataset data, boolean made, Training training,
+        long seed, int threads, Path folder) {
 
     public Session {
         variants = List.copyOf(variants);
