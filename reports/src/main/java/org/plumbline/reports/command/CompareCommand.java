@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:both were trained", Plumbline.BAD_USAGE})
 public final class CompareCommand implements Callable<Integer> {
 
+    private static final String BINARY = "binary";
+    private static final String DIGITS = "digits";
+
     @Spec
     private CommandSpec spec;
 
@@ -45,15 +48,27 @@ public final class CompareCommand implements Callable<Integer> {
             description = "Plumbline's; Tribuo's trainers have one. By default 1.", defaultValue = "1")
     private int threads;
 
+    @Option(names = "--only", paramLabel = "DATA",
+            description = "binary, the two classes of data.pkl, or digits, those of MNIST; by default both.")
+    private Optional<String> only;
+
     @Override
     public Integer call() {
+        if (only.isPresent() && !only.get().equals(BINARY) && !only.get().equals(DIGITS)) {
+            throw new ParameterException(spec.commandLine(), "--only: '" + only.get() + "' came, " + BINARY + " or "
+                    + DIGITS + " is allowed");
+        }
         TextTable table = new TextTable(Terminal.OUTPUT.ansi(), Terminal.OUTPUT.width(), "data", "objective", "trainer",
                 ">training loss", ">test loss", ">test accuracy", ">95 in 100", ">seconds");
         try {
-            Dataset binary = read("eecs498-logistic");
-            rows(table, binary, Comparison.binary(binary, seed, threads));
-            Dataset digits = read("mnist-softmax");
-            rows(table, digits, Comparison.digits(digits, seed, threads));
+            if (only.orElse(BINARY).equals(BINARY)) {
+                Dataset binary = read("eecs498-logistic");
+                rows(table, binary, Comparison.binary(binary, seed, threads));
+            }
+            if (only.orElse(DIGITS).equals(DIGITS)) {
+                Dataset digits = read("mnist-softmax");
+                rows(table, digits, Comparison.digits(digits, seed, threads));
+            }
         } catch (IOException unread) {
             throw new ParameterException(spec.commandLine(), unread.getMessage(), unread);
         }
