@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.plumbline.reports.command.CheckAllCommand;
 import org.plumbline.reports.command.CheckCommand;
+import org.plumbline.reports.command.CompareCommand;
 import org.plumbline.reports.command.DoctorCommand;
 import org.plumbline.reports.command.ExplainCommand;
 import org.plumbline.reports.command.FetchCommand;
 import org.plumbline.reports.command.OperationsCommand;
+import org.plumbline.reports.command.TrainCommand;
 import org.plumbline.reports.command.VerifyCommand;
 import org.plumbline.reports.page.Terminal;
 import picocli.CommandLine;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "plumbline",
         description = "Says whether a deep-learning layer, loss or optimizer is right, and shows why.",
         subcommands = {CheckCommand.class, CheckAllCommand.class, VerifyCommand.class, OperationsCommand.class,
-            ExplainCommand.class, FetchCommand.class, DoctorCommand.class},
+            ExplainCommand.class, TrainCommand.class, CompareCommand.class, FetchCommand.class, DoctorCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Plumbline.Version.class,

@@ -12,7 +12,7 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param history the passes so far
  * @param current parameters and state
  * @param moments what the optimizer keeps
- * @param best parameters and state after the pass of the greatest validation accuracy, the first such
+ * @param best parameters and state after the pass that was best on the validation examples, the first such
  * @param bestEpoch that pass
  */
 public record Checkpoint(String model, List<Epoch> history, Named<Tensor> current, Named<Tensor> moments,

@@ -12,19 +12,19 @@ import org.plumbline.oracle.tensor.Named;
  * @param plan the model's network, bound to them
  * @param scores the value that tells the class
  * @param features the examples' features
- * @param labels their labels
+ * @param labels their labels, or the numbers that are to be predicted
  * @param masks random masks, by the input's name
  */
 record MiniBatch(Plan plan, Buffer scores, Buffer features, Buffer labels, Named<Buffer> masks) {
 
     int count() {
-        return labels.count();
+        return labels.shape().size(0);
     }
 
     /** Puts an example into a row. */
     void load(Examples examples, int index, int row) {
         examples.features(index, features.data(), row * examples.shape().count());
-        labels.data()[row] = examples.label(index);
+        examples.target(index, labels.data(), row * examples.target().count());
     }
 
     /** Draws the masks anew. */

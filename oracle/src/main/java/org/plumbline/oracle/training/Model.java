@@ -11,13 +11,15 @@ import org.plumbline.oracle.tensor.Tensor;
 /**
  * A network to be trained: what it computes in training and in evaluation, its parameters and its state.
  *
- * <p>Both networks take {@value #FEATURES} (N, ...) and {@value #LABELS}, the parameters and the state, and put out
- * {@value #LOSS} () and scores (N, classes), or (N, 1) of which the sign tells one class of two.
+ * <p>Both networks take {@value #FEATURES} (N, ...) and {@value #LABELS} (N, target), the parameters and the state, and
+ * put out {@value #LOSS} () and scores: (N, classes), or (N, 1) of which the sign tells one class of two, or, without
+ * classes, the numbers that are predicted.
  *
  * @param name its name
  * @param input the shape of one example
- * @param classes how many classes it tells apart
- * @param scores the output that tells the class
+ * @param target the shape of what is predicted of one example, as its losses take it
+ * @param classes how many classes it tells apart; 0 if it predicts numbers
+ * @param scores the output that tells the class, or the numbers
  * @param training the network in training
  * @param evaluation the network in evaluation
  * @param parameters what is learned
@@ -26,13 +28,13 @@ import org.plumbline.oracle.tensor.Tensor;
  * @param masks the training network's inputs of random masks, with how they are made
  * @param maskShapes their shapes, of one example
  */
-public record Model(String name, Shape input, int classes, String scores, Network training, Network evaluation,
-        List<Parameter> parameters, Named<Tensor> state, Named<String> updated, Named<DropoutMask> masks,
-        Named<Shape> maskShapes) {
+public record Model(String name, Shape input, Shape target, int classes, String scores, Network training,
+        Network evaluation, List<Parameter> parameters, Named<Tensor> state, Named<String> updated,
+        Named<DropoutMask> masks, Named<Shape> maskShapes) {
 
     /** The input of the examples' features. */
     public static final String FEATURES = "x";
-    /** The input of their labels. */
+    /** The input of their labels, or of the numbers that are to be predicted. */
     public static final String LABELS = "labels";
     /** The output to be minimised. */
     public static final String LOSS = "loss";
@@ -41,6 +43,7 @@ public record Model(String name, Shape input, int classes, String scores, Networ
     public Model {
         Check.present("name", name);
         Check.present("input", input);
+        Check.present("target", target);
         Check.present("scores", scores);
         Check.present("training", training);
         Check.present("evaluation", evaluation);

@@ -14,9 +14,10 @@ import org.plumbline.oracle.schedule.Schedule;
  * @param batch how many examples are in a mini-batch
  * @param patience after so many passes without a better validation accuracy it stops; at least the epochs: never
  * @param seed of the parameters, the order of examples and the masks
+ * @param lesson what of the training examples a pass is over
  */
 public record Recipe(DoubleFunction<? extends Optimizer> rule, Schedule schedule, int epochs, int batch, int patience,
-        long seed) {
+        long seed, Lesson lesson) {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null or a number less than 1 */
     public Recipe {
@@ -25,5 +26,12 @@ public record Recipe(DoubleFunction<? extends Optimizer> rule, Schedule schedule
         Check.atLeast("epochs", epochs, 1);
         Check.atLeast("batch", batch, 1);
         Check.atLeast("patience", patience, 1);
+        Check.present("lesson", lesson);
+    }
+
+    /** Every pass is over all training examples, as they are. */
+    public Recipe(DoubleFunction<? extends Optimizer> rule, Schedule schedule, int epochs, int batch, int patience,
+            long seed) {
+        this(rule, schedule, epochs, batch, patience, seed, Lesson.ALL);
     }
 }

@@ -4,7 +4,7 @@ package org.plumbline.oracle.training;
  * What a model does on some examples.
  *
  * @param loss the mean loss
- * @param correct how many examples it gives their own class
+ * @param correct how many examples it gives their own class; 0 where numbers are predicted
  * @param count how many examples there are
  */
 public record Score(double loss, int correct, int count) {

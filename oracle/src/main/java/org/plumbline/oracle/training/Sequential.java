@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
+import org.plumbline.oracle.activation.Elementwise;
 import org.plumbline.oracle.activation.Relu;
 import org.plumbline.oracle.convention.Mode;
+import org.plumbline.oracle.convention.Reduction;
 import org.plumbline.oracle.convolution.Conv2d;
 import org.plumbline.oracle.convolution.Layout;
 import org.plumbline.oracle.convolution.Orientation;
@@ -20,13 +22,19 @@ import org.plumbline.oracle.initialiser.Distribution;
 import org.plumbline.oracle.initialiser.Fan;
 import org.plumbline.oracle.initialiser.FanMode;
 import org.plumbline.oracle.initialiser.He;
+import org.plumbline.oracle.layer.Broadcast;
+import org.plumbline.oracle.layer.BroadcastOperator;
 import org.plumbline.oracle.layer.Dense;
 import org.plumbline.oracle.layer.Dropout;
 import org.plumbline.oracle.layer.DropoutMask;
 import org.plumbline.oracle.layer.DropoutProbability;
 import org.plumbline.oracle.layer.DropoutScaling;
 import org.plumbline.oracle.layer.Flatten;
+import org.plumbline.oracle.loss.BinaryCrossEntropyWithLogits;
 import org.plumbline.oracle.loss.CrossEntropy;
+import org.plumbline.oracle.loss.HingeLoss;
+import org.plumbline.oracle.loss.MeanOver;
+import org.plumbline.oracle.loss.MeanSquaredError;
 import org.plumbline.oracle.network.Network;
 import org.plumbline.oracle.normalisation.BatchNorm;
 import org.plumbline.oracle.pooling.MaxPool2d;
@@ -65,8 +73,7 @@ public final class Sequential {
         this.input = input;
         this.classes = classes;
         this.shape = input;
-        this.training = Network.named(name).input(Port.real(Model.FEATURES, axes("N", input)))
-                .input(Port.index(Model.LABELS, "(N)"));
+        this.training = Network.named(name).input(Port.real(Model.FEATURES, axes("N", input)));
         this.evaluation = training;
     }
 
@@ -74,6 +81,7 @@ public final class Sequential {
      * A model of nothing yet.
      *
      * @param input the shape of one example
+     * @param classes how many classes it tells apart; 0 if it predicts numbers
      */
     public static Sequential of(String name, Shape input, int classes) {
         return new Sequential(name, input, classes);
@@ -158,17 +166,88 @@ public final class Sequential {
         return add(next("flatten"), Flatten.standard(), Named.of("x", last), Shape.of(shape.count()));
     }
 
+    /** A function of every element. */
+    public Sequential elementwise(Elementwise function) {
+        return add(next(function.name()), function, Named.of("x", last), shape);
+    }
+
     /** The softmax cross-entropy, its mean over the batch, as the loss of the scores so far. */
     public Model crossEntropy() {
-        return ending(CrossEntropy.standard());
+        return ending(Port.index(Model.LABELS, "(N)"), Shape.of(), CrossEntropy.standard());
+    }
+
+    /** The binary cross-entropy of a single score, the logit of class 1, its mean over the batch. */
+    public Model logistic() {
+        return logistic(1, 1);
+    }
+
+    /**
+     * The same, weighted.
+     *
+     * @param alpha the weight of class 1
+     * @param beta the weight of class 0
+     */
+    public Model logistic(double alpha, double beta) {
+        return ending(Port.mask(Model.LABELS, "(N, 1)"), Shape.of(1),
+                new BinaryCrossEntropyWithLogits(alpha, beta, Reduction.MEAN, MeanOver.ELEMENTS));
+    }
+
+    /** The hinge loss of a single score, which is to be beyond 1 for class 1 and beyond -1 for class 0; its mean. */
+    public Model hinge() {
+        return ending(Port.mask(Model.LABELS, "(N, 1)"), Shape.of(1), HingeLoss.standard());
+    }
+
+    /** The squared error of what comes out so far as a prediction, its mean over all numbers of the batch. */
+    public Model squaredError() {
+        target();
+        return ended(MeanSquaredError.standard(), Named.of("prediction", last, "target", Model.LABELS), last, shape);
+    }
+
+    /**
+     * The squared error in units of each number's deviation, its mean over all numbers of the batch. What comes out so
+     * far is the prediction in these units; that of the model is in the units of the data.
+     *
+     * @param mean (numbers) of what is to be predicted
+     * @param deviation (numbers) of the same
+     */
+    public Model standardisedError(Tensor mean, Tensor deviation) {
+        String standardised = last;
+        Tensor scale = deviation.map(one -> 1 / one);
+        Tensor shift = mean.zip(scale, (one, factor) -> -one * factor);
+        affine("prediction", standardised, state("deviation", deviation), state("mean", mean));
+        target();
+        affine("target", Model.LABELS, state("target.scale", scale), state("target.shift", shift));
+        return ended(MeanSquaredError.standard(), Named.of("prediction", standardised, "target", "target"),
+                "prediction", shape);
+    }
+
+    /** A layer of this name: x times a factor and plus a summand, of each number. */
+    private void affine(String layer, String x, String factor, String summand) {
+        String product = layer + ".product";
+        add(product, new Broadcast(BroadcastOperator.MULTIPLY), Named.of("a", x, "b", factor), shape);
+        add(layer, new Broadcast(BroadcastOperator.ADD), Named.of("a", product, "b", summand), shape);
+    }
+
+    /** The input of numbers that are to be predicted. */
+    private void target() {
+        labels(Port.constant(Model.LABELS, axes("N", shape)));
+    }
+
+    private void labels(Port labels) {
+        training = training.input(labels);
+        evaluation = evaluation.input(labels);
     }
 
     /** A loss of scores and labels. */
-    private Model ending(Differentiable loss) {
-        String scores = last;
+    private Model ending(Port labels, Shape target, Differentiable loss) {
+        labels(labels);
+        return ended(loss, Named.of("scores", last, "labels", Model.LABELS), last, target);
+    }
+
+    private Model ended(Differentiable loss, Named<String> wires, String scores, Shape target) {
         Shape scored = shape;
-        add(Model.LOSS, loss, Named.of("scores", scores, "labels", Model.LABELS), Shape.of());
-        return new Model(name, input, classes, scores, finished(training, scores, scored),
+        add(Model.LOSS, loss, wires, Shape.of());
+        return new Model(name, input, target, classes, scores, finished(training, scores, scored),
                 finished(evaluation, scores, scored), parameters, state, updated, masks, maskShapes);
     }
 

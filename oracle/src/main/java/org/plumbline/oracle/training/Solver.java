@@ -3,13 +3,17 @@ package org.plumbline.oracle.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.fast.Core;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
 
-/** Trains a model pass by pass, and keeps the one that was best on the validation examples. */
+/**
+ * Trains a model pass by pass, and keeps the one that was best on the validation examples: of the greatest accuracy or,
+ * where numbers are predicted, of the least loss.
+ */
 public final class Solver {
 
     private final Model model;
@@ -26,6 +30,10 @@ public final class Solver {
 
     /** What is told of training while it goes on. */
     public interface Watcher {
+
+        /** A pass over so many examples begins. */
+        default void begins(int epoch, int examples) {
+        }
 
         /** So many examples of a pass are done; false stops training, without this pass. */
         boolean done(int epoch, int examples);
@@ -46,19 +54,19 @@ public final class Solver {
             Watcher watcher) {
         from.ifPresent(this::restore);
         Optional<Checkpoint> last = from;
-        int steps = (training.count() + recipe.batch() - 1) / recipe.batch();
+        int steps = Math.max(1, (training.count() + recipe.batch() - 1) / recipe.batch());
         for (int epoch = last.map(done -> done.history().size()).orElse(0); goesOn(last, epoch); epoch++) {
             int number = epoch;
-            boolean[] stopped = {false};
-            Score score = trainer.epoch(training, number,
-                    step -> recipe.schedule().rate((double) number * steps + step), done -> {
-                        stopped[0] = !watcher.done(number, done);
-                        return !stopped[0];
-                    });
-            if (stopped[0]) {
+            Examples lesson = recipe.lesson().of(training, number, trainer::scores);
+            Pass pass = new Pass(number, watcher);
+            watcher.begins(number, lesson.count());
+            // A pass over more examples than there are to begin with goes on at the rate of the last regular step.
+            Score score = trainer.epoch(lesson, number,
+                    step -> recipe.schedule().rate((double) number * steps + Math.min(step, steps - 1)), pass);
+            if (pass.stopped) {
                 return last;
             }
-            Epoch ended = new Epoch(number, recipe.schedule().rate((double) number * steps), score,
+            Epoch ended = new Epoch(number, recipe.schedule().rate((double) number * steps), pass.losses(), score,
                     trainer.evaluate(validation));
             last = Optional.of(after(last, ended));
             watcher.ended(last.get());
@@ -70,6 +78,12 @@ public final class Solver {
     public Score evaluate(Named<Tensor> parametersAndState, Examples examples) {
         trainer.restore(parametersAndState);
         return trainer.evaluate(examples);
+    }
+
+    /** The scores (N, ...) of a model of a checkpoint. */
+    public Tensor scores(Named<Tensor> parametersAndState, Examples examples) {
+        trainer.restore(parametersAndState);
+        return trainer.scores(examples);
     }
 
     private void restore(Checkpoint checkpoint) {
@@ -90,8 +104,42 @@ public final class Solver {
         history.add(ended);
         Named<Tensor> current = trainer.snapshot();
         boolean better = last.map(Checkpoint::kept)
-                .map(kept -> ended.validation().accuracy() > kept.validation().accuracy()).orElse(true);
+                .map(kept -> better(ended.validation(), kept.validation())).orElse(true);
         return new Checkpoint(model.name(), history, current, trainer.moments(),
                 better ? current : last.get().best(), better ? ended.number() : last.get().bestEpoch());
+    }
+
+    /** Of more accuracy or, where numbers are predicted, of less loss. */
+    private boolean better(Score score, Score than) {
+        return model.classes() == 0 ? score.loss() < than.loss() : score.accuracy() > than.accuracy();
+    }
+
+    /** Keeps the losses of a pass, and whether it was stopped. */
+    private static final class Pass implements Trainer.Progress {
+
+        private final int epoch;
+        private final Watcher watcher;
+        private final DoubleStream.Builder losses = DoubleStream.builder();
+        private boolean stopped;
+
+        Pass(int epoch, Watcher watcher) {
+            this.epoch = epoch;
+            this.watcher = watcher;
+        }
+
+        @Override
+        public boolean done(int examples) {
+            stopped = !watcher.done(epoch, examples);
+            return !stopped;
+        }
+
+        @Override
+        public void loss(double loss) {
+            losses.accept(loss);
+        }
+
+        Tensor losses() {
+            return Tensor.vector(losses.build().toArray());
+        }
     }
 }

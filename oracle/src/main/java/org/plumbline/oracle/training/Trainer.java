@@ -1,6 +1,7 @@
 package org.plumbline.oracle.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,10 @@ public final class Trainer {
     public interface Progress {
         /** So many examples are done; false stops the pass here. */
         boolean done(int examples);
+
+        /** The loss of a mini-batch, before its step. */
+        default void loss(double loss) {
+        }
     }
 
     /**
@@ -85,6 +90,7 @@ public final class Trainer {
      * @throws Diverged if the loss is not finite
      */
     public Score epoch(Examples examples, int epoch, IntToDoubleFunction rates, Progress progress) {
+        fit(examples);
         SplitMix64 random = SplitMix64.of(seed, epoch + 1L);
         int[] order = random.permutation(examples.count());
         double loss = 0;
@@ -102,8 +108,9 @@ public final class Trainer {
             if (!Double.isFinite(at.loss())) {
                 throw new Diverged(model.training(), at.plan(), epoch, step);
             }
+            progress.loss(at.loss());
             loss += at.loss() * count;
-            correct += at.correct();
+            correct += correct(at);
             at.plan().upstream(Model.LOSS).data()[0] = 1;
             at.plan().backward();
             update(at, rates.applyAsDouble(step));
@@ -115,19 +122,51 @@ public final class Trainer {
 
     /** What the model does on these examples in evaluation. */
     public Score evaluate(Examples examples) {
+        fit(examples);
         double loss = 0;
         int correct = 0;
         for (int from = 0; from < examples.count(); from += batch) {
-            int count = Math.min(batch, examples.count() - from);
-            MiniBatch at = evaluation.computeIfAbsent(count, this::evaluation);
-            for (int i = 0; i < count; i++) {
-                at.load(examples, from + i, i);
-            }
-            at.plan().forward();
-            loss += at.loss() * count;
-            correct += at.correct();
+            MiniBatch at = at(examples, from);
+            loss += at.loss() * at.count();
+            correct += correct(at);
         }
         return new Score(loss / examples.count(), correct, examples.count());
+    }
+
+    /** The scores (N, ...) of these examples in evaluation. */
+    public Tensor scores(Examples examples) {
+        fit(examples);
+        List<Tensor> parts = new ArrayList<>();
+        for (int from = 0; from < examples.count(); from += batch) {
+            parts.add(at(examples, from).scores().toTensor());
+        }
+        Check.atLeast("examples", parts.size(), 1);
+        double[] scores = parts.stream().flatMapToDouble(part -> Arrays.stream(part.toArray())).toArray();
+        return Tensor.of(Shape.of(examples.count()).concat(parts.get(0).shape().without(0)), scores);
+    }
+
+    private void fit(Examples examples) {
+        if (!examples.shape().equals(model.input()) || examples.classes() != model.classes()
+                || examples.target().count() != model.target().count()) {
+            throw new InvalidArgument("examples", "of shape " + examples.shape() + ", target " + examples.target()
+                    + ", " + examples.classes() + " classes", "what " + model.name() + " is for: shape "
+                    + model.input() + ", target " + model.target() + ", " + model.classes() + " classes");
+        }
+    }
+
+    /** The batch of examples from here on, evaluated. */
+    private MiniBatch at(Examples examples, int from) {
+        MiniBatch at = evaluation.computeIfAbsent(Math.min(batch, examples.count() - from), this::evaluation);
+        for (int i = 0; i < at.count(); i++) {
+            at.load(examples, from + i, i);
+        }
+        at.plan().forward();
+        return at;
+    }
+
+    /** Of numbers, none is right or wrong. */
+    private int correct(MiniBatch at) {
+        return model.classes() == 0 ? 0 : at.correct();
     }
 
     /** A copy of the parameters and the state. */
@@ -208,7 +247,7 @@ public final class Trainer {
     private MiniBatch miniBatch(int count, Network network, Named<Buffer> masks, Set<String> wanted,
             Named<String> inPlace) {
         Buffer features = Buffer.of(Shape.of(count).concat(model.input()));
-        Buffer labels = Buffer.of(Shape.of(count));
+        Buffer labels = Buffer.of(Shape.of(count).concat(model.target()));
         Named<Buffer> inputs = Named.of(Model.FEATURES, features, Model.LABELS, labels).with(masks).with(parameters)
                 .with(state);
         Plan plan = Plan.of(network, inputs, wanted, inPlace, core);

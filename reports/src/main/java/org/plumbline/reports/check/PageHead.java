@@ -4,20 +4,20 @@ import java.util.Map;
 import org.plumbline.reports.page.Html;
 
 /**
- * How the pages of checks begin: with nothing loaded from elsewhere, the style they share, and the verdict.
+ * How the pages of checks and trainings begin: with nothing loaded from elsewhere, the style they share, the verdict.
  *
- * @param title what was checked, as HTML
+ * @param title what was checked or trained, as HTML
  * @param verdict its badge
- * @param facts how it was checked, as HTML
+ * @param facts how that was done, as HTML
  * @param scripted whether the page has a script
  */
-record PageHead(String title, String verdict, String facts, boolean scripted) {
+public record PageHead(String title, String verdict, String facts, boolean scripted) {
 
     private static final String TEMPLATE = "/org/plumbline/reports/check/head.html";
     private static final String STYLE = "/org/plumbline/reports/check/check.css";
 
     /** The page up to what is its own. */
-    String html() {
+    public String html() {
         return Html.fill(TEMPLATE, Map.of("title", title, "verdict", verdict, "facts", facts,
                 "scripts", scripted ? "; script-src 'unsafe-inline'" : "", "style", Html.fill(STYLE, Map.of())));
     }

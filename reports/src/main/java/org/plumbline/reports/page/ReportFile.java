@@ -1,6 +1,7 @@
 package org.plumbline.reports.page;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -47,11 +48,16 @@ public final class ReportFile {
      * @throws IOException if it cannot be written any more
      */
     public void write(String content) throws IOException {
+        write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same, of bytes. */
+    public void write(byte[] content) throws IOException {
         Path draft = draft(place);
         draft.toFile().deleteOnExit();
         Files.createDirectories(place.getParent());
         try {
-            Files.writeString(draft, content);
+            Files.write(draft, content);
             Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);

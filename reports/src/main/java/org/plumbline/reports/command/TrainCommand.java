@@ -1,0 +1,208 @@
+package org.plumbline.reports.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.plumbline.fixtures.dataset.Dataset;
+import org.plumbline.fixtures.dataset.format.UnusableFile;
+import org.plumbline.fixtures.dataset.real.DataFolder;
+import org.plumbline.fixtures.model.CheckpointFile;
+import org.plumbline.fixtures.model.KnownModel;
+import org.plumbline.fixtures.model.KnownModels;
+import org.plumbline.fixtures.model.Settings;
+import org.plumbline.fixtures.model.Training;
+import org.plumbline.fixtures.model.Variant;
+import org.plumbline.oracle.training.Diverged;
+import org.plumbline.reports.Plumbline;
+import org.plumbline.reports.page.Terminal;
+import org.plumbline.reports.page.TextTable;
+import org.plumbline.reports.training.Interruption;
+import org.plumbline.reports.training.Outcome;
+import org.plumbline.reports.training.OutcomeText;
+import org.plumbline.reports.training.ResultFiles;
+import org.plumbline.reports.training.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains a model by its name. */
+@Command(name = "train",
+        description = "Trains a model of the course documents, with curves and a page. Without MODEL, says which there "
+                + "are. Without data, it trains on made ones. Ctrl+C ends it cleanly; --resume goes on bit for bit.",
+        exitCodeList = {"0:it was trained", "1:it was stopped, or its loss was not finite", Plumbline.BAD_USAGE})
+public final class TrainCommand implements Callable<Integer> {
+
+    private static final String ALL = "all";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", arity = "0..1", description = "Its name; without one, all are listed.")
+    private Optional<String> name;
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "Where the data sets are; by default "
+            + ".cache/plumbline at home, where fetch puts them, and made data if they are not there.")
+    private Optional<Path> data;
+
+    @Option(names = "--epochs", paramLabel = "N", converter = AtLeastOne.class,
+            description = "How many passes over the examples; each model has its own default, as for what follows.")
+    private Optional<Integer> epochs;
+
+    @Option(names = "--batch", paramLabel = "N", converter = AtLeastOne.class,
+            description = "How many examples are in a mini-batch.")
+    private Optional<Integer> batch;
+
+    @Option(names = "--rate", paramLabel = "R", description = "The learning rate at first.")
+    private Optional<Double> rate;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Of everything random; 1 by default.")
+    private Optional<Long> seed;
+
+    @Option(names = "--threads", paramLabel = "N", converter = AtLeastOne.class,
+            description = "How many share the work; by default as many as there are processors.")
+    private Optional<Integer> threads;
+
+    @Option(names = "--variant", paramLabel = "NAME", description = "One of the model's variants, or all of them.")
+    private Optional<String> variant;
+
+    @Option(names = "--out", paramLabel = "FOLDER",
+            description = "Where checkpoints and results go; by default plumbline-training/MODEL.")
+    private Optional<Path> out;
+
+    @Option(names = "--resume", description = "Go on from the checkpoints there, with the settings they have.")
+    private boolean resume;
+
+    private final Supplier<? extends BooleanSupplier> interruption;
+
+    public TrainCommand() {
+        this(Interruption::ofProcess);
+    }
+
+    /** A command that something else stops. */
+    TrainCommand(Supplier<? extends BooleanSupplier> interruption) {
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() {
+        if (name.isEmpty()) {
+            list();
+            return 0;
+        }
+        KnownModel model = KnownModels.find(name.get()).orElseThrow(() -> refused("MODEL", name.get(),
+                KnownModels.all().stream().map(KnownModel::name).collect(Collectors.joining(", ")), Optional.empty()));
+        Path folder = out.orElseGet(() -> Path.of("plumbline-training", model.name()));
+        Output.at(spec.commandLine(), "--out", ResultFiles.page(folder));
+        try {
+            return train(session(model, folder));
+        } catch (UnusableFile unusable) {
+            throw new ParameterException(spec.commandLine(), unusable.getMessage(), unusable);
+        } catch (IOException failed) {
+            throw unwritten(folder, failed);
+        } catch (UncheckedIOException failed) {
+            throw unwritten(folder, failed.getCause());
+        } catch (Diverged diverged) {
+            spec.commandLine().getErr().println(model.name() + ": " + diverged.getMessage());
+            return 1;
+        }
+    }
+
+    private void list() {
+        TextTable table = new TextTable(Terminal.OUTPUT.ansi(), Terminal.OUTPUT.width(), "model", "what it is", "data",
+                ">target", "variants");
+        for (KnownModel model : KnownModels.all()) {
+            table.row(model.name(), model.says(), model.source().real().map(real -> real.id()).orElse("made"),
+                    model.target().isPresent() ? Double.toString(model.target().getAsDouble()) : "",
+                    model.variants().stream().map(Variant::name).collect(Collectors.joining(" ")));
+        }
+        spec.commandLine().getOut().print(table);
+        spec.commandLine().getOut().flush();
+    }
+
+    private Session session(KnownModel model, Path folder) throws IOException {
+        List<Variant> variants = variants(model);
+        List<CheckpointFile> there = variants.stream().map(one -> Session.file(folder, one))
+                .filter(CheckpointFile::exists).toList();
+        if (!there.isEmpty() && !resume) {
+            throw refused("--out", folder + ", which holds a training already",
+                    "another folder, or --resume to go on with it", Optional.empty());
+        }
+        Optional<Settings> saved = there.isEmpty() ? Optional.empty() : Optional.of(there.get(0).settings());
+        long by = seed.or(() -> saved.map(Settings::seed)).orElse(1L);
+        Training training = model.training();
+        int passes = epochs.or(() -> saved.map(Settings::epochs)).orElse(training.epochs());
+        int size = batch.or(() -> saved.map(Settings::batch)).orElse(training.batch());
+        double first = rate.or(() -> saved.map(Settings::rate)).orElse(training.rate());
+        if (!(first > 0 && Double.isFinite(first))) {
+            throw refused("--rate", Double.toString(first), "a number greater than 0", Optional.empty());
+        }
+        DataFolder real = data.map(DataFolder::at).orElseGet(DataFolder::cache);
+        boolean made = model.source().real().isEmpty()
+                || data.isEmpty() && !model.source().real().map(real::has).orElse(false);
+        Dataset examples = made ? model.source().make(by) : model.source().read(real, by);
+        return new Session(model, variants, examples, made,
+                training.withEpochs(passes).withBatch(size).withRate(first), by,
+                threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()), folder);
+    }
+
+    private List<Variant> variants(KnownModel model) {
+        if (variant.map(ALL::equals).orElse(model.all())) {
+            return model.variants();
+        }
+        if (variant.isEmpty()) {
+            return model.variants().subList(0, 1);
+        }
+        return List.of(model.variants().stream().filter(one -> one.name().equals(variant.get())).findFirst()
+                .orElseThrow(() -> refused("--variant", variant.get(), ALL + ", " + model.variants().stream()
+                        .map(Variant::name).collect(Collectors.joining(", ")), Optional.empty())));
+    }
+
+    private int train(Session session) throws IOException {
+        PrintWriter lines = spec.commandLine().getOut();
+        lines.print(OutcomeText.head(session));
+        lines.flush();
+        BooleanSupplier stop = interruption.get();
+        try {
+            Optional<Outcome> outcome = session.run(lines, stop);
+            if (outcome.isEmpty()) {
+                lines.println("Stopped. Whole passes are kept; to go on: " + again(session) + " --resume");
+                return 1;
+            }
+            lines.print(OutcomeText.of(outcome.get()));
+            ResultFiles.write(outcome.get(), session.folder(), again(session)).forEach(lines::println);
+            return 0;
+        } finally {
+            lines.flush();
+            if (stop instanceof Interruption process) {
+                process.close();
+            }
+        }
+    }
+
+    /** The command line, as it can be typed again. */
+    private String again(Session session) {
+        return spec.root().name() + spec.commandLine().getParseResult().originalArgs().stream()
+                .filter(argument -> !argument.equals("--resume")).map(argument -> " " + argument)
+                .collect(Collectors.joining());
+    }
+
+    private ParameterException unwritten(Path folder, IOException failed) {
+        return refused("--out", folder.toString(), "a folder with room that can be written: " + failed
+                + ". Checkpoints that were there before are as they were", Optional.of(failed));
+    }
+
+    private ParameterException refused(String what, String came, String allowed, Optional<Exception> cause) {
+        return new ParameterException(spec.commandLine(), what + ": " + came + " came; allowed: " + allowed,
+                cause.orElse(null));
+    }
+}

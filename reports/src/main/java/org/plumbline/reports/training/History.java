@@ -1,0 +1,71 @@
+package org.plumbline.reports.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.plumbline.oracle.training.Epoch;
+import org.plumbline.oracle.training.Score;
+
+/** Every pass of a training as CSV, and with the loss of every step as JSON. */
+final class History {
+
+    private History() {
+    }
+
+    /** A row for each pass; a loss in as many digits as it has. */
+    static String csv(Outcome outcome) {
+        StringBuilder csv = new StringBuilder("variant,pass,rate,training_loss,training_accuracy,validation_loss,"
+                + "validation_accuracy\n");
+        for (Trained variant : outcome.variants()) {
+            for (Epoch epoch : variant.history()) {
+                csv.append(String.format("%s,%d,%s,%s,%s,%s,%s%n", variant.variant(), epoch.number() + 1, epoch.rate(),
+                        epoch.training().loss(), epoch.training().accuracy(), epoch.validation().loss(),
+                        epoch.validation().accuracy()).replace(System.lineSeparator(), "\n"));
+            }
+        }
+        return csv.toString();
+    }
+
+    static String json(Outcome outcome) {
+        ObjectNode root = new ObjectMapper().createObjectNode();
+        root.put("model", outcome.model().name()).put("data", outcome.data().name()).put("made", outcome.made())
+                .put("seed", outcome.settings().seed()).put("batch", outcome.settings().batch())
+                .put("rate", outcome.settings().rate()).put("epochs", outcome.settings().epochs())
+                .put("optimizer", outcome.model().training().optimizer()).put("machine", outcome.machine());
+        root.put("best", outcome.best().variant());
+        ArrayNode variants = root.putArray("variants");
+        outcome.variants().forEach(variant -> put(variants.addObject(), variant, outcome.predictsNumbers()));
+        return root.toPrettyString() + "\n";
+    }
+
+    private static void put(ObjectNode node, Trained variant, boolean numbers) {
+        node.put("variant", variant.variant()).put("parameters", variant.parameters())
+                .put("seconds", variant.seconds()).put("bestPass", variant.checkpoint().bestEpoch() + 1);
+        variant.target().ifPresent(target -> node.put("target", target).put("reached", variant.reached()));
+        put(node.putObject("test"), variant.test(), numbers);
+        if (!numbers) {
+            Interval interval = Interval.of(variant.test());
+            node.withObject("/test").putArray("interval").add(interval.low()).add(interval.high());
+        }
+        ArrayNode parts = node.putArray("parts");
+        variant.parts().forEach(part -> parts.addObject().put("name", part.name()).put("count", part.count())
+                .put("quality", part.quality()).put("error", part.error()));
+        ArrayNode passes = node.putArray("passes");
+        for (Epoch epoch : variant.history()) {
+            ObjectNode pass = passes.addObject().put("pass", epoch.number() + 1).put("rate", epoch.rate());
+            put(pass.putObject("training"), epoch.training(), numbers);
+            put(pass.putObject("validation"), epoch.validation(), numbers);
+            ArrayNode losses = pass.putArray("losses");
+            for (double loss : epoch.losses().toArray()) {
+                losses.add(loss);
+            }
+        }
+    }
+
+    private static void put(ObjectNode node, Score score, boolean numbers) {
+        node.put("loss", score.loss()).put("count", score.count());
+        if (!numbers) {
+            node.put("correct", score.correct()).put("accuracy", score.accuracy());
+        }
+    }
+}

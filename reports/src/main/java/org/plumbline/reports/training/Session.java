@@ -1,0 +1,122 @@
+package org.plumbline.reports.training;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import org.plumbline.fixtures.dataset.Dataset;
+import org.plumbline.fixtures.dataset.format.UnusableFile;
+import org.plumbline.fixtures.model.CheckpointFile;
+import org.plumbline.fixtures.model.KnownModel;
+import org.plumbline.fixtures.model.Settings;
+import org.plumbline.fixtures.model.Training;
+import org.plumbline.fixtures.model.Variant;
+import org.plumbline.oracle.blas.Blas;
+import org.plumbline.oracle.fast.Core;
+import org.plumbline.oracle.fast.Workers;
+import org.plumbline.oracle.tensor.InvalidArgument;
+import org.plumbline.oracle.training.Checkpoint;
+import org.plumbline.oracle.training.Model;
+import org.plumbline.oracle.training.Score;
+import org.plumbline.oracle.training.Solver;
+
+/**
+ * The training of a model: its variants one after the other, each with a checkpoint of its own after every pass.
+ *
+ * @param model which
+ * @param variants those of its variants that are wanted
+ * @param data on what
+ * @param made whether that is made data
+ * @param training how
+ * @param seed of parameters, order and masks
+ * @param threads how many share the work
+ * @param folder where the checkpoints are
+ */
+public record Session(KnownModel model, List<Variant> variants, Dataset data, boolean made, Training training,
+        long seed, int threads, Path folder) {
+
+    public Session {
+        variants = List.copyOf(variants);
+    }
+
+    /** The settings that a training which goes on must have. */
+    public Settings settings() {
+        return new Settings(data.name(), seed, training.batch(), training.rate(), training.epochs());
+    }
+
+    /** Where a variant's checkpoint is. */
+    public static CheckpointFile file(Path folder, Variant variant) {
+        return CheckpointFile.at(folder.resolve(variant.name() + ".checkpoint"));
+    }
+
+    /**
+     * Trains.
+     *
+     * @param stop whether it is to end
+     * @return what came out; empty if it was stopped
+     * @throws IOException if a checkpoint cannot be read or written, or is of another training
+     * @throws org.plumbline.oracle.training.Diverged if a loss is not finite
+     */
+    public Optional<Outcome> run(PrintWriter out, BooleanSupplier stop) throws IOException {
+        List<Trained> trained = new ArrayList<>();
+        Files.createDirectories(folder);
+        try (Workers workers = Workers.of(threads)) {
+            for (Variant variant : variants) {
+                Optional<Trained> one = train(variant, new Core(Blas.standard(), workers), out, stop);
+                if (one.isEmpty()) {
+                    return Optional.empty();
+                }
+                trained.add(one.get());
+            }
+        }
+        String machine = Blas.standard().library().name() + " " + Blas.standard().library().version() + ", "
+                + Blas.standard().library().kernel() + " kernel, " + threads + (threads == 1 ? " thread" : " threads");
+        return Optional.of(new Outcome(model, data, made, settings(), machine, trained));
+    }
+
+    private Optional<Trained> train(Variant variant, Core core, PrintWriter out, BooleanSupplier stop)
+            throws IOException {
+        Model network = variant.model(model.name(), data);
+        Solver solver = new Solver(network,
+                training.recipe(data.train().count(), seed, variant.lesson().apply(seed)), core);
+        CheckpointFile file = file(folder, variant);
+        Optional<Checkpoint> from = file.exists() ? Optional.of(saved(file, network)) : Optional.empty();
+        out.printf("%s: %,d parameters%s%n", variant.name(), network.count(),
+                from.map(done -> ", going on after pass " + done.history().size()).orElse(""));
+        out.flush();
+        try (PassLines lines = new PassLines(out, training.epochs(), data.test().classes() == 0, stop,
+                checkpoint -> file.write(new CheckpointFile.Saved(settings(), checkpoint)))) {
+            Optional<Checkpoint> last = solver.run(data.train(), data.validation(), from, lines);
+            if (last.isEmpty() || last.get().history().size() < training.epochs()) {
+                return Optional.empty();
+            }
+            Score test = solver.evaluate(last.get().best(), data.test());
+            return Optional.of(new Trained(variant.name(), network.count(), last.get(), test,
+                    Parts.of(data, solver.scores(last.get().best(), data.test())), target(variant), lines.seconds()));
+        } catch (InvalidArgument unfit) {
+            if (from.isEmpty()) {
+                throw unfit;
+            }
+            throw UnusableFile.foreign(file.place().toString(), unfit.getMessage(), "one of " + network.name());
+        }
+    }
+
+    private OptionalDouble target(Variant variant) {
+        return made ? OptionalDouble.empty() : variant.target().isPresent() ? variant.target() : model.target();
+    }
+
+    private Checkpoint saved(CheckpointFile file, Model network) throws IOException {
+        CheckpointFile.Saved saved = file.read(network);
+        List<String> differences = saved.settings().differences(settings());
+        if (!differences.isEmpty()) {
+            throw UnusableFile.foreign(file.place().toString(), String.join("; ", differences),
+                    "the settings that it was begun with");
+        }
+        return saved.checkpoint();
+    }
+}
