@@ -1,0 +1,112 @@
+package org.plumbline.properties.jacobian;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.plumbline.oracle.Port;
+
+/**
+ * The rows of the analytic Jacobian by one input: backward passes of unit upstream gradients, one in each group of
+ * outputs and copy at a time.
+ */
+final class Rows {
+
+    private final Problem problem;
+    private final String input;
+    private final Blocks inputs;
+    private final List<Blocks> outputs = new ArrayList<>();
+    private final Optional<String> axis;
+    private final int count;
+
+    Rows(Problem problem, Structure structure, String input) {
+        this.problem = problem;
+        this.input = input;
+        this.inputs = Blocks.of(problem, input, structure.axes(input));
+        this.axis = structure.forCopies(input);
+        for (Port output : problem.outputs()) {
+            outputs.add(Blocks.of(problem, output.name(), structure.axes(input)));
+        }
+        this.count = outputs.stream().mapToInt(Blocks::each).sum();
+    }
+
+    /** What is done with the entry at an element of an output and one of the input, which has a number in its group. */
+    @FunctionalInterface
+    interface Entry {
+        void is(int output, int row, int number, int column, double value);
+    }
+
+    Blocks inputs() {
+        return inputs;
+    }
+
+    /** How many rows a group has, over all outputs. */
+    int count() {
+        return count;
+    }
+
+    /** The elements of an output that the rows from one up to, not including, another are of. */
+    int[] elements(int output, int from, int to) {
+        Blocks rows = outputs.get(output);
+        int first = Math.max(0, from - before(output));
+        int last = Math.min(rows.each(), to - before(output));
+        return IntStream.range(0, rows.groups()).flatMap(group -> IntStream.range(first, last)
+                .map(row -> rows.offset(group, row))).sorted().toArray();
+    }
+
+    /** The group of an element of an output. */
+    int group(int output, int row) {
+        return outputs.get(output).group()[row];
+    }
+
+    /** Works rows from one up to, not including, another out; they are numbered through all outputs' groups. */
+    void each(int from, int to, Entry entry) {
+        Copies copies = Copies.of(problem, axis, to - from, Set.of(input));
+        Strip strip = copies.strip(input);
+        double[] gradient = copies.gradient(input);
+        for (Port output : problem.outputs()) {
+            Arrays.fill(copies.upstream(output.name()), 0);
+        }
+        for (int first = from; first < to; first += copies.count()) {
+            int here = Math.min(copies.count(), to - first);
+            set(copies, first, here, 1);
+            copies.backward();
+            set(copies, first, here, 0);
+            for (int copy = 0; copy < here; copy++) {
+                int output = output(first + copy);
+                Blocks rows = outputs.get(output);
+                int row = first + copy - before(output);
+                for (int group = 0; group < inputs.groups(); group++) {
+                    int at = rows.offset(group, row);
+                    for (int number = 0; number < inputs.each(); number++) {
+                        int column = inputs.offset(group, number);
+                        entry.is(output, at, number, column, gradient[strip.at(copy, column)]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void set(Copies copies, int first, int here, double value) {
+        for (int copy = 0; copy < here; copy++) {
+            int output = output(first + copy);
+            String name = problem.outputs().get(output).name();
+            double[] upstream = copies.upstream(name);
+            Strip strip = copies.strip(name);
+            for (int group = 0; group < inputs.groups(); group++) {
+                upstream[strip.at(copy, outputs.get(output).offset(group, first + copy - before(output)))] = value;
+            }
+        }
+    }
+
+    /** Which output a row is of. */
+    private int output(int row) {
+        return IntStream.range(0, outputs.size()).filter(output -> row < before(output + 1)).findFirst().orElseThrow();
+    }
+
+    private int before(int output) {
+        return outputs.subList(0, output).stream().mapToInt(Blocks::each).sum();
+    }
+}
