@@ -78,10 +78,14 @@ final class Copies {
             Strip strip = strip(output.name());
             double greatest = 0;
             double difference = 0;
-            for (int i = 0; i < problem.shape(output.name()).count(); i++) {
-                greatest = Math.max(greatest, Math.abs(one[i]));
-                for (int copy = 0; copy < count; copy++) {
-                    difference = Math.max(difference, Math.abs(all[strip.at(copy, i)] - one[i]));
+            for (int stretch = 0; stretch < strip.stretches(); stretch++) {
+                for (int copy = 0; copy < strip.copies(); copy++) {
+                    int from = stretch * strip.length();
+                    int shift = strip.start(stretch, copy) - from;
+                    for (int i = from; i < from + strip.length(); i++) {
+                        greatest = Math.max(greatest, Math.abs(one[i]));
+                        difference = Math.max(difference, Math.abs(all[shift + i] - one[i]));
+                    }
                 }
             }
             if (!(difference <= ALIKE * greatest)) {
@@ -93,13 +97,17 @@ final class Copies {
 
     /** Whether a step of the first copy leaves the others as they are, and its upstream gradient is its own alone. */
     private boolean areApart(Set<String> wanted) {
-        Map<String, double[]> before = new HashMap<>();
-        problem.outputs().forEach(output -> before.put(output.name(), output(output.name()).clone()));
-        problem.differentiated().stream().filter(name -> strip(name).copies() > 1).forEach(name -> move(name, 1));
+        List<String> own = problem.differentiated().stream().filter(name -> strip(name).copies() > 1).toList();
+        List<double[]> before = problem.outputs().stream().map(port -> output(port.name()).clone()).toList();
+        own.forEach(name -> move(name, 1));
         plan.forward();
-        boolean apart = problem.outputs().stream().allMatch(output ->
-                others(output.name(), i -> output(output.name())[i] == before.get(output.name())[i]));
-        problem.differentiated().stream().filter(name -> strip(name).copies() > 1).forEach(name -> move(name, 0));
+        boolean apart = true;
+        for (int k = 0; k < before.size(); k++) {
+            double[] was = before.get(k);
+            double[] is = output(problem.outputs().get(k).name());
+            apart &= others(problem.outputs().get(k).name(), i -> is[i] == was[i]);
+        }
+        own.forEach(name -> move(name, 0));
         plan.forward();
         if (apart && !wanted.isEmpty()) {
             for (Port output : problem.outputs()) {
@@ -110,24 +118,30 @@ final class Copies {
                 }
             }
             plan.backward();
-            apart = wanted.stream().allMatch(name -> others(name, i -> gradient(name)[i] == 0));
+            for (String name : wanted) {
+                double[] gradient = gradient(name);
+                apart &= others(name, i -> gradient[i] == 0);
+            }
         }
         return apart;
     }
 
     private void move(String name, int steps) {
         double[] point = problem.value(name).data();
+        double[] data = input(name);
+        Strip strip = strip(name);
         for (int i = 0; i < problem.shape(name).count(); i++) {
-            input(name)[strip(name).at(0, i)] = point[i] + (i % 2 == 0 ? steps : -steps) * Step.of(point[i]);
+            data[strip.at(0, i)] = point[i] + (i % 2 == 0 ? steps : -steps) * Step.of(point[i]);
         }
     }
 
     /** Whether something holds where the other copies lie. */
     private boolean others(String name, IntPredicate holds) {
         Strip strip = strip(name);
-        for (int i = 0; i < problem.shape(name).count(); i++) {
-            for (int copy = 1; copy < strip.copies(); copy++) {
-                if (!holds.test(strip.at(copy, i))) {
+        for (int stretch = 0; stretch < strip.stretches(); stretch++) {
+            int first = strip.start(stretch, 0);
+            for (int i = first + strip.length(); i < first + strip.copies() * strip.length(); i++) {
+                if (!holds.test(i)) {
                     return false;
                 }
             }

@@ -17,22 +17,26 @@ final class Findings {
         this.problem = problem;
     }
 
-    void right(double error, double allowed) {
-        entries++;
-        if (error > worstRight * allowed) {
-            worstRight = error / allowed;
-        }
+    /** So many more entries. */
+    void count(int more) {
+        entries += more;
+    }
+
+    /** The greatest error over its bound of entries that are right. */
+    void right(double ratio) {
+        worstRight = Math.max(worstRight, ratio);
     }
 
     /**
-     * An entry off by more than is allowed for, or allowed too much for the difference to tell anything.
+     * An entry off by more than is allowed for, or allowed too much for the difference to tell anything. Where a
+     * function has a kink within a step, its gradient lies between the differences to either side: nothing more can be
+     * said of an entry that does.
      *
      * @param left the difference to the left
      * @param right that to the right
      */
     void doubtful(int output, int row, String input, int column, double analytic, double difference, double allowed,
             double left, double right) {
-        entries++;
         double slack = Double.isFinite(allowed) ? allowed : 0;
         boolean between = analytic >= Math.min(left, right) - slack && analytic <= Math.max(left, right) + slack;
         if (Double.isFinite(analytic) && (between || !Double.isFinite(difference + allowed))) {

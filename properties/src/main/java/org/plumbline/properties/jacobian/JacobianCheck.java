@@ -1,10 +1,10 @@
 package org.plumbline.properties.jacobian;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.Differentiable;
-import org.plumbline.oracle.Port;
 import org.plumbline.oracle.fast.Core;
 import org.plumbline.oracle.tensor.Named;
 import org.plumbline.oracle.tensor.Tensor;
@@ -21,17 +21,16 @@ import org.plumbline.oracle.tensor.Tensor;
  * <p>The bound of an entry is that of its central difference: truncation, by the difference at twice the step, and
  * rounding. For the latter an output is taken as the exact one of inputs that are off by n roundings, itself off by as
  * many, n being the number of input elements it depends on (Higham, Accuracy and Stability of Numerical Algorithms, 2nd
- * edition, 2002, sections 1.5 and 3.1), which holds for sums of products in any order and for compositions of them: rho
- * = n u (|y| + sum |dy/dx_i| |x_i|). The sum takes what backward says, so that a gradient too great by far is not
- * judged more leniently than by n u.
+ * edition, 2002, sections 1.5 and 3.1), which holds for sums of products in any order and for compositions of them. Of
+ * many roundings of random sign 8 sqrt(n) add up (Higham, Mary, A New Approach to Probabilistic Rounding Error
+ * Analysis, SIAM Journal on Scientific Computing 41 (2019), theorem 2.4): rho = min(n, 8 sqrt(n)) u (|y| + sum
+ * |dy/dx_i| |x_i|). The sum takes what backward says; a gradient too great by far is not judged more leniently than by
+ * that share of itself.
  *
  * @param core what the fast tier computes with, and on how many threads
  */
 public record JacobianCheck(Core core) {
 
-    private static final double UNIT_ROUNDOFF = 0x1p-53;
-    /** Roundings of what is done with a sum, such as a root and a quotient. */
-    private static final int FURTHER = 16;
     /** Entries that are kept at once, 64 MiB; a Jacobian of more goes by its rows. */
     private static final int KEPT = 1 << 23;
 
@@ -52,45 +51,40 @@ public record JacobianCheck(Core core) {
         operation.bind(inputs);
         Problem problem = Problem.of(operation, inputs, core);
         Structure structure = Structure.of(problem, problem.differentiated());
-        List<Rows> all = new ArrayList<>();
-        problem.differentiated().forEach(input -> all.add(new Rows(problem, structure, input)));
-        double[][] roundings = roundings(problem, all);
-        Findings findings = new Findings(problem);
-        for (int i = 0; i < all.size(); i++) {
-            Rows rows = all.get(i);
-            String input = problem.differentiated().get(i);
-            int atOnce = Math.max(1, KEPT / Math.max(1, problem.value(input).count()));
-            for (int from = 0; from < rows.count(); from += atOnce) {
-                Judge judge = new Judge(problem, rows, input, from, Math.min(rows.count(), from + atOnce), roundings,
-                        findings);
-                Columns.of(problem, structure, input).each(judge::column);
-            }
+        Scales scales = Scales.of(problem);
+        Map<String, Analytic> kept = new LinkedHashMap<>();
+        int elements = 0;
+        for (String input : problem.differentiated()) {
+            Rows rows = new Rows(problem, structure, input);
+            elements += rows.inputs().each();
+            parts(problem, rows, analytic -> {
+                scales.add(analytic, problem.value(input).data());
+                kept.put(input, analytic);
+            });
         }
+        scales.finish(elements);
+        Findings findings = new Findings(problem);
+        kept.forEach((input, last) -> {
+            Columns columns = Columns.of(problem, structure, input);
+            if (last.rows().count() <= atOnce(last.rows())) {
+                columns.each(new Judge(problem, input, last, scales, findings)::column);
+            } else {
+                parts(problem, last.rows(), analytic ->
+                        columns.each(new Judge(problem, input, analytic, scales, findings)::column));
+            }
+        });
         return findings.report(operation.name());
     }
 
-    private static double[][] roundings(Problem problem, List<Rows> all) {
-        List<Port> outputs = problem.outputs();
-        double[][] sums = new double[outputs.size()][];
-        for (int output = 0; output < sums.length; output++) {
-            double[] y = problem.value(outputs.get(output).name()).data();
-            sums[output] = new double[y.length];
-            for (int row = 0; row < y.length; row++) {
-                sums[output][row] = Math.abs(y[row]);
-            }
+    /** The analytic Jacobian by an input, as many rows at a time as are kept at once. */
+    private static void parts(Problem problem, Rows rows, Consumer<Analytic> part) {
+        int atOnce = atOnce(rows);
+        for (int from = 0; from < rows.count(); from += atOnce) {
+            part.accept(Analytic.of(problem, rows, from, Math.min(rows.count(), from + atOnce)));
         }
-        int n = FURTHER;
-        for (int i = 0; i < all.size(); i++) {
-            double[] x = problem.value(problem.differentiated().get(i)).data();
-            n += all.get(i).inputs().each();
-            all.get(i).each(0, all.get(i).count(), (output, row, number, column, value) ->
-                    sums[output][row] += Math.abs(value) * (Math.abs(x[column]) + Step.of(x[column])));
-        }
-        for (double[] ofOutput : sums) {
-            for (int row = 0; row < ofOutput.length; row++) {
-                ofOutput[row] *= n * UNIT_ROUNDOFF;
-            }
-        }
-        return sums;
+    }
+
+    private static int atOnce(Rows rows) {
+        return Math.max(1, KEPT / Math.max(1, rows.inputs().offsets().length));
     }
 }

@@ -19,7 +19,7 @@ final class Rows {
     private final Blocks inputs;
     private final List<Blocks> outputs = new ArrayList<>();
     private final Optional<String> axis;
-    private final int count;
+    private final int[] starts;
 
     Rows(Problem problem, Structure structure, String input) {
         this.problem = problem;
@@ -29,13 +29,16 @@ final class Rows {
         for (Port output : problem.outputs()) {
             outputs.add(Blocks.of(problem, output.name(), structure.axes(input)));
         }
-        this.count = outputs.stream().mapToInt(Blocks::each).sum();
+        this.starts = new int[outputs.size() + 1];
+        for (int output = 0; output < outputs.size(); output++) {
+            starts[output + 1] = starts[output] + outputs.get(output).each();
+        }
     }
 
-    /** What is done with the entry at an element of an output and one of the input, which has a number in its group. */
+    /** What is done with the row of an element of an output in its group: the gradient of a copy of the input. */
     @FunctionalInterface
-    interface Entry {
-        void is(int output, int row, int number, int column, double value);
+    interface Row {
+        void is(int output, int group, int element, double[] gradient, Strip strip, int copy);
     }
 
     Blocks inputs() {
@@ -44,14 +47,14 @@ final class Rows {
 
     /** How many rows a group has, over all outputs. */
     int count() {
-        return count;
+        return starts[starts.length - 1];
     }
 
     /** The elements of an output that the rows from one up to, not including, another are of. */
     int[] elements(int output, int from, int to) {
         Blocks rows = outputs.get(output);
-        int first = Math.max(0, from - before(output));
-        int last = Math.min(rows.each(), to - before(output));
+        int first = Math.max(0, from - starts[output]);
+        int last = Math.min(rows.each(), to - starts[output]);
         return IntStream.range(0, rows.groups()).flatMap(group -> IntStream.range(first, last)
                 .map(row -> rows.offset(group, row))).sorted().toArray();
     }
@@ -62,7 +65,7 @@ final class Rows {
     }
 
     /** Works rows from one up to, not including, another out; they are numbered through all outputs' groups. */
-    void each(int from, int to, Entry entry) {
+    void each(int from, int to, Row row) {
         Copies copies = Copies.of(problem, axis, to - from, Set.of(input));
         Strip strip = copies.strip(input);
         double[] gradient = copies.gradient(input);
@@ -76,14 +79,9 @@ final class Rows {
             set(copies, first, here, 0);
             for (int copy = 0; copy < here; copy++) {
                 int output = output(first + copy);
-                Blocks rows = outputs.get(output);
-                int row = first + copy - before(output);
                 for (int group = 0; group < inputs.groups(); group++) {
-                    int at = rows.offset(group, row);
-                    for (int number = 0; number < inputs.each(); number++) {
-                        int column = inputs.offset(group, number);
-                        entry.is(output, at, number, column, gradient[strip.at(copy, column)]);
-                    }
+                    int element = outputs.get(output).offset(group, first + copy - starts[output]);
+                    row.is(output, group, element, gradient, strip, copy);
                 }
             }
         }
@@ -96,17 +94,17 @@ final class Rows {
             double[] upstream = copies.upstream(name);
             Strip strip = copies.strip(name);
             for (int group = 0; group < inputs.groups(); group++) {
-                upstream[strip.at(copy, outputs.get(output).offset(group, first + copy - before(output)))] = value;
+                upstream[strip.at(copy, outputs.get(output).offset(group, first + copy - starts[output]))] = value;
             }
         }
     }
 
     /** Which output a row is of. */
     private int output(int row) {
-        return IntStream.range(0, outputs.size()).filter(output -> row < before(output + 1)).findFirst().orElseThrow();
-    }
-
-    private int before(int output) {
-        return outputs.subList(0, output).stream().mapToInt(Blocks::each).sum();
+        int output = 0;
+        while (row >= starts[output + 1]) {
+            output++;
+        }
+        return output;
     }
 }

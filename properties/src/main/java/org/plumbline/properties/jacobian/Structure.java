@@ -66,15 +66,19 @@ final class Structure {
     }
 
     private boolean separates(Copies copies, String input, String axis) {
-        int places = size(problem, input, axis);
-        int[] inputPlaces = places(input, axis);
+        Map<String, int[]> places = new HashMap<>();
+        places.put(input, places(input, axis));
+        problem.outputs().forEach(output -> places.put(output.name(), places(output.name(), axis)));
+        int count = size(problem, input, axis);
         Random random = new Random(SEED);
         boolean separates = true;
-        for (int place = 0; place < places && separates; place++) {
-            separates = forward(copies, input, inputPlaces, axis, place, random)
-                    && backward(copies, input, inputPlaces, axis, place, random);
+        for (int place = 0; place < count && separates; place++) {
+            separates = forward(copies, input, places, place, random);
         }
         copies.forward();
+        for (int place = 0; place < count && separates; place++) {
+            separates = backward(copies, input, places, place, random);
+        }
         return separates;
     }
 
@@ -92,19 +96,21 @@ final class Structure {
         return places;
     }
 
-    private boolean forward(Copies copies, String input, int[] inputPlaces, String axis, int place, Random random) {
+    private boolean forward(Copies copies, String input, Map<String, int[]> places, int place, Random random) {
         double[] data = copies.input(input);
         double[] point = problem.value(input).data();
+        int[] inputPlaces = places.get(input);
         for (int i = 0; i < inputPlaces.length; i++) {
-            double step = random.nextBoolean() ? Step.of(point[i]) : -Step.of(point[i]);
-            data[i] = inputPlaces[i] == place ? point[i] + step : point[i];
+            if (inputPlaces[i] == place) {
+                data[i] = point[i] + (random.nextBoolean() ? Step.of(point[i]) : -Step.of(point[i]));
+            }
         }
         copies.forward();
         System.arraycopy(point, 0, data, 0, inputPlaces.length);
         for (Port output : problem.outputs()) {
             double[] moved = copies.output(output.name());
             double[] value = problem.value(output.name()).data();
-            int[] outputPlaces = places(output.name(), axis);
+            int[] outputPlaces = places.get(output.name());
             for (int i = 0; i < outputPlaces.length; i++) {
                 if (outputPlaces[i] != place && moved[i] != value[i]) {
                     return false;
@@ -114,17 +120,17 @@ final class Structure {
         return true;
     }
 
-    private boolean backward(Copies copies, String input, int[] inputPlaces, String axis, int place, Random random) {
-        copies.forward();
+    private boolean backward(Copies copies, String input, Map<String, int[]> places, int place, Random random) {
         for (Port output : problem.outputs()) {
             double[] upstream = copies.upstream(output.name());
-            int[] outputPlaces = places(output.name(), axis);
+            int[] outputPlaces = places.get(output.name());
             for (int i = 0; i < outputPlaces.length; i++) {
                 upstream[i] = outputPlaces[i] == place ? 1 + random.nextDouble() : 0;
             }
         }
         copies.backward();
         double[] gradient = copies.gradient(input);
+        int[] inputPlaces = places.get(input);
         for (int i = 0; i < inputPlaces.length; i++) {
             if (inputPlaces[i] != place && gradient[i] != 0) {
                 return false;
