@@ -3,12 +3,15 @@ package org.plumbline.reports.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -28,16 +31,14 @@ public final class Ratios {
     private static final double AT_LEAST_EJML = 1.0;
 
     /** What PyTorch is asked for too, and how many times faster Plumbline is to be. */
-    private record Rival(String benchmark, String parameter, double target) {
+    private record Rival(String benchmark, String choice, String parameter, double target) {
     }
 
-    private static final List<Rival> RIVALS = List.of(
-            new Rival("TrainingBenchmark.step", "mlp", 1), new Rival("TrainingBenchmark.step", "cnn", 1.5),
-            new Rival("TrainingBenchmark.step", "cnn-bn", 1.5), new Rival("TrainingBenchmark.step", "vgg11-bn", 1.5),
-            new Rival("JacobianBenchmark.check", "linear", 10), new Rival("JacobianBenchmark.check", "conv2d", 10),
-            new Rival("JacobianBenchmark.check", "batch-norm", 10),
-            new Rival("JacobianBenchmark.check", "layer-norm", 10),
-            new Rival("JacobianBenchmark.check", "max-pool", 10), new Rival("JacobianBenchmark.check", "network", 10));
+    private static final List<Rival> RIVALS = Stream.concat(
+            Stream.of("mlp", "cnn", "cnn-bn", "vgg11-bn").map(network ->
+                    new Rival("TrainingBenchmark.step", "network", network, network.equals("mlp") ? 1 : 1.5)),
+            Stream.of("linear", "conv2d", "batch-norm", "layer-norm", "max-pool", "network").map(operation ->
+                    new Rival("JacobianBenchmark.check", "operation", operation, 10))).toList();
 
     private Ratios() {
     }
@@ -63,11 +64,9 @@ public final class Ratios {
     }
 
     private static boolean asked(CommandLineOptions options, Rival rival) {
-        boolean parameterAsked = options.getParameter("network").hasValue()
-                ? options.getParameter("network").get().contains(rival.parameter)
-                : !options.getParameter("operation").hasValue()
-                        || options.getParameter("operation").get().contains(rival.parameter);
-        return parameterAsked && (options.getIncludes().isEmpty() || options.getIncludes().stream()
+        Optional<Collection<String>> chosen = options.getParameter(rival.choice).hasValue()
+                ? Optional.of(options.getParameter(rival.choice).get()) : Optional.empty();
+        return chosen.map(names -> names.contains(rival.parameter)).orElse(true) && (options.getIncludes().isEmpty() || options.getIncludes().stream()
                 .anyMatch(include -> Pattern.compile(include).matcher(
                         Ratios.class.getPackageName() + "." + rival.benchmark).find()));
     }
@@ -78,7 +77,7 @@ public final class Ratios {
         if (rivals.isEmpty()) {
             return;
         }
-        List<String> command = new java.util.ArrayList<>(List.of(PYTHON, SCRIPT.toString(),
+        List<String> command = new ArrayList<>(List.of(PYTHON, SCRIPT.toString(),
                 Integer.toString(Threads.COUNT)));
         rivals.forEach(rival -> command.add(rival.parameter));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
