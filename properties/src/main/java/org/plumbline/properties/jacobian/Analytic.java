@@ -27,19 +27,31 @@ record Analytic(Rows rows, int[][] elements, int[][] groups, double[][] entries)
             analytic.groups[output] = groups;
             analytic.entries[output] = new double[elements.length * rows.inputs().each()];
         }
-        Blocks inputs = rows.inputs();
-        rows.each(from, to, (output, group, element, gradient, strip, copy) -> {
-            double[] entries = analytic.entries[output];
-            int height = analytic.elements[output].length;
-            for (int number = 0, at = local[output][element]; number < inputs.each(); number++, at += height) {
-                entries[at] = gradient[strip.at(copy, inputs.offset(group, number))];
+        rows.each(from, to, (group, first, count, gradient, strip) -> {
+            double[][] of = new double[count][];
+            int[] at = new int[count];
+            int[] height = new int[count];
+            for (int row = 0; row < count; row++) {
+                int output = rows.output(first + row);
+                of[row] = analytic.entries[output];
+                at[row] = local[output][rows.element(group, first + row)];
+                height[row] = analytic.elements[output].length;
+            }
+            for (int number = 0; number < rows.inputs().each(); number++) {
+                int start = strip.at(0, rows.inputs().offset(group, number));
+                for (int row = 0; row < count; row++) {
+                    of[row][at[row] + number * height[row]] = gradient[start + row * strip.length()];
+                }
             }
         });
         return analytic;
     }
 
-    /** Adds sum |dy/dx_i| |x_i| to every element of each output, with x_i by a step greater. */
-    void weigh(double[] point, double[][] sums) {
+    /**
+     * Adds sum |dy/dx_i| |x_i|, with x_i by a step greater, to every element of each output, and raises the greatest
+     * |dy/dx_i| of its row.
+     */
+    void weigh(double[] point, double[][] sums, double[][] greatest) {
         Blocks inputs = rows.inputs();
         double[] weights = new double[inputs.groups()];
         for (int number = 0; number < inputs.each(); number++) {
@@ -48,26 +60,19 @@ record Analytic(Rows rows, int[][] elements, int[][] groups, double[][] entries)
                 weights[group] = Math.abs(x) + Step.of(x);
             }
             for (int output = 0; output < entries.length; output++) {
-                int[] of = groups[output];
-                int[] at = elements[output];
-                double[] column = entries[output];
-                for (int k = 0, start = number * at.length; k < at.length; k++) {
-                    sums[output][at[k]] += Math.abs(column[start + k]) * weights[of[k]];
-                }
+                weigh(number, output, weights, sums[output], greatest[output]);
             }
         }
     }
 
-    /** Raises the greatest magnitude of an entry in the row of every element of each output. */
-    void raise(double[][] greatest) {
-        for (int output = 0; output < entries.length; output++) {
-            int[] at = elements[output];
-            double[] column = entries[output];
-            for (int start = 0; start < column.length; start += at.length) {
-                for (int k = 0; k < at.length; k++) {
-                    greatest[output][at[k]] = Math.max(greatest[output][at[k]], Math.abs(column[start + k]));
-                }
-            }
+    private void weigh(int number, int output, double[] weights, double[] sums, double[] greatest) {
+        int[] of = groups[output];
+        int[] at = elements[output];
+        double[] column = entries[output];
+        for (int k = 0, start = number * at.length; k < at.length; k++) {
+            double entry = Math.abs(column[start + k]);
+            sums[at[k]] += entry * weights[of[k]];
+            greatest[at[k]] = entry > greatest[at[k]] ? entry : greatest[at[k]];
         }
     }
 }

@@ -35,10 +35,10 @@ final class Rows {
         }
     }
 
-    /** What is done with the row of an element of an output in its group: the gradient of a copy of the input. */
+    /** What is done with the rows of a group in one pass: the gradients of the copies, of one row each. */
     @FunctionalInterface
-    interface Row {
-        void is(int output, int group, int element, double[] gradient, Strip strip, int copy);
+    interface Pass {
+        void is(int group, int first, int rows, double[] gradient, Strip strip);
     }
 
     Blocks inputs() {
@@ -65,7 +65,7 @@ final class Rows {
     }
 
     /** Works rows from one up to, not including, another out; they are numbered through all outputs' groups. */
-    void each(int from, int to, Row row) {
+    void each(int from, int to, Pass pass) {
         Copies copies = Copies.of(problem, axis, to - from, Set.of(input));
         Strip strip = copies.strip(input);
         double[] gradient = copies.gradient(input);
@@ -77,12 +77,8 @@ final class Rows {
             set(copies, first, here, 1);
             copies.backward();
             set(copies, first, here, 0);
-            for (int copy = 0; copy < here; copy++) {
-                int output = output(first + copy);
-                for (int group = 0; group < inputs.groups(); group++) {
-                    int element = outputs.get(output).offset(group, first + copy - starts[output]);
-                    row.is(output, group, element, gradient, strip, copy);
-                }
+            for (int group = 0; group < inputs.groups(); group++) {
+                pass.is(group, first, here, gradient, strip);
             }
         }
     }
@@ -94,13 +90,19 @@ final class Rows {
             double[] upstream = copies.upstream(name);
             Strip strip = copies.strip(name);
             for (int group = 0; group < inputs.groups(); group++) {
-                upstream[strip.at(copy, outputs.get(output).offset(group, first + copy - starts[output]))] = value;
+                upstream[strip.at(copy, element(group, first + copy))] = value;
             }
         }
     }
 
+    /** The element of its output that a row of a group is of. */
+    int element(int group, int row) {
+        int output = output(row);
+        return outputs.get(output).offset(group, row - starts[output]);
+    }
+
     /** Which output a row is of. */
-    private int output(int row) {
+    int output(int row) {
         int output = 0;
         while (row >= starts[output + 1]) {
             output++;

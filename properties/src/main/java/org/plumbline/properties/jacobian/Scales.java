@@ -36,8 +36,7 @@ record Scales(double[][] roundings, double[][] telling) {
 
     /** Takes rows of the Jacobian by an input in. */
     void add(Analytic analytic, double[] point) {
-        analytic.weigh(point, roundings);
-        analytic.raise(telling);
+        analytic.weigh(point, roundings, telling);
     }
 
     /** Makes bounds of what was taken in, of outputs that depend on so many elements each. */
