@@ -13,60 +13,85 @@ import org.plumbline.oracle.tensor.Tensor;
 
 /**
  * The columns by a parameter that one node of a network takes. A step of it changes nothing before that node, and a
- * part of the node's value, which one pass of the node alone tells for every group of the parameter. What is behind the
- * node is then passed copies of that value as examples of one batch, each with one part changed: the weights that have
- * no batch of their own are so moved in bulk, and the outputs are those of the whole network.
+ * part of the node's value, which one pass of the node alone tells for every group of the parameter; so it does of what
+ * follows element by element. What is behind is then passed copies of that value as examples of one batch, each with
+ * one part changed: the weights that have no batch of their own are so moved in bulk, and the outputs are those of the
+ * whole network.
  *
- * @param node the node alone
- * @param port its input that is the parameter
- * @param parameters the groups of the parameter in that node
- * @param values those of its value
- * @param rest the network behind it
- * @param value the node's value there
+ * @param front the node and what follows element by element
+ * @param parameter the parameter
+ * @param parameters its groups there
+ * @param values those of the value
+ * @param rest the network behind
+ * @param value the value, by its name there
  * @param axis along which copies stand there
  */
-record Cut(Problem node, String port, Blocks parameters, Blocks values, Problem rest, String value,
+record Cut(Problem front, String parameter, Blocks parameters, Blocks values, Problem rest, String value,
         Optional<String> axis) implements Columns {
 
     /** The cut behind the node that takes a parameter, if it is the only one and all outputs are behind it. */
     static Optional<Columns> of(Problem problem, String parameter) {
-        Network network = problem.network();
-        List<Node> takers = network.nodes().stream().filter(node -> wired(node).contains(parameter)).toList();
-        if (takers.size() != 1) {
+        List<Node> takers = takers(problem, parameter);
+        if (takers.size() != 1 || takers.get(0).operation().signature().outputs().size() != 1
+                || wired(takers.get(0)).stream().filter(parameter::equals).count() != 1) {
             return Optional.empty();
         }
-        Node taker = takers.get(0);
-        List<String> ports = taker.wires().names().stream()
-                .filter(name -> taker.wires().get(name).equals(parameter)).toList();
-        if (ports.size() != 1 || taker.operation().signature().outputs().size() != 1) {
-            return Optional.empty();
-        }
-        return rest(problem, taker).map(rest -> of(problem, taker, ports.get(0), rest));
+        List<Node> chain = chain(problem, takers.get(0));
+        String axes = takers.get(0).operation().signature().outputs().get(0).axes();
+        Port value = Port.real(chain.get(chain.size() - 1).name(), axes);
+        return rest(problem, value).map(rest -> of(problem, chain, parameter, value, rest));
     }
 
-    private static Cut of(Problem problem, Node taker, String port, Problem rest) {
-        Named<Tensor> wired = Named.none();
-        for (String name : taker.wires().names()) {
-            String from = taker.wires().get(name);
-            if (!problem.network().inputs().stream().map(Port::name).toList().contains(from)
-                    || problem.inputs().has(from)) {
-                wired = wired.with(name, problem.value(from).toTensor());
-            }
-        }
-        Problem node = Problem.of(taker.operation(), wired, problem.core());
-        List<String> axes = Structure.of(node, List.of(port)).axes(port);
-        return new Cut(node, port, Blocks.of(node, port, axes), Blocks.of(node, node.outputs().get(0).name(), axes),
-                rest, taker.name(), Structure.of(rest, rest.differentiated()).forCopies(taker.name()));
+    private static List<Node> takers(Problem problem, String value) {
+        return problem.network().nodes().stream().filter(node -> wired(node).contains(value)).toList();
     }
 
     private static List<String> wired(Node node) {
         return node.wires().names().stream().map(node.wires()::get).toList();
     }
 
-    /** The network behind a node, if that is all that its inputs still have a part in. */
-    private static Optional<Problem> rest(Problem problem, Node taker) {
+    /** A node and those behind it that each take one value, keep its shape, and are the only ones to take it. */
+    private static List<Node> chain(Problem problem, Node first) {
+        List<Node> chain = new ArrayList<>(List.of(first));
+        for (Node last = first;;) {
+            List<Node> takers = takers(problem, last.name());
+            boolean put = problem.network().outputs().stream().map(Port::name).toList().contains(last.name());
+            if (put || takers.size() != 1 || takers.get(0).wires().names().size() != 1
+                    || takers.get(0).operation().signature().outputs().size() != 1
+                    || !problem.shape(takers.get(0).name()).equals(problem.shape(first.name()))) {
+                return chain;
+            }
+            last = takers.get(0);
+            chain.add(last);
+        }
+    }
+
+    private static Cut of(Problem problem, List<Node> chain, String parameter, Port value, Problem rest) {
+        Named<String> wires = chain.get(0).wires();
+        Network network = Network.named(value.name());
+        Set<String> known = new HashSet<>();
+        Named<Tensor> wired = Named.none();
+        for (Port port : chain.get(0).operation().signature().inputs()) {
+            if (wires.has(port.name()) && known.add(wires.get(port.name()))) {
+                String from = wires.get(port.name());
+                network = network.input(new Port(from, port.axes(), port.kind(), port.required()));
+                boolean absent = problem.network().signature().input(from).isPresent() && !problem.inputs().has(from);
+                wired = absent ? wired : wired.with(from, problem.value(from).toTensor());
+            }
+        }
+        for (Node node : chain) {
+            network = network.node(node.name(), node.operation(), node.wires());
+        }
+        Problem front = Problem.of(network.output(value), wired, problem.core());
+        List<String> axes = Structure.of(front, List.of(parameter)).axes(parameter);
+        return new Cut(front, parameter, Blocks.of(front, parameter, axes), Blocks.of(front, value.name(), axes), rest,
+                value.name(), Structure.of(rest, rest.differentiated()).forCopies(value.name()));
+    }
+
+    /** The network behind a value, if that is all that its inputs still have a part in. */
+    private static Optional<Problem> rest(Problem problem, Port value) {
         Network network = problem.network();
-        Set<String> reached = new HashSet<>(Set.of(taker.name()));
+        Set<String> reached = new HashSet<>(Set.of(value.name()));
         List<Node> behind = new ArrayList<>();
         Set<String> others = new HashSet<>();
         for (Node node : network.nodes()) {
@@ -78,13 +103,13 @@ record Cut(Problem node, String port, Blocks parameters, Blocks values, Problem 
         }
         List<Port> inputs = network.inputs().stream().filter(port -> others.contains(port.name())).toList();
         boolean whole = inputs.size() == others.size() && network.outputs().stream().allMatch(
-                output -> reached.contains(output.name()) && !output.name().equals(taker.name()));
+                output -> reached.contains(output.name()) && !output.name().equals(value.name()));
         if (!whole) {
             return Optional.empty();
         }
         List<Port> ports = new ArrayList<>(inputs);
-        ports.add(Port.real(taker.name(), taker.operation().signature().outputs().get(0).axes()));
-        Named<Tensor> values = Named.of(taker.name(), problem.value(taker.name()).toTensor());
+        ports.add(value);
+        Named<Tensor> values = Named.of(value.name(), problem.value(value.name()).toTensor());
         for (Port input : inputs) {
             values = problem.inputs().has(input.name())
                     ? values.with(input.name(), problem.inputs().get(input.name())) : values;
@@ -95,16 +120,16 @@ record Cut(Problem node, String port, Blocks parameters, Blocks values, Problem 
 
     @Override
     public void each(Visitor visitor) {
-        Columns moved = new Whole(node, port, parameters, Optional.empty());
+        Columns moved = new Whole(front, parameter, parameters, Optional.empty());
         Copies copies = Copies.of(rest, axis, parameters.groups(), Set.of());
         List<Strip> strips = copies.strips(rest.outputs());
         double[][][] outputs = Columns.room(copies, rest.outputs());
         double[] point = rest.value(value).data();
-        moved.each((number, ofNode, ignored, one) -> {
+        moved.each((number, ofFront, ignored, one) -> {
             for (int first = 0; first < parameters.groups(); first += copies.count()) {
                 int here = Math.min(copies.count(), parameters.groups() - first);
                 for (int k = 0; k < STEPS.length; k++) {
-                    place(copies, first, here, ofNode[k][0]);
+                    place(copies, first, here, ofFront[k][0]);
                     copies.forward();
                     Columns.keep(copies, rest.outputs(), outputs[k]);
                 }
