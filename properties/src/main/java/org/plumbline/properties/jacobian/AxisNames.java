@@ -21,7 +21,8 @@ final class AxisNames {
 
     static AxisNames of(Port port, Shape shape) {
         String inside = port.axes().substring(1, port.axes().length() - 1);
-        List<String> written = inside.isBlank() ? List.of() : Arrays.stream(inside.split(",")).map(String::trim).toList();
+        List<String> written = inside.isBlank() ? List.of()
+                : Arrays.stream(inside.split(",")).map(String::trim).toList();
         int hidden = shape.rank() - written.size() + 1;
         List<String> names = new ArrayList<>();
         for (String axis : written) {

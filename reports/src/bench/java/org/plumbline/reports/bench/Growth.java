@@ -55,7 +55,8 @@ public final class Growth {
         for (int side = 8; side <= 256; side *= 2) {
             points.add(step("image", side, (double) side * side, image(side), 4));
         }
-        StringBuilder table = new StringBuilder("grows,size,milliseconds a step,megabytes,nanoseconds a unit of work\n");
+        StringBuilder table = new StringBuilder(
+                "grows,size,milliseconds a step,megabytes,nanoseconds a unit of work\n");
         for (Point point : points) {
             table.append(String.format(Locale.ROOT, "%s,%d,%.3f,%.2f,%.3f%n", point.axis, point.size,
                     point.seconds * 1e3, point.megabytes, point.seconds * 1e9 / point.work));
@@ -104,7 +105,8 @@ public final class Growth {
 
     private static void draw(String axis, List<Point> points, Path folder) throws IOException,
             ParserConfigurationException {
-        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title("A training step as the " + axis + " grows")
+        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT)
+                .title("A training step as the " + axis + " grows")
                 .xAxisTitle(axis).yAxisTitle("of one unit of work, over the least").build();
         chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
         double[] sizes = points.stream().mapToDouble(Point::size).toArray();

@@ -66,9 +66,10 @@ public final class Ratios {
     private static boolean asked(CommandLineOptions options, Rival rival) {
         Optional<Collection<String>> chosen = options.getParameter(rival.choice).hasValue()
                 ? Optional.of(options.getParameter(rival.choice).get()) : Optional.empty();
-        return chosen.map(names -> names.contains(rival.parameter)).orElse(true) && (options.getIncludes().isEmpty() || options.getIncludes().stream()
-                .anyMatch(include -> Pattern.compile(include).matcher(
-                        Ratios.class.getPackageName() + "." + rival.benchmark).find()));
+        String name = Ratios.class.getPackageName() + "." + rival.benchmark;
+        return chosen.map(names -> names.contains(rival.parameter)).orElse(true)
+                && (options.getIncludes().isEmpty() || options.getIncludes().stream()
+                        .anyMatch(include -> Pattern.compile(include).matcher(name).find()));
     }
 
     /** Asks PyTorch, in a process of its own; where there is none the ratios are left out. */
