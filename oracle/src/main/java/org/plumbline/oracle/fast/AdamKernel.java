@@ -33,6 +33,8 @@ final class AdamKernel implements Kernel {
         double beta2 = adam.beta2();
         double epsilon = adam.epsilon();
         Decay decay = adam.decay();
+        double penalty = decay.penalty();
+        double kept = decay.parameter(1, rate);
         double root = Math.sqrt(MovingAverage.weight(beta2, step));
         double corrected = rate / MovingAverage.weight(beta1, step);
         boolean raw = adam.adamEpsilon() == AdamEpsilon.EPSILON_HAT;
@@ -41,12 +43,12 @@ final class AdamKernel implements Kernel {
         workers.loop(wires.shape("parameter").count(), (from, to) -> {
             for (int i = from; i < to; i++) {
                 double wi = w[i];
-                double gi = decay.gradient(g[i], wi);
+                double gi = penalty == 0 ? g[i] : g[i] + penalty * wi;
                 double mi = MovingAverage.of(beta1, m[i], gi);
                 double vi = MovingAverage.of(beta2, v[i], gi * gi);
                 mNext[i] = mi;
                 vNext[i] = vi;
-                wNext[i] = decay.parameter(wi, rate) - ofMoment * mi / (Math.sqrt(vi) / ofRoot + epsilon);
+                wNext[i] = kept * wi - ofMoment * mi / (Math.sqrt(vi) / ofRoot + epsilon);
             }
         });
         wires.output("step")[0] = step + 1;

@@ -17,7 +17,6 @@ import org.plumbline.oracle.network.Network;
 import org.plumbline.oracle.network.Node;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.tensor.Named;
-import org.plumbline.oracle.tensor.Tensor;
 
 /** Makes a {@link Plan}: first the values, with who takes them, then the kernels. */
 final class PlanBuilder {
@@ -78,11 +77,11 @@ final class PlanBuilder {
         }
     }
 
-    /** The sizes of a node's axes: the operation is asked with zeros. */
+    /** The sizes of a node's axes: the operation is asked with what inputs hold now, and zeros of other values. */
     private Axes axes(Node node) {
         try {
             return node.operation().bind(wired(node, port -> true,
-                    value -> Optional.of(Tensor.zeros(values.get(value).shape()))));
+                    value -> Optional.of(values.get(value).toTensor())));
         } catch (InvalidArgument refusal) {
             throw refusal.in(network.name() + ", node " + node.name());
         }

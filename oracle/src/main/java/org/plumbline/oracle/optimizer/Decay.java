@@ -38,6 +38,11 @@ public record Decay(WeightDecay weightDecay, double lambda) {
         return new Decay(WeightDecay.DECOUPLED, lambda);
     }
 
+    /** What is added of a parameter to its gradient; 0 where none is. */
+    public double penalty() {
+        return weightDecay == WeightDecay.L2_PENALTY ? lambda : 0;
+    }
+
     /** The gradient that the rule sees. */
     <T extends Real<T>> NdArray<T> gradient(NdArray<T> g, NdArray<T> w) {
         return weightDecay == WeightDecay.L2_PENALTY ? g.plus(w.times(lambda)) : g;
