@@ -49,8 +49,8 @@ public interface Suite<O extends Operation> {
     }
 
     /**
-     * Ordinary inputs moved to a great mean, where a formula that does without deviations from it loses its digits; none
-     * where the operation does not take the mean of what it is given.
+     * Ordinary inputs moved to a great mean, where a formula that does without deviations from it loses its digits;
+     * none where the operation does not take the mean of what it is given.
      */
     default Optional<Named<Tensor>> atMean(O operation, Named<Tensor> inputs, double mean) {
         return Optional.empty();

@@ -17,8 +17,8 @@ import picocli.CommandLine.ParameterException;
 final class CheckOptions {
 
     @Option(names = "--profile", paramLabel = "NAME|FILE",
-            description = "The course: a shipped profile's name (cs231n, eecs498, torch) or a YAML file; by default the "
-                    + "shipped one most of whose functions the files define.")
+            description = "The course: a shipped profile's name (cs231n, eecs498, torch) or a YAML file; by default "
+                    + "the shipped one most of whose functions the files define.")
     private String profile;
 
     @Option(names = "--edition", paramLabel = "NAME", defaultValue = "auto",

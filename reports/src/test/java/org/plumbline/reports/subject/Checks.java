@@ -37,7 +37,8 @@ final class Checks {
         try (PythonFiles files = new PythonFiles(target, Python.interpreter(), Confinement.find(),
                 Limits.standard())) {
             return new SubjectCheck("it", files, profile(shipped), Optional.empty(),
-                    new Settings(Precision.DOUBLE, CASES, seed, Map.of()), Set.of(only)).run(name -> { }, Runnable::run);
+                    new Settings(Precision.DOUBLE, CASES, seed, Map.of()), Set.of(only))
+                    .run(name -> { }, Runnable::run);
         }
     }
 
