@@ -48,6 +48,7 @@ class MatchingTest {
         Defect onePass = Defects.named("one-pass-variance");
         Subject subject = onePass.subjects(NORM).get(0).get();
         Optional<Defect> found = matching.defect(List.of(seen(subject, EQUAL),
+                seen(subject, Tensor.matrix(new double[] {1_000_000.3, 1_000_000.6, 1_000_001.5})),
                 seen(subject, Tensor.matrix(new double[] {0, 1, 5}))));
         assertThat(found).map(Defect::name).contains(onePass.name());
     }
