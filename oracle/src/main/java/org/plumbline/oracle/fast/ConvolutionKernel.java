@@ -35,7 +35,11 @@ final class ConvolutionKernel implements DifferentiableKernel {
         this.dy = wires.upstream().has("y") ? new Images(layout, wires.outputs().get("y").shape()) : y;
         this.w = flipped ? new double[wires.shape("w").count()] : wires.input("w");
         int filters = wires.shape("w").size(0) / groups;
-        this.correlation = new Correlation(taps, x.count(), groups, wires.shape("w").size(1), filters, core);
+        int channels = wires.shape("w").size(1);
+        boolean filtered = core.convolution() == ConvolutionAlgorithm.WINOGRAD && !transposed
+                && Winograd.suits(taps, x.count(), groups, channels, filters);
+        this.correlation = filtered ? new Winograd(taps, x.count(), channels, filters, core)
+                : new Im2col(taps, x.count(), groups, channels, filters, core);
     }
 
     static ConvolutionKernel of(Conv2d conv, Wires wires, Core core) {

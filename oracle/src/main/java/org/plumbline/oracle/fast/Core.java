@@ -8,8 +8,9 @@ import org.plumbline.oracle.blas.Blas;
  *
  * @param blas for products of matrices
  * @param workers the threads that share the work
+ * @param convolution how convolutions are computed
  */
-public record Core(Blas blas, Workers workers) {
+public record Core(Blas blas, Workers workers, ConvolutionAlgorithm convolution) {
 
     /** Multiplications from which on a second thread pays for being woken. */
     private static final long WORTH_DIVIDING = 1 << 18;
@@ -20,6 +21,12 @@ public record Core(Blas blas, Workers workers) {
     public Core {
         Check.present("blas", blas);
         Check.present("workers", workers);
+        Check.present("convolution", convolution);
+    }
+
+    /** By direct convolution. */
+    public Core(Blas blas, Workers workers) {
+        this(blas, workers, ConvolutionAlgorithm.DIRECT);
     }
 
     /** {@code C = op(A) op(B) + beta C} of whole matrices, as {@link Blas#multiply}, on all threads if that pays. */

@@ -7,7 +7,7 @@ import org.plumbline.oracle.Check;
 
 /**
  * Threads that share the parts of a piece of work. Which thread takes which part does not matter to what comes out:
- * parts write to places of their own.
+ * parts write to places of their own. One caller at a time has work done.
  */
 public final class Workers implements AutoCloseable {
 
@@ -16,6 +16,7 @@ public final class Workers implements AutoCloseable {
 
     private final int threads;
     private final ForkJoinPool pool;
+    private final Scratch scratch = new Scratch();
 
     private Workers(int threads) {
         this.threads = threads;
@@ -40,6 +41,11 @@ public final class Workers implements AutoCloseable {
 
     public int threads() {
         return threads;
+    }
+
+    /** Room for the kernels that these threads run, which they do one after another. */
+    Scratch scratch() {
+        return scratch;
     }
 
     /** Runs the parts numbered from 0; all are done when it returns. */

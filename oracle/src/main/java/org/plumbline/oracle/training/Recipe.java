@@ -1,22 +1,23 @@
 package org.plumbline.oracle.training;
 
 import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.optimizer.Optimizer;
-import org.plumbline.oracle.schedule.Schedule;
 
 /**
  * How a model is trained.
  *
  * @param rule the optimizer of some learning rate
- * @param schedule the learning rate after so many steps of the optimizer
+ * @param schedule the learning rate after so many steps of the optimizer: {@code rate} of a schedule, or of several
+ *     one after another
  * @param epochs how many passes over the examples, at most
  * @param batch how many examples are in a mini-batch
  * @param patience after so many passes without a better validation accuracy it stops; at least the epochs: never
  * @param seed of the parameters, the order of examples and the masks
  * @param lesson what of the training examples a pass is over
  */
-public record Recipe(DoubleFunction<? extends Optimizer> rule, Schedule schedule, int epochs, int batch, int patience,
+public record Recipe(DoubleFunction<? extends Optimizer> rule, DoubleUnaryOperator schedule, int epochs, int batch, int patience,
         long seed, Lesson lesson) {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null or a number less than 1 */
@@ -30,7 +31,7 @@ public record Recipe(DoubleFunction<? extends Optimizer> rule, Schedule schedule
     }
 
     /** Every pass is over all training examples, as they are. */
-    public Recipe(DoubleFunction<? extends Optimizer> rule, Schedule schedule, int epochs, int batch, int patience,
+    public Recipe(DoubleFunction<? extends Optimizer> rule, DoubleUnaryOperator schedule, int epochs, int batch, int patience,
             long seed) {
         this(rule, schedule, epochs, batch, patience, seed, Lesson.ALL);
     }

@@ -62,11 +62,11 @@ public final class Solver {
             watcher.begins(number, lesson.count());
             // A pass over more examples than there are to begin with goes on at the rate of the last regular step.
             Score score = trainer.epoch(lesson, number,
-                    step -> recipe.schedule().rate((double) number * steps + Math.min(step, steps - 1)), pass);
+                    step -> recipe.schedule().applyAsDouble((double) number * steps + Math.min(step, steps - 1)), pass);
             if (pass.stopped) {
                 return last;
             }
-            Epoch ended = new Epoch(number, recipe.schedule().rate((double) number * steps), pass.losses(), score,
+            Epoch ended = new Epoch(number, recipe.schedule().applyAsDouble((double) number * steps), pass.losses(), score,
                     trainer.evaluate(validation));
             last = Optional.of(after(last, ended));
             watcher.ended(last.get());

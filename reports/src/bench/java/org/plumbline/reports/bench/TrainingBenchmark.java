@@ -14,6 +14,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.plumbline.oracle.blas.Blas;
+import org.plumbline.oracle.fast.ConvolutionAlgorithm;
+import org.plumbline.oracle.fast.Core;
+import org.plumbline.oracle.fast.Workers;
 import org.plumbline.oracle.optimizer.Adam;
 import org.plumbline.oracle.training.Examples;
 import org.plumbline.oracle.training.Model;
@@ -43,7 +47,8 @@ public class TrainingBenchmark {
         Model model = Networks.named(network);
         Adam adam = Adam.standard();
         trainer = new Trainer(model, rate -> new Adam(rate, adam.beta1(), adam.beta2(), adam.epsilon(),
-                adam.adamEpsilon(), adam.decay()), BATCH, 1, Threads.core());
+                adam.adamEpsilon(), adam.decay()), BATCH, 1,
+                new Core(Blas.standard(), Workers.of(Threads.COUNT), ConvolutionAlgorithm.WINOGRAD));
         examples = Networks.examples(model.input(), BATCH);
     }
 

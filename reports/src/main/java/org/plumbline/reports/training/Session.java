@@ -17,6 +17,7 @@ import org.plumbline.fixtures.model.Settings;
 import org.plumbline.fixtures.model.Training;
 import org.plumbline.fixtures.model.Variant;
 import org.plumbline.oracle.blas.Blas;
+import org.plumbline.oracle.fast.ConvolutionAlgorithm;
 import org.plumbline.oracle.fast.Core;
 import org.plumbline.oracle.fast.Workers;
 import org.plumbline.oracle.tensor.InvalidArgument;
@@ -67,7 +68,8 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
         Files.createDirectories(folder);
         try (Workers workers = Workers.of(threads)) {
             for (Variant variant : variants) {
-                Optional<Trained> one = train(variant, new Core(Blas.standard(), workers), out, stop);
+                Optional<Trained> one = train(variant, new Core(Blas.standard(), workers,
+                        ConvolutionAlgorithm.WINOGRAD), out, stop);
                 if (one.isEmpty()) {
                     return Optional.empty();
                 }
