@@ -1,7 +1,6 @@
 package org.plumbline.oracle.fast;
 
 import org.plumbline.oracle.activation.Sigmoid;
-import org.plumbline.oracle.activation.Tanh;
 import org.plumbline.oracle.recurrent.GruCell;
 import org.plumbline.oracle.recurrent.ResetGate;
 
@@ -13,7 +12,6 @@ import org.plumbline.oracle.recurrent.ResetGate;
 final class GruKernel implements DifferentiableKernel {
 
     private static final Sigmoid SIGMA = Sigmoid.standard();
-    private static final Tanh TANH = Tanh.standard();
 
     private final Unrolled unrolled;
     private final Steps steps;
@@ -99,7 +97,7 @@ final class GruKernel implements DifferentiableKernel {
         double[] h = unrolled.h();
         int gate = row * width;
         for (int j = 0; j < hidden; j++) {
-            double n = TANH.value(ofCandidate(gate + j));
+            double n = FastTanh.valueOf(ofCandidate(gate + j));
             gates[gate + candidate + j] = n;
             h[state + j] = complement(gate + j) * n + gates[gate + update + j] * h[state + j];
         }

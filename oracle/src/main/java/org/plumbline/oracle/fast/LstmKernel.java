@@ -1,14 +1,12 @@
 package org.plumbline.oracle.fast;
 
 import org.plumbline.oracle.activation.Sigmoid;
-import org.plumbline.oracle.activation.Tanh;
 import org.plumbline.oracle.recurrent.LstmCell;
 
 /** {@link LstmCell}, one step or a sequence; the derivation stands there. */
 final class LstmKernel implements DifferentiableKernel {
 
     private static final Sigmoid SIGMA = Sigmoid.standard();
-    private static final Tanh TANH = Tanh.standard();
 
     private final Unrolled unrolled;
     private final Steps steps;
@@ -76,11 +74,11 @@ final class LstmKernel implements DifferentiableKernel {
         for (int j = 0; j < hidden; j++) {
             double i = SIGMA.value(sums[gate + input + j]);
             double f = SIGMA.value(sums[gate + forget + j]);
-            double g = TANH.value(sums[gate + candidate + j]);
+            double g = FastTanh.valueOf(sums[gate + candidate + j]);
             double o = SIGMA.value(sums[gate + output + j]);
             double old = c[state + j];
             double next = f * old + i * g;
-            double tanh = TANH.value(next);
+            double tanh = FastTanh.valueOf(next);
             gates[gate + input + j] = i;
             gates[gate + forget + j] = f;
             gates[gate + candidate + j] = g;

@@ -16,7 +16,7 @@ final class RnnKernel implements DifferentiableKernel {
     RnnKernel(RnnCell cell, Unrolled unrolled) {
         this.unrolled = unrolled;
         this.steps = unrolled.steps();
-        this.function = cell.nonlinearity().function();
+        this.function = FastTanh.of(cell.nonlinearity().function());
         this.hidden = unrolled.hidden();
         this.sums = unrolled.perStep(hidden);
         this.gradients = unrolled.perStep(hidden);
