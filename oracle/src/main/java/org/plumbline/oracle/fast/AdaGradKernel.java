@@ -8,33 +8,32 @@ import org.plumbline.oracle.optimizer.Decay;
 final class AdaGradKernel implements Kernel {
 
     private final AdaGrad adaGrad;
-    private final Wires wires;
     private final Workers workers;
+    private final double[] g;
+    private final Stepped w;
+    private final Stepped s;
 
     AdaGradKernel(AdaGrad adaGrad, Wires wires, Core core) {
         this.adaGrad = adaGrad;
-        this.wires = wires;
         this.workers = core.workers();
+        this.g = wires.input("gradient");
+        this.w = Stepped.of(wires, "parameter");
+        this.s = Stepped.of(wires, "squares");
     }
 
     @Override
     public void forward() {
-        double[] w = wires.input("parameter");
-        double[] g = wires.input("gradient");
-        double[] s = wires.input("squares");
-        double[] wNext = wires.output("parameter");
-        double[] sNext = wires.output("squares");
         double rate = adaGrad.rate();
         double epsilon = adaGrad.epsilon();
         EpsilonPlace place = adaGrad.epsilonPlace();
         Decay decay = adaGrad.decay();
-        workers.loop(wires.shape("parameter").count(), (from, to) -> {
+        workers.loop(g.length, (from, to) -> {
             for (int i = from; i < to; i++) {
-                double wi = w[i];
+                double wi = w.before()[i];
                 double gi = decay.gradient(g[i], wi);
-                double si = s[i] + gi * gi;
-                sNext[i] = si;
-                wNext[i] = decay.parameter(wi, rate) - rate * gi / place.root(si, epsilon);
+                double si = s.before()[i] + gi * gi;
+                s.after()[i] = si;
+                w.after()[i] = decay.parameter(wi, rate) - rate * gi / place.root(si, epsilon);
             }
         });
     }

@@ -8,25 +8,26 @@ import org.plumbline.oracle.optimizer.MovingAverage;
 final class AdaMaxKernel implements Kernel {
 
     private final AdaMax adaMax;
-    private final Wires wires;
     private final Workers workers;
+    private final double[] g;
+    private final Stepped w;
+    private final Stepped m;
+    private final Stepped u;
+    private final Stepped steps;
 
     AdaMaxKernel(AdaMax adaMax, Wires wires, Core core) {
         this.adaMax = adaMax;
-        this.wires = wires;
         this.workers = core.workers();
+        this.g = wires.input("gradient");
+        this.w = Stepped.of(wires, "parameter");
+        this.m = Stepped.of(wires, "m");
+        this.u = Stepped.of(wires, "u");
+        this.steps = Stepped.of(wires, "step");
     }
 
     @Override
     public void forward() {
-        double[] w = wires.input("parameter");
-        double[] g = wires.input("gradient");
-        double[] m = wires.input("m");
-        double[] u = wires.input("u");
-        double[] wNext = wires.output("parameter");
-        double[] mNext = wires.output("m");
-        double[] uNext = wires.output("u");
-        double step = wires.input("step")[0];
+        double step = steps.scalar();
         double rate = adaMax.rate();
         double beta1 = adaMax.beta1();
         double beta2 = adaMax.beta2();
@@ -34,17 +35,16 @@ final class AdaMaxKernel implements Kernel {
         double inDenominator = adaMax.inDenominator();
         Decay decay = adaMax.decay();
         double weight = MovingAverage.weight(beta1, step);
-        workers.loop(wires.shape("parameter").count(), (from, to) -> {
+        workers.loop(g.length, (from, to) -> {
             for (int i = from; i < to; i++) {
-                double wi = w[i];
+                double wi = w.before()[i];
                 double gi = decay.gradient(g[i], wi);
-                double mi = MovingAverage.of(beta1, m[i], gi);
-                double ui = Math.max(beta2 * u[i], Math.abs(gi) + inMaximum);
-                mNext[i] = mi;
-                uNext[i] = ui;
-                wNext[i] = decay.parameter(wi, rate) - rate * (mi / weight / (ui + inDenominator));
+                double mi = m.average(i, beta1, gi);
+                double ui = Math.max(beta2 * u.before()[i], Math.abs(gi) + inMaximum);
+                u.after()[i] = ui;
+                w.after()[i] = decay.parameter(wi, rate) - rate * (mi / weight / (ui + inDenominator));
             }
         });
-        wires.output("step")[0] = step + 1;
+        steps.scalar(step + 1);
     }
 }

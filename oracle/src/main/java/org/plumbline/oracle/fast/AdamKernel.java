@@ -9,25 +9,26 @@ import org.plumbline.oracle.optimizer.MovingAverage;
 final class AdamKernel implements Kernel {
 
     private final Adam adam;
-    private final Wires wires;
     private final Workers workers;
+    private final double[] g;
+    private final Stepped w;
+    private final Stepped m;
+    private final Stepped v;
+    private final Stepped steps;
 
     AdamKernel(Adam adam, Wires wires, Core core) {
         this.adam = adam;
-        this.wires = wires;
         this.workers = core.workers();
+        this.g = wires.input("gradient");
+        this.w = Stepped.of(wires, "parameter");
+        this.m = Stepped.of(wires, "m");
+        this.v = Stepped.of(wires, "v");
+        this.steps = Stepped.of(wires, "step");
     }
 
     @Override
     public void forward() {
-        double[] w = wires.input("parameter");
-        double[] g = wires.input("gradient");
-        double[] m = wires.input("m");
-        double[] v = wires.input("v");
-        double[] wNext = wires.output("parameter");
-        double[] mNext = wires.output("m");
-        double[] vNext = wires.output("v");
-        double step = wires.input("step")[0];
+        double step = steps.scalar();
         double rate = adam.rate();
         double beta1 = adam.beta1();
         double beta2 = adam.beta2();
@@ -40,17 +41,15 @@ final class AdamKernel implements Kernel {
         boolean raw = adam.adamEpsilon() == AdamEpsilon.EPSILON_HAT;
         double ofMoment = raw ? corrected * root : corrected;
         double ofRoot = raw ? 1 : root;
-        workers.loop(wires.shape("parameter").count(), (from, to) -> {
+        workers.loop(g.length, (from, to) -> {
             for (int i = from; i < to; i++) {
-                double wi = w[i];
+                double wi = w.before()[i];
                 double gi = penalty == 0 ? g[i] : g[i] + penalty * wi;
-                double mi = MovingAverage.of(beta1, m[i], gi);
-                double vi = MovingAverage.of(beta2, v[i], gi * gi);
-                mNext[i] = mi;
-                vNext[i] = vi;
-                wNext[i] = kept * wi - ofMoment * mi / (Math.sqrt(vi) / ofRoot + epsilon);
+                double mi = m.average(i, beta1, gi);
+                double vi = v.average(i, beta2, gi * gi);
+                w.after()[i] = kept * wi - ofMoment * mi / (Math.sqrt(vi) / ofRoot + epsilon);
             }
         });
-        wires.output("step")[0] = step + 1;
+        steps.scalar(step + 1);
     }
 }

@@ -9,27 +9,28 @@ import org.plumbline.oracle.optimizer.MovingAverage;
 final class AmsGradKernel implements Kernel {
 
     private final AmsGrad amsGrad;
-    private final Wires wires;
     private final Workers workers;
+    private final double[] g;
+    private final Stepped w;
+    private final Stepped m;
+    private final Stepped v;
+    private final Stepped top;
+    private final Stepped steps;
 
     AmsGradKernel(AmsGrad amsGrad, Wires wires, Core core) {
         this.amsGrad = amsGrad;
-        this.wires = wires;
         this.workers = core.workers();
+        this.g = wires.input("gradient");
+        this.w = Stepped.of(wires, "parameter");
+        this.m = Stepped.of(wires, "m");
+        this.v = Stepped.of(wires, "v");
+        this.top = Stepped.of(wires, "v_max");
+        this.steps = Stepped.of(wires, "step");
     }
 
     @Override
     public void forward() {
-        double[] w = wires.input("parameter");
-        double[] g = wires.input("gradient");
-        double[] m = wires.input("m");
-        double[] v = wires.input("v");
-        double[] top = wires.input("v_max");
-        double[] wNext = wires.output("parameter");
-        double[] mNext = wires.output("m");
-        double[] vNext = wires.output("v");
-        double[] topNext = wires.output("v_max");
-        double step = wires.input("step")[0];
+        double step = steps.scalar();
         double rate = amsGrad.rate();
         double beta1 = amsGrad.beta1();
         double beta2 = amsGrad.beta2();
@@ -40,19 +41,17 @@ final class AmsGradKernel implements Kernel {
         double ofCandidate = maximum == AmsGradMaximum.CORRECTED ? weight : 1;
         double ofGreatest = maximum == AmsGradMaximum.RAW ? weight : 1;
         double ofMoment = maximum == AmsGradMaximum.UNCORRECTED ? rate : rate / MovingAverage.weight(beta1, step);
-        workers.loop(wires.shape("parameter").count(), (from, to) -> {
+        workers.loop(g.length, (from, to) -> {
             for (int i = from; i < to; i++) {
-                double wi = w[i];
+                double wi = w.before()[i];
                 double gi = decay.gradient(g[i], wi);
-                double mi = MovingAverage.of(beta1, m[i], gi);
-                double vi = MovingAverage.of(beta2, v[i], gi * gi);
-                double greatest = Math.max(top[i], vi / ofCandidate);
-                mNext[i] = mi;
-                vNext[i] = vi;
-                topNext[i] = greatest;
-                wNext[i] = decay.parameter(wi, rate) - ofMoment * mi / (Math.sqrt(greatest / ofGreatest) + epsilon);
+                double mi = m.average(i, beta1, gi);
+                double vi = v.average(i, beta2, gi * gi);
+                double greatest = Math.max(top.before()[i], vi / ofCandidate);
+                top.after()[i] = greatest;
+                w.after()[i] = decay.parameter(wi, rate) - ofMoment * mi / (Math.sqrt(greatest / ofGreatest) + epsilon);
             }
         });
-        wires.output("step")[0] = step + 1;
+        steps.scalar(step + 1);
     }
 }

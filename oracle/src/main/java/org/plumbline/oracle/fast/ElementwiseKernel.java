@@ -12,7 +12,7 @@ final class ElementwiseKernel implements DifferentiableKernel {
     private final double[] x;
 
     ElementwiseKernel(Elementwise function, Wires wires, Core core) {
-        this.function = function;
+        this.function = FastTanh.of(function);
         this.wires = wires;
         this.workers = core.workers();
         this.count = wires.shape("x").count();

@@ -1,7 +1,6 @@
 package org.plumbline.oracle.fast;
 
 import org.plumbline.oracle.activation.Sigmoid;
-import org.plumbline.oracle.activation.Tanh;
 import org.plumbline.oracle.recurrent.GruCell;
 import org.plumbline.oracle.recurrent.ResetGate;
 
@@ -13,10 +12,8 @@ import org.plumbline.oracle.recurrent.ResetGate;
 final class GruKernel implements DifferentiableKernel {
 
     private static final Sigmoid SIGMA = Sigmoid.standard();
-    private static final Tanh TANH = Tanh.standard();
 
     private final Unrolled unrolled;
-    private final Steps steps;
     private final boolean resetFirst;
     private final int hidden;
     private final int width;
@@ -33,7 +30,6 @@ final class GruKernel implements DifferentiableKernel {
 
     GruKernel(GruCell cell, Unrolled unrolled) {
         this.unrolled = unrolled;
-        this.steps = unrolled.steps();
         this.resetFirst = cell.reset() == ResetGate.BEFORE_PRODUCT;
         this.hidden = unrolled.hidden();
         this.width = unrolled.width();
@@ -55,27 +51,14 @@ final class GruKernel implements DifferentiableKernel {
         unrolled.fill(ofInput, "bx");
         unrolled.addInputs(ofInput);
         unrolled.fill(ofState, "bh");
-        unrolled.start("h", h);
-        for (int k = 0; k < steps.length(); k++) {
-            int first = steps.first(k);
-            unrolled.enter(k);
+        unrolled.forward(k -> {
             unrolled.addState(k, h, 0, resetFirst ? candidate : width, ofState);
-            unrolled.overExamples((from, to) -> {
-                for (int n = from; n < to; n++) {
-                    openGates(first + n * steps.stride(), n * hidden);
-                }
-            });
+            unrolled.overExamples(k, this::openGates);
             if (resetFirst) {
                 unrolled.addState(k, keptNow, candidate, width, ofState);
             }
-            unrolled.overExamples((from, to) -> {
-                for (int n = from; n < to; n++) {
-                    step(first + n * steps.stride(), n * hidden);
-                }
-            });
-            unrolled.leave(k);
-        }
-        unrolled.finish("h", h);
+            unrolled.overExamples(k, this::step);
+        });
     }
 
     /** r and z of one example and, with the reset gate first, what it keeps of the state. */
@@ -99,7 +82,7 @@ final class GruKernel implements DifferentiableKernel {
         double[] h = unrolled.h();
         int gate = row * width;
         for (int j = 0; j < hidden; j++) {
-            double n = TANH.value(ofCandidate(gate + j));
+            double n = FastTanh.valueOf(ofCandidate(gate + j));
             gates[gate + candidate + j] = n;
             h[state + j] = complement(gate + j) * n + gates[gate + update + j] * h[state + j];
         }
@@ -124,26 +107,14 @@ final class GruKernel implements DifferentiableKernel {
     @Override
     public void backward() {
         double[] dh = unrolled.dh();
-        unrolled.startBackward("h", dh);
-        for (int k = steps.length() - 1; k >= 0; k--) {
-            int first = steps.first(k);
-            unrolled.enterBackward(k);
-            unrolled.overExamples((from, to) -> {
-                for (int n = from; n < to; n++) {
-                    stepBackward(first + n * steps.stride(), n * hidden);
-                }
-            });
+        unrolled.backward(k -> {
+            unrolled.overExamples(k, this::stepBackward);
             if (resetFirst) {
                 unrolled.stateGradient(k, byState, candidate, width, 0, keptNow);
-                unrolled.overExamples((from, to) -> {
-                    for (int n = from; n < to; n++) {
-                        resetBackward(first + n * steps.stride(), n * hidden);
-                    }
-                });
+                unrolled.overExamples(k, this::resetBackward);
             }
             unrolled.stateGradient(k, byState, 0, resetFirst ? candidate : width, 1, dh);
-        }
-        unrolled.finishBackward("h", dh);
+        });
         unrolled.inputGradients(byInput);
         unrolled.weightGradient(unrolled.before(), 0, resetFirst ? candidate : width, byState);
         if (resetFirst) {

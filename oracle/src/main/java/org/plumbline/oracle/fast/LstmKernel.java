@@ -1,17 +1,14 @@
 package org.plumbline.oracle.fast;
 
 import org.plumbline.oracle.activation.Sigmoid;
-import org.plumbline.oracle.activation.Tanh;
 import org.plumbline.oracle.recurrent.LstmCell;
 
 /** {@link LstmCell}, one step or a sequence; the derivation stands there. */
 final class LstmKernel implements DifferentiableKernel {
 
     private static final Sigmoid SIGMA = Sigmoid.standard();
-    private static final Tanh TANH = Tanh.standard();
 
     private final Unrolled unrolled;
-    private final Steps steps;
     private final int hidden;
     private final int width;
     private final int input;
@@ -29,7 +26,6 @@ final class LstmKernel implements DifferentiableKernel {
 
     LstmKernel(LstmCell cell, Unrolled unrolled) {
         this.unrolled = unrolled;
-        this.steps = unrolled.steps();
         this.hidden = unrolled.hidden();
         this.width = unrolled.width();
         this.input = cell.order().input() * hidden;
@@ -49,23 +45,12 @@ final class LstmKernel implements DifferentiableKernel {
     @Override
     public void forward() {
         double[] h = unrolled.h();
-        unrolled.fill(sums, "bx");
-        unrolled.add(sums, "bh");
-        unrolled.addInputs(sums);
-        unrolled.start("h", h);
+        unrolled.begin(sums);
         unrolled.start("c", c);
-        for (int k = 0; k < steps.length(); k++) {
-            int first = steps.first(k);
-            unrolled.enter(k);
+        unrolled.forward(k -> {
             unrolled.addState(k, h, 0, width, sums);
-            unrolled.overExamples((from, to) -> {
-                for (int n = from; n < to; n++) {
-                    step(first + n * steps.stride(), n * hidden);
-                }
-            });
-            unrolled.leave(k);
-        }
-        unrolled.finish("h", h);
+            unrolled.overExamples(k, this::step);
+        });
         unrolled.finish("c", c);
     }
 
@@ -76,11 +61,11 @@ final class LstmKernel implements DifferentiableKernel {
         for (int j = 0; j < hidden; j++) {
             double i = SIGMA.value(sums[gate + input + j]);
             double f = SIGMA.value(sums[gate + forget + j]);
-            double g = TANH.value(sums[gate + candidate + j]);
+            double g = FastTanh.valueOf(sums[gate + candidate + j]);
             double o = SIGMA.value(sums[gate + output + j]);
             double old = c[state + j];
             double next = f * old + i * g;
-            double tanh = TANH.value(next);
+            double tanh = FastTanh.valueOf(next);
             gates[gate + input + j] = i;
             gates[gate + forget + j] = f;
             gates[gate + candidate + j] = g;
@@ -96,19 +81,11 @@ final class LstmKernel implements DifferentiableKernel {
     @Override
     public void backward() {
         double[] dh = unrolled.dh();
-        unrolled.startBackward("h", dh);
         unrolled.startBackward("c", dc);
-        for (int k = steps.length() - 1; k >= 0; k--) {
-            int first = steps.first(k);
-            unrolled.enterBackward(k);
-            unrolled.overExamples((from, to) -> {
-                for (int n = from; n < to; n++) {
-                    stepBackward(first + n * steps.stride(), n * hidden);
-                }
-            });
+        unrolled.backward(k -> {
+            unrolled.overExamples(k, this::stepBackward);
             unrolled.stateGradient(k, gradients, 0, width, 0, dh);
-        }
-        unrolled.finishBackward("h", dh);
+        });
         unrolled.finishBackward("c", dc);
         unrolled.inputGradients(gradients);
         unrolled.weightGradient(unrolled.before(), 0, width, gradients);

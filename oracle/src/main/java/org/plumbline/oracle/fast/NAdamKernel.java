@@ -9,28 +9,31 @@ import org.plumbline.oracle.optimizer.NAdam;
 final class NAdamKernel implements Kernel {
 
     private final NAdam nadam;
-    private final Wires wires;
     private final Workers workers;
+    private final double[] g;
+    private final Stepped w;
+    private final Stepped m;
+    private final Stepped v;
+    private final Stepped muProduct;
+    private final Stepped steps;
 
     NAdamKernel(NAdam nadam, Wires wires, Core core) {
         this.nadam = nadam;
-        this.wires = wires;
         this.workers = core.workers();
+        this.g = wires.input("gradient");
+        this.w = Stepped.of(wires, "parameter");
+        this.m = Stepped.of(wires, "m");
+        this.v = Stepped.of(wires, "v");
+        this.muProduct = Stepped.of(wires, "mu_product");
+        this.steps = Stepped.of(wires, "step");
     }
 
     @Override
     public void forward() {
-        double[] w = wires.input("parameter");
-        double[] g = wires.input("gradient");
-        double[] m = wires.input("m");
-        double[] v = wires.input("v");
-        double[] wNext = wires.output("parameter");
-        double[] mNext = wires.output("m");
-        double[] vNext = wires.output("v");
-        double step = wires.input("step")[0];
+        double step = steps.scalar();
         double now = nadam.mu(step);
         double next = nadam.mu(step + 1);
-        double product = wires.input("mu_product")[0] * now;
+        double product = muProduct.scalar() * now;
         double rate = nadam.rate();
         double beta1 = nadam.firstMoment() == FirstMoment.CONSTANT ? nadam.beta1() : now;
         double beta2 = nadam.beta2();
@@ -39,19 +42,17 @@ final class NAdamKernel implements Kernel {
         double ofMoment = next / (1 - product * next);
         double ofGradient = (1 - now) / (1 - product);
         double root = Math.sqrt(MovingAverage.weight(beta2, step));
-        workers.loop(wires.shape("parameter").count(), (from, to) -> {
+        workers.loop(g.length, (from, to) -> {
             for (int i = from; i < to; i++) {
-                double wi = w[i];
+                double wi = w.before()[i];
                 double gi = decay.gradient(g[i], wi);
-                double mi = MovingAverage.of(beta1, m[i], gi);
-                double vi = MovingAverage.of(beta2, v[i], gi * gi);
-                mNext[i] = mi;
-                vNext[i] = vi;
-                wNext[i] = decay.parameter(wi, rate)
+                double mi = m.average(i, beta1, gi);
+                double vi = v.average(i, beta2, gi * gi);
+                w.after()[i] = decay.parameter(wi, rate)
                         - rate * (ofMoment * mi + ofGradient * gi) / (Math.sqrt(vi) / root + epsilon);
             }
         });
-        wires.output("mu_product")[0] = product;
-        wires.output("step")[0] = step + 1;
+        muProduct.scalar(product);
+        steps.scalar(step + 1);
     }
 }

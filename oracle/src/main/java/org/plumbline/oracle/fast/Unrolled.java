@@ -1,6 +1,7 @@
 package org.plumbline.oracle.fast;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.plumbline.oracle.recurrent.Cell;
 import org.plumbline.oracle.recurrent.Direction;
@@ -58,10 +59,6 @@ final class Unrolled {
         Steps steps = new Steps(wires.shape("x").size(layout.time()), wires.shape("x").size(layout.batch()), layout,
                 layer.direction());
         return new Unrolled(layer.cell(), steps, Recurrence::first, Recurrence::last, wires, core);
-    }
-
-    Steps steps() {
-        return steps;
     }
 
     int hidden() {
@@ -125,14 +122,14 @@ final class Unrolled {
     }
 
     /** Remembers the hidden state that the k-th step finds. */
-    void enter(int k) {
+    private void enter(int k) {
         for (int n = 0, row = steps.first(k); n < steps.examples(); n++, row += steps.stride()) {
             System.arraycopy(h, n * hidden, before, row * hidden, hidden);
         }
     }
 
     /** Hands the hidden state that the k-th step leaves to y, if there is one. */
-    void leave(int k) {
+    private void leave(int k) {
         if (wires.outputs().has("y")) {
             double[] y = wires.output("y");
             for (int n = 0, row = steps.first(k); n < steps.examples(); n++, row += steps.stride()) {
@@ -142,7 +139,7 @@ final class Unrolled {
     }
 
     /** Adds the gradient by y at the k-th step, if there is one, to that by the hidden state. */
-    void enterBackward(int k) {
+    private void enterBackward(int k) {
         if (wires.upstream().has("y")) {
             double[] dy = wires.upstream("y");
             for (int n = 0, row = steps.first(k); n < steps.examples(); n++, row += steps.stride()) {
@@ -153,9 +150,48 @@ final class Unrolled {
         }
     }
 
-    /** Runs a loop over the examples of a step, on several threads if it is long. */
-    void overExamples(Workers.Range body) {
-        core.workers().loop(steps.examples(), width, body);
+    /** What is done for one example of a step: its row among those of all steps, and where its state begins. */
+    @FunctionalInterface
+    interface Example {
+        void run(int row, int state);
+    }
+
+    /** Does something for every example of the k-th step, on several threads if there is much to do. */
+    void overExamples(int k, Example body) {
+        int start = steps.first(k);
+        core.workers().loop(steps.examples(), width, (from, to) -> {
+            for (int n = from; n < to; n++) {
+                body.run(start + n * steps.stride(), n * hidden);
+            }
+        });
+    }
+
+    /** Runs all steps, each of which finds a hidden state and leaves one. */
+    void forward(IntConsumer step) {
+        start("h", h);
+        for (int k = 0; k < steps.length(); k++) {
+            enter(k);
+            step.accept(k);
+            leave(k);
+        }
+        finish("h", h);
+    }
+
+    /** Runs all steps from the last to the first, each of which finds the gradient by a hidden state and leaves one. */
+    void backward(IntConsumer step) {
+        startBackward("h", dh);
+        for (int k = steps.length() - 1; k >= 0; k--) {
+            enterBackward(k);
+            step.accept(k);
+        }
+        finishBackward("h", dh);
+    }
+
+    /** Fills sums, of all steps, with both biases and the products of all inputs. */
+    void begin(double[] sums) {
+        fill(sums, "bx");
+        add(sums, "bh");
+        addInputs(sums);
     }
 
     /** Fills sums, of all steps, with a bias, or with 0. */
@@ -165,7 +201,7 @@ final class Unrolled {
     }
 
     /** Adds a bias, if it is there, to sums of all steps. */
-    void add(double[] sums, String bias) {
+    private void add(double[] sums, String bias) {
         if (wires.inputs().has(bias)) {
             double[] b = wires.input(bias);
             for (int row = 0; row < steps.rows(); row++) {

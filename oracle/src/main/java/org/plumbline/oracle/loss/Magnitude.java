@@ -15,8 +15,11 @@ final class Magnitude {
         return sign > 0 ? x : sign < 0 ? x.negate() : atZero.at(x, -1, 1);
     }
 
-    /** -1, 1 or the declared derivative. */
+    /**
+     * -1, 1 or the declared derivative. The sign is copied: {@link Math#signum} is compiled to a branch on it, which is
+     * foretold wrong every other time.
+     */
     static double derivative(double x, Kink atZero) {
-        return x == 0 ? atZero.between(-1, 1) : Math.signum(x);
+        return x == 0 ? atZero.between(-1, 1) : Double.isNaN(x) ? x : Math.copySign(1, x);
     }
 }

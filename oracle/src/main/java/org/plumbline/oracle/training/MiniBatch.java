@@ -23,6 +23,11 @@ record MiniBatch(Plan plan, Buffer scores, Buffer features, Buffer labels, Named
 
     /** Puts an example into a row. */
     void load(Examples examples, int index, int row) {
+        load(examples, index, row, features, labels);
+    }
+
+    /** Puts an example into a row of buffers that are not bound yet. */
+    static void load(Examples examples, int index, int row, Buffer features, Buffer labels) {
         examples.features(index, features.data(), row * examples.shape().count());
         examples.target(index, labels.data(), row * examples.target().count());
     }
@@ -46,18 +51,19 @@ record MiniBatch(Plan plan, Buffer scores, Buffer features, Buffer labels, Named
     /** How many examples get their own class: that of the greatest score or, of a single one, of its sign. */
     int correct() {
         int width = scores.count() / count();
+        double[] score = scores.data();
+        double[] label = labels.data();
         int correct = 0;
         for (int i = 0; i < count(); i++) {
-            correct += predicted(i * width, width) == labels.data()[i] ? 1 : 0;
+            // Of two classes the other one is written 0 or -1.
+            boolean right = width == 1 ? score[i] > 0 == label[i] > 0 : greatest(i * width, width) == label[i];
+            correct += right ? 1 : 0;
         }
         return correct;
     }
 
-    private int predicted(int from, int width) {
+    private int greatest(int from, int width) {
         double[] data = scores.data();
-        if (width == 1) {
-            return data[from] > 0 ? 1 : 0;
-        }
         int best = 0;
         for (int j = 1; j < width; j++) {
             best = data[from + j] > data[from + best] ? j : best;

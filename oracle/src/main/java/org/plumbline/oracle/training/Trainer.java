@@ -99,7 +99,7 @@ public final class Trainer {
         boolean goesOn = true;
         for (int step = 0; done < order.length && goesOn; step++) {
             int count = Math.min(batch, order.length - done);
-            MiniBatch at = training.computeIfAbsent(count, this::training);
+            MiniBatch at = training.computeIfAbsent(count, size -> training(size, examples));
             for (int i = 0; i < count; i++) {
                 at.load(examples, order[done + i], i);
             }
@@ -156,7 +156,8 @@ public final class Trainer {
 
     /** The batch of examples from here on, evaluated. */
     private MiniBatch at(Examples examples, int from) {
-        MiniBatch at = evaluation.computeIfAbsent(Math.min(batch, examples.count() - from), this::evaluation);
+        MiniBatch at = evaluation.computeIfAbsent(Math.min(batch, examples.count() - from),
+                size -> evaluation(size, examples));
         for (int i = 0; i < at.count(); i++) {
             at.load(examples, from + i, i);
         }
@@ -228,7 +229,7 @@ public final class Trainer {
         return tensors;
     }
 
-    private MiniBatch training(int count) {
+    private MiniBatch training(int count, Examples examples) {
         Named<Buffer> masks = Named.none();
         for (String name : model.masks().names()) {
             masks = masks.with(name, Buffer.of(Shape.of(count).concat(model.maskShapes().get(name))));
@@ -237,17 +238,21 @@ public final class Trainer {
         for (String name : model.updated().names()) {
             inPlace = inPlace.with(model.updated().get(name), name);
         }
-        return miniBatch(count, model.training(), masks, parameters.names(), inPlace);
+        return miniBatch(count, examples, model.training(), masks, parameters.names(), inPlace);
     }
 
-    private MiniBatch evaluation(int count) {
-        return miniBatch(count, model.evaluation(), Named.none(), Set.of(), Named.none());
+    private MiniBatch evaluation(int count, Examples examples) {
+        return miniBatch(count, examples, model.evaluation(), Named.none(), Set.of(), Named.none());
     }
 
-    private MiniBatch miniBatch(int count, Network network, Named<Buffer> masks, Set<String> wanted,
-            Named<String> inPlace) {
+    /** Bound to the first examples: zeros are no labels of every loss. */
+    private MiniBatch miniBatch(int count, Examples examples, Network network, Named<Buffer> masks,
+            Set<String> wanted, Named<String> inPlace) {
         Buffer features = Buffer.of(Shape.of(count).concat(model.input()));
         Buffer labels = Buffer.of(Shape.of(count).concat(model.target()));
+        for (int i = 0; i < count; i++) {
+            MiniBatch.load(examples, i, i, features, labels);
+        }
         Named<Buffer> inputs = Named.of(Model.FEATURES, features, Model.LABELS, labels).with(masks).with(parameters)
                 .with(state);
         Plan plan = Plan.of(network, inputs, wanted, inPlace, core);

@@ -24,7 +24,7 @@ public final class CheckPage {
     public static String of(CheckReport report) {
         return Html.fill(TEMPLATE, Map.of(
                 "head", new PageHead(Html.escape(report.target()),
-                        GradeBadge.of(report.status() == 0 ? "pass" : "fail", Words.summary(report)), facts(report),
+                        Html.badge(report.status() == 0 ? "pass" : "fail", Words.summary(report)), facts(report),
                         true).html(),
                 "unrunnable", report.unrunnable().map(CheckPage::unrunnable).orElse(""),
                 "index", index(report.functions()),

@@ -10,11 +10,7 @@ final class GradeBadge {
     }
 
     static String of(Grade grade) {
-        return of(colour(grade), Words.grade(grade));
-    }
-
-    static String of(String colour, String words) {
-        return "<span class=\"badge " + colour + "\">" + Html.escape(words) + "</span>";
+        return Html.badge(colour(grade), Words.grade(grade));
     }
 
     /** The class of its colour in the pages' style. */

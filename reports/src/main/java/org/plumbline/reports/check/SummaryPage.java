@@ -24,7 +24,7 @@ public final class SummaryPage {
     public static String of(String folder, String facts, List<Summary> summaries, List<String> strays) {
         List<String> functions = Summary.functions(summaries);
         return Html.fill(TEMPLATE, Map.of(
-                "head", new PageHead(Html.escape(Legible.line(folder)), GradeBadge.of(
+                "head", new PageHead(Html.escape(Legible.line(folder)), Html.badge(
                         Summary.status(summaries) == 0 ? "pass" : "fail", Summary.total(summaries)),
                         Html.escape(facts), false).html(),
                 "heading", functions.stream().map(name -> "<th class=\"turned\"><span>" + Html.escape(name)
@@ -42,7 +42,7 @@ public final class SummaryPage {
         return String.format("<tr><td class=\"word\"><a href=\"%s\">%s</a></td><td class=\"word\">%s</td>"
                         + "<td class=\"number\">%d of %d</td>%s<td class=\"number\">%.1f s</td></tr>",
                 Html.escape(CheckAll.page(summary)), Html.escape(summary.name()),
-                GradeBadge.of(colour, summary.result()), summary.right(), summary.grades().size(),
+                Html.badge(colour, summary.result()), summary.right(), summary.grades().size(),
                 judged ? dots : reason, summary.seconds());
     }
 
@@ -59,6 +59,6 @@ public final class SummaryPage {
             default -> grade == Grade.ABSENT ? "–" : "✗";
         };
         return String.format("<td class=\"dot\" title=\"%s: %s\">%s</td>", Html.escape(function), grade.words(),
-                GradeBadge.of(GradeBadge.colour(grade), sign));
+                Html.badge(GradeBadge.colour(grade), sign));
     }
 }

@@ -3,8 +3,8 @@ package org.plumbline.reports.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plumbline.fixtures.dataset.Dataset;
@@ -12,11 +12,11 @@ import org.plumbline.fixtures.dataset.real.DataFolder;
 import org.plumbline.fixtures.model.KnownModels;
 import org.plumbline.fixtures.model.Source;
 import org.plumbline.reports.Plumbline;
-import org.plumbline.reports.page.Terminal;
-import org.plumbline.reports.page.TextTable;
-import org.plumbline.reports.training.Interval;
+import org.plumbline.reports.training.Machine;
 import org.plumbline.reports.training.tribuo.Comparison;
-import org.plumbline.reports.training.tribuo.Contestant;
+import org.plumbline.reports.training.tribuo.ComparisonFiles;
+import org.plumbline.reports.training.tribuo.ComparisonTable;
+import org.plumbline.reports.training.tribuo.Comparisons;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Tribuo beside Plumbline. */
 @Command(name = "compare",
         description = "Trains linear classifiers by Tribuo and by Plumbline on the same data: accuracies with their "
-                + "intervals, losses and times in one table. Data that are not there are made ones.",
+                + "intervals, losses and times in one table, and what agrees. Data that are not there are made ones.",
         exitCodeList = {"0:both were trained", Plumbline.BAD_USAGE})
 public final class CompareCommand implements Callable<Integer> {
 
@@ -52,44 +52,59 @@ public final class CompareCommand implements Callable<Integer> {
             description = "binary, the two classes of data.pkl, or digits, those of MNIST; by default both.")
     private Optional<String> only;
 
+    @Option(names = "--out", paramLabel = "FOLDER",
+            description = "Where the same goes as a page, comparison.html, and in all digits, comparison.json.")
+    private Optional<Path> out;
+
+    /** Compares the libraries on a data set. */
+    @FunctionalInterface
+    private interface Match {
+        Comparison of(Dataset data, boolean made, long seed, int threads);
+    }
+
     @Override
     public Integer call() {
         if (only.isPresent() && !only.get().equals(BINARY) && !only.get().equals(DIGITS)) {
             throw new ParameterException(spec.commandLine(), "--only: '" + only.get() + "' came, " + BINARY + " or "
                     + DIGITS + " is allowed");
         }
-        TextTable table = new TextTable(Terminal.OUTPUT.ansi(), Terminal.OUTPUT.width(), "data", "objective", "trainer",
-                ">training loss", ">test loss", ">test accuracy", ">95 in 100", ">seconds");
+        out.ifPresent(to -> Output.at(spec.commandLine(), "--out", ComparisonFiles.page(to)));
+        Comparisons comparisons = new Comparisons(compared(), seed,
+                "Java " + Machine.java() + ", " + Machine.products(threads));
+        PrintWriter lines = spec.commandLine().getOut();
+        lines.print(ComparisonTable.text(comparisons));
+        out.ifPresent(to -> write(comparisons, to, lines));
+        lines.flush();
+        return 0;
+    }
+
+    private List<Comparison> compared() {
+        List<Comparison> compared = new ArrayList<>();
         try {
             if (only.orElse(BINARY).equals(BINARY)) {
-                Dataset binary = read("eecs498-logistic");
-                rows(table, binary, Comparison.binary(binary, seed, threads));
+                compared.add(compared("eecs498-logistic", Comparison::binary));
             }
             if (only.orElse(DIGITS).equals(DIGITS)) {
-                Dataset digits = read("mnist-softmax");
-                rows(table, digits, Comparison.digits(digits, seed, threads));
+                compared.add(compared("mnist-softmax", Comparison::digits));
             }
         } catch (IOException unread) {
             throw new ParameterException(spec.commandLine(), unread.getMessage(), unread);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(table);
-        out.flush();
-        return 0;
+        return compared;
     }
 
-    private Dataset read(String model) throws IOException {
+    private Comparison compared(String model, Match match) throws IOException {
         Source source = KnownModels.find(model).orElseThrow().source();
         DataFolder data = folder.map(DataFolder::at).orElseGet(DataFolder::cache);
-        return source.real().map(data::has).orElse(false) ? source.read(data, seed) : source.make(seed);
+        boolean made = !source.real().map(data::has).orElse(false);
+        return match.of(made ? source.make(seed) : source.read(data, seed), made, seed, threads);
     }
 
-    private static void rows(TextTable table, Dataset data, List<Contestant> contestants) {
-        for (Contestant one : contestants) {
-            table.row(data.name(), one.objective().name().toLowerCase(Locale.ROOT), one.trainer(),
-                    String.format("%.6f", one.training().loss()), String.format("%.6f", one.test().loss()),
-                    String.format("%.4f", one.test().accuracy()), Interval.of(one.test()).toString(),
-                    String.format("%.2f", one.seconds()));
+    private void write(Comparisons comparisons, Path to, PrintWriter lines) {
+        try {
+            ComparisonFiles.write(comparisons, to, Typed.line(spec, word -> true)).forEach(lines::println);
+        } catch (IOException failed) {
+            throw Output.unwritable(spec.commandLine(), "--out", to, failed);
         }
     }
 }

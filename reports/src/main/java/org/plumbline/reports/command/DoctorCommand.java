@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.plumbline.fixtures.dataset.real.DataFolder;
 import org.plumbline.oracle.blas.Blas;
-import org.plumbline.oracle.blas.Library;
 import org.plumbline.properties.foreign.Confinement;
 import org.plumbline.properties.foreign.Interpreter;
 import org.plumbline.reports.Plumbline;
+import org.plumbline.reports.training.Machine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,11 +31,10 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        line(out, "Java", System.getProperty("java.version") + ", " + System.getProperty("java.vm.name") + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        Library blas = Blas.standard().library();
-        line(out, "products", blas.name() + " " + blas.version() + ", " + blas.kernel() + " kernel");
-        blas.fallback().ifPresent(reason -> line(out, "", "not OpenBLAS, which is some ten times faster: " + reason));
+        line(out, "Java", Machine.java());
+        line(out, "products", Machine.products());
+        Blas.standard().library().fallback().ifPresent(reason ->
+                line(out, "", "not OpenBLAS, which is some ten times faster: " + reason));
         line(out, "threads", Runtime.getRuntime().availableProcessors() + ", as many as there are processors");
         line(out, "Python", Interpreter.find().map(found -> found.program() + ", Python " + found.python() + ", NumPy "
                 + found.numPy()).orElse("none with NumPy: subjects in Python cannot be checked"));

@@ -175,11 +175,11 @@ public final class TrainCommand implements Callable<Integer> {
         try {
             Optional<Outcome> outcome = session.run(lines, stop);
             if (outcome.isEmpty()) {
-                lines.println("Stopped. Whole passes are kept; to go on: " + again(session) + " --resume");
+                lines.println("Stopped. Whole passes are kept; to go on: " + again() + " --resume");
                 return 1;
             }
             lines.print(OutcomeText.of(outcome.get()));
-            ResultFiles.write(outcome.get(), session.folder(), again(session)).forEach(lines::println);
+            ResultFiles.write(outcome.get(), session.folder(), again()).forEach(lines::println);
             return 0;
         } finally {
             lines.flush();
@@ -189,11 +189,8 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    /** The command line, as it can be typed again. */
-    private String again(Session session) {
-        return spec.root().name() + spec.commandLine().getParseResult().originalArgs().stream()
-                .filter(argument -> !argument.equals("--resume")).map(argument -> " " + argument)
-                .collect(Collectors.joining());
+    private String again() {
+        return Typed.line(spec, argument -> !argument.equals("--resume"));
     }
 
     private ParameterException unwritten(Path folder, IOException failed) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text made safe for HTML, and the page's template with its places filled. */
 public final class Html {
@@ -23,7 +25,29 @@ public final class Html {
 
     /** A verdict in its colour and in words. */
     static String badge(Enum<?> verdict) {
-        return "<span class=\"badge " + verdict + "\">" + verdict + "</span>";
+        return badge(verdict.toString(), verdict.toString());
+    }
+
+    /** A verdict in words and in the colour of a class of the style sheet: pass, warn, fail or none. */
+    public static String badge(String colour, String words) {
+        return "<span class=\"badge " + colour + "\">" + escape(words) + "</span>";
+    }
+
+    /** The cells of a table's row that hold words. */
+    public static String cells(List<String> words) {
+        return words.stream().map(word -> "<td>" + escape(word) + "</td>").collect(Collectors.joining());
+    }
+
+    /** The cells of a table's row that hold numbers. */
+    public static String numbers(List<String> numbers) {
+        return numbers.stream().map(number -> "<td class=\"number\">" + escape(number) + "</td>")
+                .collect(Collectors.joining());
+    }
+
+    /** The headings over columns of numbers. */
+    public static String numberHeadings(List<String> headings) {
+        return headings.stream().map(heading -> "<th class=\"number\">" + escape(heading) + "</th>")
+                .collect(Collectors.joining());
     }
 
     /** The template, a resource beside this class or from the root, each {@code {{place}}} replaced by its content. */

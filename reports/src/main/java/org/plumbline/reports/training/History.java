@@ -44,8 +44,7 @@ final class History {
         variant.target().ifPresent(target -> node.put("target", target).put("reached", variant.reached()));
         put(node.putObject("test"), variant.test(), numbers);
         if (!numbers) {
-            Interval interval = Interval.of(variant.test());
-            node.withObject("/test").putArray("interval").add(interval.low()).add(interval.high());
+            ScoreJson.putInterval(node.withObject("/test"), variant.test());
         }
         ArrayNode parts = node.putArray("parts");
         variant.parts().forEach(part -> parts.addObject().put("name", part.name()).put("count", part.count())
@@ -63,9 +62,10 @@ final class History {
     }
 
     private static void put(ObjectNode node, Score score, boolean numbers) {
-        node.put("loss", score.loss()).put("count", score.count());
-        if (!numbers) {
-            node.put("correct", score.correct()).put("accuracy", score.accuracy());
+        if (numbers) {
+            ScoreJson.putLoss(node, score);
+        } else {
+            ScoreJson.put(node, score);
         }
     }
 }

@@ -59,8 +59,7 @@ public record Outcome(KnownModel model, Dataset data, boolean made, Settings set
 
     /** Of what and how many examples, in words. */
     public String dataInWords() {
-        return String.format("%s%s: %,d examples to train on, %,d to validate, %,d to test", data.name(),
-                made ? ", made data" : "", data.train().count(), data.validation().count(), data.test().count());
+        return data.name() + (made ? ", made data: " : ": ") + data.countsInWords();
     }
 
     /** What came of the targets, a line for each. */

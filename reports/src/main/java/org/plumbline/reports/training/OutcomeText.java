@@ -12,10 +12,9 @@ public final class OutcomeText {
 
     /** Said before the training. */
     public static String head(Session session) {
-        return String.format("%s: %s%n%s%s: %,d examples to train on, %,d to validate, %,d to test%n"
-                        + "%s, rate %s, batch %d, %d passes, seed %d, %d threads%n",
+        return String.format("%s: %s%n%s%s: %s%n%s, rate %s, batch %d, %d passes, seed %d, %d threads%n",
                 session.model().name(), session.model().says(), madeInWords(session), session.data().name(),
-                session.data().train().count(), session.data().validation().count(), session.data().test().count(),
+                session.data().countsInWords(),
                 session.training().optimizer(), session.training().rate(), session.training().batch(),
                 session.training().epochs(), session.seed(), session.threads());
     }

@@ -76,9 +76,7 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
                 trained.add(one.get());
             }
         }
-        String machine = Blas.standard().library().name() + " " + Blas.standard().library().version() + ", "
-                + Blas.standard().library().kernel() + " kernel, " + threads + (threads == 1 ? " thread" : " threads");
-        return Optional.of(new Outcome(model, data, made, settings(), machine, trained));
+        return Optional.of(new Outcome(model, data, made, settings(), Machine.products(threads), trained));
     }
 
     private Optional<Trained> train(Variant variant, Core core, PrintWriter out, BooleanSupplier stop)

@@ -45,7 +45,7 @@ final class TrainingPage {
         String colour = !outcome.hasTarget() ? "none" : outcome.reached() ? "pass" : "warn";
         String words = outcome.hasTarget() ? outcome.reached() ? "target reached" : "target not reached"
                 : "trained" + (outcome.made() ? " on made data" : "");
-        return "<span class=\"badge " + colour + "\">" + Html.escape(words) + "</span>";
+        return Html.badge(colour, words);
     }
 
     private static String facts(Outcome outcome) {
@@ -59,7 +59,7 @@ final class TrainingPage {
         List<String> columns = outcome.predictsNumbers()
                 ? List.of("parameters", "best pass", "validation loss", "test loss", "time")
                 : List.of("parameters", "best pass", "validation", "test accuracy", "95 in 100", "test loss", "time");
-        return columns.stream().map(column -> "<th class=\"number\">" + column + "</th>").collect(Collectors.joining());
+        return Html.numberHeadings(columns);
     }
 
     private static String row(Outcome outcome, Trained one) {
@@ -76,8 +76,7 @@ final class TrainingPage {
     }
 
     private static String cells(String... values) {
-        return Stream.of(values).map(value -> "<td class=\"number\">" + Html.escape(value) + "</td>")
-                .collect(Collectors.joining());
+        return Html.numbers(List.of(values));
     }
 
     /** Of variants beside each other all, else of the chosen one. */

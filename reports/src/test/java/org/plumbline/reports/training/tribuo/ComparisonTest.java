@@ -5,100 +5,80 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.LUDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.plumbline.fixtures.dataset.Dataset;
-import org.plumbline.fixtures.dataset.LabelledData;
+import org.plumbline.fixtures.dataset.RealVectors;
 import org.plumbline.fixtures.dataset.real.DataFolder;
 import org.plumbline.fixtures.dataset.real.RealData;
 import org.plumbline.fixtures.model.KnownModels;
+import org.plumbline.oracle.tensor.Shape;
+import org.plumbline.oracle.training.Score;
 import org.plumbline.reports.training.Interval;
 
 /** Tribuo's trainers and ours agree: in accuracy within the interval, in a convex objective at its minimum. */
 class ComparisonTest {
 
-    private static void agree(Dataset data, long seed) {
-        List<Contestant> all = Comparison.binary(data, seed, 2);
-        Minimum minimum = new Minimum(data.train());
-        for (Contestant one : all) {
-            for (Contestant other : all) {
+    private static void agree(Dataset data, boolean made, long seed) {
+        Comparison comparison = Comparison.binary(data, made, seed, 2);
+        for (Contestant one : comparison.contestants()) {
+            for (Contestant other : comparison.contestants()) {
                 assertThat(Interval.of(one.test()).holds(other.test().accuracy()))
                         .as(one + " beside " + other).isTrue();
             }
         }
-        // What comes as it comes is not trained to the end.
-        List<Contestant> logistic = all.subList(1, 3);
-        for (Contestant one : logistic) {
-            assertThat(one.objective()).isEqualTo(Objective.LOGISTIC);
-            assertThat(one.training().loss()).as(one.trainer()).isGreaterThanOrEqualTo(minimum.loss * (1 - 1e-12))
-                    .isCloseTo(minimum.loss, within(minimum.standardError / 10));
-        }
-        // The hinge has no curvature at its minimum: steps of gradients end some way from it.
-        Contestant tribuo = all.get(3);
-        Contestant ours = all.get(4);
-        assertThat(ours.objective()).isEqualTo(Objective.HINGE);
-        assertThat(ours.training().loss()).isCloseTo(tribuo.training().loss(), within(minimum.standardError / 2));
+        // Three accuracies, two losses near the minimum, two of the hinge near each other.
+        assertThat(comparison.agreements()).hasSize(6).allMatch(Agreement::holds);
     }
 
-    /**
-     * The least logistic loss of a linear classifier, by Newton's method, and the standard error of a mean of as many
-     * losses: what another sample of the examples would change.
-     */
-    private static final class Minimum {
+    private static Contestant contestant(double loss, int correct) {
+        return new Contestant(Objective.LOGISTIC, "someone", new Score(loss, 0, 500), new Score(loss, correct, 250),
+                1);
+    }
 
-        private final double loss;
-        private final double standardError;
+    /** Of 235 right ones in 250 Wilson's interval is 0.9034 to 0.9633; the other's does not matter to that. */
+    @Test
+    void accuraciesAgreeWhereEachLiesInTheOthersInterval() {
+        assertThat(Agreement.ofAccuracies(contestant(1, 235), contestant(1, 232)).holds()).isTrue();
+        assertThat(Agreement.ofAccuracies(contestant(1, 235), contestant(1, 225)).holds()).isFalse();
+        assertThat(Agreement.ofAccuracies(contestant(1, 225), contestant(1, 235)).holds()).isFalse();
+    }
 
-        Minimum(LabelledData data) {
-            int features = data.shape().count();
-            double[][] rows = new double[data.count()][features + 1];
-            for (int i = 0; i < rows.length; i++) {
-                data.features(i, rows[i], 0);
-                rows[i][features] = 1;
-            }
-            RealMatrix x = new Array2DRowRealMatrix(rows, false);
-            RealVector w = new ArrayRealVector(features + 1);
-            for (int step = 0; step < 30; step++) {
-                RealVector p = x.operate(w).map(s -> 1 / (1 + Math.exp(-s)));
-                RealMatrix weighted = x.copy();
-                RealVector residual = p.copy();
-                for (int i = 0; i < rows.length; i++) {
-                    weighted.setRowVector(i, x.getRowVector(i).mapMultiply(p.getEntry(i) * (1 - p.getEntry(i))));
-                    residual.addToEntry(i, -data.label(i));
-                }
-                w = w.subtract(new LUDecomposition(x.transpose().multiply(weighted)).getSolver()
-                        .solve(x.preMultiply(residual)));
-            }
-            double[] losses = losses(x.operate(w), data);
-            double mean = IntStream.range(0, losses.length).mapToDouble(i -> losses[i]).average().orElseThrow();
-            loss = mean;
-            standardError = Math.sqrt(IntStream.range(0, losses.length)
-                    .mapToDouble(i -> (losses[i] - mean) * (losses[i] - mean)).sum()) / losses.length;
-        }
+    @Test
+    void lossesAgreeThatAreNearTheMinimumAndNotBelow() {
+        Minimum minimum = new Minimum(0.5, 0.01);
+        assertThat(Agreement.withMinimum(contestant(0.5009, 0), minimum).holds()).isTrue();
+        assertThat(Agreement.withMinimum(contestant(0.5011, 0), minimum).holds()).isFalse();
+        assertThat(Agreement.withMinimum(contestant(0.4999, 0), minimum).holds()).isFalse();
+        assertThat(Agreement.ofLosses(contestant(0.5, 0), contestant(0.5049, 0), minimum).holds()).isTrue();
+        assertThat(Agreement.ofLosses(contestant(0.5051, 0), contestant(0.5, 0), minimum).holds()).isFalse();
+    }
 
-        private static double[] losses(RealVector scores, LabelledData data) {
-            return IntStream.range(0, data.count()).mapToDouble(i ->
-                    Math.log1p(Math.exp((1 - 2 * data.label(i)) * scores.getEntry(i)))).toArray();
-        }
+    /** Of a feature that says nothing the least loss is the entropy of the classes: log 2 of as many of both. */
+    @Test
+    void theMinimumIsWhereTheGradientIsZero() {
+        Minimum minimum = Minimum.of(RealVectors.wrap(Shape.of(1), new double[] {-1, 1, -1, 1},
+                new int[] {0, 0, 1, 1}, 2))
+                .orElseThrow();
+        assertThat(minimum.loss()).isCloseTo(Math.log(2), within(1e-15));
+        assertThat(minimum.standardError()).isCloseTo(0, within(1e-15));
+    }
+
+    @Test
+    void classesThatAPlanePartsHaveNoMinimum() {
+        assertThat(Minimum.of(RealVectors.wrap(Shape.of(1), new double[] {-1, 1}, new int[] {0, 1}, 2))).isEmpty();
     }
 
     @Test
     void onMadeDataTheyAgree() {
-        agree(KnownModels.find("eecs498-logistic").orElseThrow().source().make(2), 2);
+        agree(KnownModels.find("eecs498-logistic").orElseThrow().source().make(2), true, 2);
     }
 
     @Test
     void onTheHomeworksDataTheyAgree() throws IOException {
         DataFolder folder = DataFolder.ofProperty().orElse(DataFolder.cache());
         Assumptions.assumeTrue(folder.has(RealData.EECS498), "no data.pkl: -D" + DataFolder.PROPERTY);
-        agree(KnownModels.find("eecs498-logistic").orElseThrow().source().read(folder, 1), 1);
+        agree(KnownModels.find("eecs498-logistic").orElseThrow().source().read(folder, 1), false, 1);
     }
 
     @Test
