@@ -9,6 +9,7 @@ record SmallProducts(Blas large) implements Blas {
 
     /** Up to so many multiplications, 5 by 5 by 5, a loop in Java is faster than a call of native code. */
     static final int SMALL = 125;
+    private static final int FOUR = 4;
 
     @Override
     public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, int aOffset,
@@ -26,17 +27,46 @@ record SmallProducts(Blas large) implements Blas {
         int bRow = transposeB ? 1 : bStride;
         int bColumn = transposeB ? bStride : 1;
         for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
-                double sum = 0;
-                int at = aOffset + i * aRow;
+            int row = aOffset + i * aRow;
+            int ct = cOffset + i * cStride;
+            int j = 0;
+            // Sums that do not wait for one another, as many at a time as there are columns for.
+            for (; j + FOUR <= n; j += FOUR) {
+                double first = 0;
+                double second = 0;
+                double third = 0;
+                double fourth = 0;
                 int bt = bOffset + j * bColumn;
-                for (int l = 0; l < k; l++, at += aColumn, bt += bRow) {
+                for (int l = 0, at = row; l < k; l++, at += aColumn, bt += bRow) {
+                    double factor = a[at];
+                    first += factor * b[bt];
+                    second += factor * b[bt + bColumn];
+                    third += factor * b[bt + 2 * bColumn];
+                    fourth += factor * b[bt + 3 * bColumn];
+                }
+                store(first, beta, c, ct + j);
+                store(second, beta, c, ct + j + 1);
+                store(third, beta, c, ct + j + 2);
+                store(fourth, beta, c, ct + j + 3);
+            }
+            for (; j < n; j++) {
+                double sum = 0;
+                int at = row;
+                int bt = bOffset + j * bColumn;
+                int l = 0;
+                for (; l + 1 < k; l += 2, at += 2 * aColumn, bt += 2 * bRow) {
+                    sum = sum + a[at] * b[bt] + a[at + aColumn] * b[bt + bRow];
+                }
+                if (l < k) {
                     sum += a[at] * b[bt];
                 }
-                int ct = cOffset + i * cStride + j;
-                c[ct] = beta == 0 ? sum : sum + beta * c[ct];
+                store(sum, beta, c, ct + j);
             }
         }
+    }
+
+    private static void store(double sum, double beta, double[] c, int at) {
+        c[at] = beta == 0 ? sum : sum + beta * c[at];
     }
 
     @Override

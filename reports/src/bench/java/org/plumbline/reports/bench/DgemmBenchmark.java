@@ -35,7 +35,7 @@ public class DgemmBenchmark {
     private static final int ROWS = 101;
     private static final int AS_IT_IS = 111;
 
-    @Param({"2", "4", "8", "16", "32", "64", "128", "256", "512", "1024"})
+    @Param({"1", "2", "3", "4", "5", "6", "8", "16", "32", "64", "128", "256", "512", "1024"})
     int n;
 
     private Blas blas;

@@ -108,8 +108,11 @@ public final class Ratios {
     }
 
     private static void products(Map<String, Double> scores) {
-        for (int n = 2; scores.containsKey("DgemmBenchmark.core 2") && n <= 1024; n *= 2) {
-            double core = scores.get("DgemmBenchmark.core " + n);
+        String prefix = "DgemmBenchmark.core ";
+        List<Integer> sizes = scores.keySet().stream().filter(name -> name.startsWith(prefix))
+                .map(name -> Integer.parseInt(name.substring(prefix.length()))).sorted().toList();
+        for (int n : sizes) {
+            double core = scores.get(prefix + n);
             line("dgemm n = " + n + " against OpenBLAS bare", core, scores.get("DgemmBenchmark.bare " + n),
                     n == 1024 ? 0.95 : n == SMALLEST_WITH_TARGET ? 0.8 : 0);
             line("dgemm n = " + n + " against EJML", core, scores.get("DgemmBenchmark.ejml " + n), AT_LEAST_EJML);

@@ -79,14 +79,23 @@ class TrainedAccuracyTest {
         assertThat(Interval.of(all).low()).as(name + " " + Interval.of(all)).isLessThan(0.96);
     }
 
-    /** Ten classes that a person tells apart at sight: nine in ten are to be right after few passes. */
+    /**
+     * Ten classes that a person tells apart at sight, of which chance finds one in ten. After few passes over few
+     * examples a network is right in more than eight in ten, a linear rule, which cannot follow a stroke that moves,
+     * in more than seven.
+     */
     @ParameterizedTest
-    @CsvSource({"mnist-mlp, 4000, 8", "mnist-cnn-bn, 1200, 3"})
-    void networksLearnMadeDigits(String name, int examples, int epochs) throws IOException {
+    @CsvSource({"mnist-softmax, 4000, 6, 0.7", "mnist-softmax-2, 4000, 4, 0.8", "mnist-mlp, 4000, 6, 0.8",
+        "mnist-cnn, 1200, 4, 0.8", "mnist-cnn-bn, 1200, 3, 0.8", "mnist-cnn-pair, 1200, 4, 0.8"})
+    void networksLearnMadeDigits(String name, int examples, int epochs, double least) throws IOException {
         Dataset data = MadeDigits.of(examples, 500, 1).holdOut(0.1, 1);
-        Outcome outcome = train(known(name), known(name).variants().subList(0, 1), data, epochs, 1);
-        Interval interval = Interval.of(outcome.best().test());
-        assertThat(interval.low()).as(name + " " + interval).isGreaterThan(0.9);
+        KnownModel model = known(name);
+        Outcome outcome = train(model, model.all() ? model.variants() : model.variants().subList(0, 1), data, epochs,
+                1);
+        assertThat(outcome.variants()).allSatisfy(one -> {
+            Interval interval = Interval.of(one.test());
+            assertThat(interval.low()).as(name + " " + one.variant() + " " + interval).isGreaterThan(least);
+        });
     }
 
     /** On 10 examples to 1, weights find more of the rare class; over three seeds it has some 3,000 test examples. */
