@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.plumbline.fixtures.dataset.Dataset;
-import org.plumbline.fixtures.dataset.real.DataFolder;
 import org.plumbline.fixtures.model.KnownModels;
 import org.plumbline.fixtures.model.Source;
 import org.plumbline.reports.Plumbline;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Tribuo beside Plumbline. */
 @Command(name = "compare",
         description = "Trains linear classifiers by Tribuo and by Plumbline on the same data: accuracies with their "
-                + "intervals, losses and times in one table, and what agrees. Data that are not there are made ones.",
+                + "intervals, losses and times in one table, and what agrees.",
         exitCodeList = {"0:both were trained", Plumbline.BAD_USAGE})
 public final class CompareCommand implements Callable<Integer> {
 
@@ -37,7 +37,8 @@ public final class CompareCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "FOLDER",
-            description = "Where the data sets are; by default .cache/plumbline at home.")
+            description = "Where the data sets are; by default .cache/plumbline at home, and made data for those that "
+                    + "are not there.")
     private Optional<Path> folder;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
@@ -78,26 +79,25 @@ public final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** All data are read before any work, lest what is missing is said only after it. */
     private List<Comparison> compared() {
-        List<Comparison> compared = new ArrayList<>();
+        List<Supplier<Comparison>> matches = new ArrayList<>();
         try {
             if (only.orElse(BINARY).equals(BINARY)) {
-                compared.add(compared("eecs498-logistic", Comparison::binary));
+                matches.add(match("eecs498-logistic", Comparison::binary));
             }
             if (only.orElse(DIGITS).equals(DIGITS)) {
-                compared.add(compared("mnist-softmax", Comparison::digits));
+                matches.add(match("mnist-softmax", Comparison::digits));
             }
         } catch (IOException unread) {
             throw new ParameterException(spec.commandLine(), unread.getMessage(), unread);
         }
-        return compared;
+        return matches.stream().map(Supplier::get).toList();
     }
 
-    private Comparison compared(String model, Match match) throws IOException {
-        Source source = KnownModels.find(model).orElseThrow().source();
-        DataFolder data = folder.map(DataFolder::at).orElseGet(DataFolder::cache);
-        boolean made = !source.real().map(data::has).orElse(false);
-        return match.of(made ? source.make(seed) : source.read(data, seed), made, seed, threads);
+    private Supplier<Comparison> match(String model, Match match) throws IOException {
+        Source.Taken taken = KnownModels.find(model).orElseThrow().source().take(folder, seed);
+        return () -> match.of(taken.data(), taken.made(), seed, threads);
     }
 
     private void write(Comparisons comparisons, Path to, PrintWriter lines) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.reports.Console;
 
 class CompareCommandTest {
@@ -70,6 +72,18 @@ class CompareCommandTest {
         assertThat(console.out()).isEmpty();
         assertThat(console.err()).contains("--out", "file");
         assertThat(Files.readString(file)).isEqualTo("mine");
+    }
+
+    /** Before any work, and never with made data in their place. */
+    @ParameterizedTest
+    @CsvSource({"binary, eecs498", "digits, mnist"})
+    void dataThatAreNotThereAreMissedByName(String only, String name) {
+        for (Path named : new Path[] {folder, folder.resolve("none")}) {
+            Console console = Console.run("compare", "--only", only, "--data", named.toString());
+            assertThat(console.status()).isEqualTo(2);
+            assertThat(console.out()).isEmpty();
+            assertThat(console.err()).contains(named.resolve(name) + ": " + name + " is not there");
+        }
     }
 
     @Test
