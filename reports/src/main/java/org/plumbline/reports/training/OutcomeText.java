@@ -12,11 +12,12 @@ public final class OutcomeText {
 
     /** Said before the training. */
     public static String head(Session session) {
-        return String.format("%s: %s%n%s%s: %s%n%s, rate %s, batch %d, %d passes, seed %d, %d threads%n",
+        return String.format("%s: %s%n%s%s: %s%n%s, rate %s, batch %d, %d passes, seed %d%nmatrix products by %s%n",
                 session.model().name(), session.model().says(), madeInWords(session), session.data().name(),
                 session.data().countsInWords(),
                 session.training().optimizer(), session.training().rate(), session.training().batch(),
-                session.training().epochs(), session.seed(), session.threads());
+                session.training().epochs(), session.seed(),
+                Machine.products(session.threads()));
     }
 
     /** Nobody is to take made data for real ones. */
