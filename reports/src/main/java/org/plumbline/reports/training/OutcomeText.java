@@ -40,7 +40,7 @@ public final class OutcomeText {
             String time = PassLines.duration(one.seconds());
             String loss = String.format("%.4g", one.test().loss());
             if (numbers) {
-                table.row(one.variant(), pass, String.format("%.4g", one.kept().validation().loss()), loss,
+                table.row(outcome.named(one), pass, String.format("%.4g", one.kept().validation().loss()), loss,
                         String.join(" ", one.parts().stream().map(part -> String.format("%.3f", part.quality()))
                                 .toList()), time);
             } else {

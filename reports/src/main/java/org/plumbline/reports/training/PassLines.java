@@ -114,7 +114,7 @@ final class PassLines implements Solver.Watcher, AutoCloseable {
         return duration(rest / rate(count == examples ? done : done + count));
     }
 
-    double seconds() {
+    private double seconds() {
         return (System.nanoTime() - start) / (double) SECOND;
     }
 

@@ -81,20 +81,26 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
         Model network = variant.model(model.name(), data);
         Solver solver = new Solver(network,
                 training.recipe(data.train().count(), seed, variant.lesson().apply(seed)), core);
-        CheckpointFile file = new TrainingFolder(folder).checkpoint(variant);
+        TrainingFolder there = new TrainingFolder(folder);
+        CheckpointFile file = there.checkpoint(variant);
         Optional<Checkpoint> from = file.exists() ? Optional.of(saved(file, network, settings)) : Optional.empty();
         out.printf(Locale.ROOT, "%s: %,d parameters%s%n", variant.name(), network.count(),
                 from.map(done -> ", going on after pass " + done.history().size()).orElse(""));
         out.flush();
+        Stopwatch time = Stopwatch.from(from.isPresent() ? there.seconds(variant) : 0);
         try (PassLines lines = new PassLines(out, training.epochs(), data.test().classes() == 0, stop,
-                checkpoint -> file.write(new CheckpointFile.Saved(settings, checkpoint)))) {
+                checkpoint -> {
+                    file.write(new CheckpointFile.Saved(settings, checkpoint));
+                    there.keepSeconds(variant, time.seconds());
+                })) {
             Optional<Checkpoint> last = solver.run(data.train(), data.validation(), from, lines);
             if (last.isEmpty() || last.get().history().size() < training.epochs()) {
                 return Optional.empty();
             }
             Score test = solver.evaluate(last.get().best(), data.test());
             return Optional.of(new Trained(variant.name(), network.count(), last.get(), test,
-                    Parts.of(data, solver.scores(last.get().best(), data.test())), target(variant), lines.seconds()));
+                    Parts.of(data, solver.scores(last.get().best(), data.test())), target(variant), variant.loss(),
+                    time.seconds()));
         } catch (InvalidArgument unfit) {
             if (from.isEmpty()) {
                 throw unfit;

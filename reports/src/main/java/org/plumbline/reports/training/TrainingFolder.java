@@ -19,6 +19,7 @@ import org.plumbline.fixtures.model.Variant;
 public record TrainingFolder(Path path) {
 
     private static final String CHECKPOINT = ".checkpoint";
+    private static final String SECONDS = ".seconds";
 
     /** Where a variant's checkpoint is. */
     public CheckpointFile checkpoint(Variant variant) {
@@ -47,6 +48,22 @@ public record TrainingFolder(Path path) {
     public Optional<Path> other(List<Variant> variants) throws IOException {
         List<Path> own = variants.stream().map(one -> path.resolve(one.name() + CHECKPOINT)).toList();
         return files("*" + CHECKPOINT).stream().filter(file -> !own.contains(file)).findFirst();
+    }
+
+    /** How long a variant has been trained in all, as far as its passes have ended. */
+    double seconds(Variant variant) throws IOException {
+        Path place = path.resolve(variant.name() + SECONDS);
+        try {
+            return Files.exists(place) ? Double.parseDouble(Files.readString(place).strip()) : 0;
+        } catch (NumberFormatException broken) {
+            // Nothing but a report hangs on it.
+            return 0;
+        }
+    }
+
+    /** Keeps that, apart from the checkpoint: that is the same to the last bit whenever it is made. */
+    void keepSeconds(Variant variant, double seconds) throws IOException {
+        Files.writeString(path.resolve(variant.name() + SECONDS), seconds + System.lineSeparator());
     }
 
     private List<Path> files(String pattern) throws IOException {

@@ -9,7 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -108,6 +110,58 @@ class TrainCommandTest {
                     .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
             assertThat(svg).contains("viewBox=\"0 0 860 400\"", "free", "not-negative", "in-range");
         }
+    }
+
+    /** Of losses in other units nothing is compared; 20 passes over 2,000 examples in mini-batches of 50 are 800 steps. */
+    @Test
+    void lossesInOtherUnitsAreDrawnApart() throws IOException {
+        Console console = train("homework4-scaling", "--epochs", "20", "--out", out());
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).contains("scaled (squared error in deviations)",
+                "plain (squared error in the numbers' own units)");
+        try (Stream<Path> files = Files.list(Path.of(out()))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".svg")))
+                    .containsExactlyInAnyOrder("loss-scaled.svg", "loss-plain.svg", "validation-scaled.svg",
+                            "validation-plain.svg");
+        }
+        assertThat(Files.readString(Path.of(out(), "loss-scaled.svg"))).contains("aria-label=\"Training loss, "
+                + "squared error in deviations by step (each point is the mean of 3 or so): scaled\"");
+        assertThat(Files.readString(Path.of(out(), "validation-plain.svg"))).contains("aria-label=\"Loss after each "
+                + "pass, squared error in the numbers' own units by pass: plain, validation; plain, training\"");
+        assertThat(Files.readAllLines(Path.of(out(), "history.csv"))).hasSize(1 + 40).element(1).asString()
+                .matches("scaled,1,0\\.01,[0-9.E-]+,,[0-9.E-]+,");
+        assertThat(new ObjectMapper().readTree(Path.of(out(), "history.json").toFile()).has("best")).isFalse();
+    }
+
+    @Test
+    void timeIsCountedOverAllRuns() throws IOException {
+        assertThat(stopped(15, "eecs498-svm", "--epochs", "3", "--out", out()).status()).isEqualTo(1);
+        Path seconds = Path.of(out(), "linear.seconds");
+        double first = Double.parseDouble(Files.readString(seconds));
+        assertThat(first).isBetween(0.0, 600.0);
+        Files.writeString(seconds, Double.toString(first + 36_000));
+        assertThat(train("eecs498-svm", "--out", out(), "--resume").out()).containsPattern("10 h [0-9]+ min");
+        assertThat(new ObjectMapper().readTree(Path.of(out(), "history.json").toFile()).at("/variants/0/seconds")
+                .asDouble()).isGreaterThan(first + 36_000);
+    }
+
+    @Test
+    void aFullDiskIsSaidAndHowToGoOn() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        StringWriter err = new StringWriter();
+        int status = new CommandLine(new TrainCommand(() -> () -> {
+            if (asked.incrementAndGet() > 15) {
+                throw new UncheckedIOException(new FileSystemException("x", null, "No space left on device"));
+            }
+            return false;
+        })).setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err, true))
+                .setParameterExceptionHandler((refused, ignored) -> {
+                    refused.getCommandLine().getErr().println(refused.getMessage());
+                    return 2;
+                }).execute("eecs498-svm", "--epochs", "3", "--out", out());
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).contains("No space left on device", "to go on from them", "--resume");
+        assertThat(train("eecs498-svm", "--out", out(), "--resume").out()).contains("going on after pass 1");
     }
 
     @ParameterizedTest
