@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.plumbline.oracle.blas.UnavailableLibrary;
 import org.plumbline.reports.command.CheckAllCommand;
 import org.plumbline.reports.command.CheckCommand;
 import org.plumbline.reports.command.CompareCommand;
@@ -75,6 +76,7 @@ public final class Plumbline implements Callable<Integer> {
                 .setColorScheme(Help.defaultColorScheme(Terminal.OUTPUT.ansi()))
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((refused, ignored) -> refuse(refused))
+                .setExecutionExceptionHandler((failed, command, ignored) -> explain(failed, command))
                 .execute(arguments);
         if (out.checkError()) {
             err.println("The output could not be written: the disk is full, or nobody reads it.");
@@ -89,6 +91,15 @@ public final class Plumbline implements Callable<Integer> {
         command.getErr().println(Help.defaultColorScheme(Terminal.ERRORS.ansi()).errorText(refused.getMessage()));
         command.getErr().println("What is allowed: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** A library that is asked for on the command line, before the command, and is not there. */
+    private static int explain(Exception failed, CommandLine command) throws Exception {
+        if (failed instanceof UnavailableLibrary refused) {
+            command.getErr().println(refused.getMessage());
+            return ExitCode.USAGE;
+        }
+        throw failed;
     }
 
     /** The version that the jar's manifest holds. */

@@ -24,9 +24,9 @@ public interface Blas {
     /**
      * The fastest one here. {@code -Dplumbline.blas=ejml} does without the native library.
      *
-     * @throws org.plumbline.oracle.tensor.InvalidArgument if that property names no library
+     * @throws UnavailableLibrary if that property names no library, or one that does not load
      */
     static Blas standard() {
-        return Choice.STANDARD;
+        return Choice.standard();
     }
 }

@@ -2,24 +2,51 @@ package org.plumbline.oracle.blas;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.plumbline.oracle.tensor.InvalidArgument;
+import java.util.function.Supplier;
 
 /** Which library is used. */
 final class Choice {
 
-    /** Made when it is first asked for: loading takes half a second. */
-    static final Blas STANDARD = of(System.getProperty("plumbline.blas", "auto"));
+    private static final String PROPERTY = "plumbline.blas";
+    private static final String ALL = "auto, openblas or ejml";
+    /** Made when it is first asked for, as loading takes half a second; a refusal is said as often as it is asked. */
+    private static final Supplier<Blas> STANDARD = attempt(System.getProperty(PROPERTY, "auto"));
 
     private Choice() {
+    }
+
+    /** @throws UnavailableLibrary if the property asks for one that is not here */
+    static Blas standard() {
+        return STANDARD.get();
+    }
+
+    private static Supplier<Blas> attempt(String name) {
+        try {
+            Blas blas = of(name);
+            return () -> blas;
+        } catch (UnavailableLibrary refused) {
+            return () -> {
+                throw refused;
+            };
+        }
     }
 
     static Blas of(String name) {
         return new SmallProducts(switch (name.toLowerCase(Locale.ROOT)) {
             case "auto" -> automatic();
-            case "openblas" -> OpenBlas.load();
+            case "openblas" -> required();
             case "ejml" -> new EjmlBlas(Optional.empty());
-            default -> throw new InvalidArgument("plumbline.blas", name, "auto, openblas or ejml");
+            default -> throw new UnavailableLibrary("-D" + PROPERTY + ": " + name + " came; allowed: " + ALL);
         });
+    }
+
+    private static Blas required() {
+        try {
+            return OpenBlas.load();
+        } catch (UnavailableLibrary reason) {
+            throw new UnavailableLibrary("-D" + PROPERTY + ": openblas came, but " + reason.getMessage()
+                    + "; allowed here: auto or ejml", reason);
+        }
     }
 
     private static Blas automatic() {

@@ -4,17 +4,15 @@ import org.plumbline.oracle.optimizer.AdaDelta;
 import org.plumbline.oracle.optimizer.Decay;
 
 /** {@link AdaDelta}, in one loop. */
-final class AdaDeltaKernel implements Kernel {
+final class AdaDeltaKernel implements OptimizerKernel.Step<AdaDelta> {
 
-    private final AdaDelta adaDelta;
     private final Workers workers;
     private final double[] g;
     private final Stepped w;
     private final Stepped s;
     private final Stepped u;
 
-    AdaDeltaKernel(AdaDelta adaDelta, Wires wires, Core core) {
-        this.adaDelta = adaDelta;
+    AdaDeltaKernel(Wires wires, Core core) {
         this.workers = core.workers();
         this.g = wires.input("gradient");
         this.w = Stepped.of(wires, "parameter");
@@ -23,7 +21,7 @@ final class AdaDeltaKernel implements Kernel {
     }
 
     @Override
-    public void forward() {
+    public void step(AdaDelta adaDelta) {
         double rate = adaDelta.rate();
         double rho = adaDelta.rho();
         double epsilon = adaDelta.epsilon();

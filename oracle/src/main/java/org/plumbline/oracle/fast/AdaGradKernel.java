@@ -5,16 +5,14 @@ import org.plumbline.oracle.optimizer.AdaGrad;
 import org.plumbline.oracle.optimizer.Decay;
 
 /** {@link AdaGrad}, in one loop. */
-final class AdaGradKernel implements Kernel {
+final class AdaGradKernel implements OptimizerKernel.Step<AdaGrad> {
 
-    private final AdaGrad adaGrad;
     private final Workers workers;
     private final double[] g;
     private final Stepped w;
     private final Stepped s;
 
-    AdaGradKernel(AdaGrad adaGrad, Wires wires, Core core) {
-        this.adaGrad = adaGrad;
+    AdaGradKernel(Wires wires, Core core) {
         this.workers = core.workers();
         this.g = wires.input("gradient");
         this.w = Stepped.of(wires, "parameter");
@@ -22,7 +20,7 @@ final class AdaGradKernel implements Kernel {
     }
 
     @Override
-    public void forward() {
+    public void step(AdaGrad adaGrad) {
         double rate = adaGrad.rate();
         double epsilon = adaGrad.epsilon();
         EpsilonPlace place = adaGrad.epsilonPlace();

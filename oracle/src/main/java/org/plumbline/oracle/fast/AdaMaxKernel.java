@@ -5,9 +5,8 @@ import org.plumbline.oracle.optimizer.Decay;
 import org.plumbline.oracle.optimizer.MovingAverage;
 
 /** {@link AdaMax}, in one loop. */
-final class AdaMaxKernel implements Kernel {
+final class AdaMaxKernel implements OptimizerKernel.Step<AdaMax> {
 
-    private final AdaMax adaMax;
     private final Workers workers;
     private final double[] g;
     private final Stepped w;
@@ -15,8 +14,7 @@ final class AdaMaxKernel implements Kernel {
     private final Stepped u;
     private final Stepped steps;
 
-    AdaMaxKernel(AdaMax adaMax, Wires wires, Core core) {
-        this.adaMax = adaMax;
+    AdaMaxKernel(Wires wires, Core core) {
         this.workers = core.workers();
         this.g = wires.input("gradient");
         this.w = Stepped.of(wires, "parameter");
@@ -26,7 +24,7 @@ final class AdaMaxKernel implements Kernel {
     }
 
     @Override
-    public void forward() {
+    public void step(AdaMax adaMax) {
         double step = steps.scalar();
         double rate = adaMax.rate();
         double beta1 = adaMax.beta1();

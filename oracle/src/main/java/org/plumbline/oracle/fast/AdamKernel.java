@@ -6,9 +6,8 @@ import org.plumbline.oracle.optimizer.Decay;
 import org.plumbline.oracle.optimizer.MovingAverage;
 
 /** {@link Adam}, and AdamW, which is Adam with decoupled decay, in one loop. */
-final class AdamKernel implements Kernel {
+final class AdamKernel implements OptimizerKernel.Step<Adam> {
 
-    private final Adam adam;
     private final Workers workers;
     private final double[] g;
     private final Stepped w;
@@ -16,8 +15,7 @@ final class AdamKernel implements Kernel {
     private final Stepped v;
     private final Stepped steps;
 
-    AdamKernel(Adam adam, Wires wires, Core core) {
-        this.adam = adam;
+    AdamKernel(Wires wires, Core core) {
         this.workers = core.workers();
         this.g = wires.input("gradient");
         this.w = Stepped.of(wires, "parameter");
@@ -27,7 +25,7 @@ final class AdamKernel implements Kernel {
     }
 
     @Override
-    public void forward() {
+    public void step(Adam adam) {
         double step = steps.scalar();
         double rate = adam.rate();
         double beta1 = adam.beta1();

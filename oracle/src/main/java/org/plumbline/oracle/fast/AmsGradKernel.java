@@ -6,9 +6,8 @@ import org.plumbline.oracle.optimizer.Decay;
 import org.plumbline.oracle.optimizer.MovingAverage;
 
 /** {@link AmsGrad}, in one loop. */
-final class AmsGradKernel implements Kernel {
+final class AmsGradKernel implements OptimizerKernel.Step<AmsGrad> {
 
-    private final AmsGrad amsGrad;
     private final Workers workers;
     private final double[] g;
     private final Stepped w;
@@ -17,8 +16,7 @@ final class AmsGradKernel implements Kernel {
     private final Stepped top;
     private final Stepped steps;
 
-    AmsGradKernel(AmsGrad amsGrad, Wires wires, Core core) {
-        this.amsGrad = amsGrad;
+    AmsGradKernel(Wires wires, Core core) {
         this.workers = core.workers();
         this.g = wires.input("gradient");
         this.w = Stepped.of(wires, "parameter");
@@ -29,7 +27,7 @@ final class AmsGradKernel implements Kernel {
     }
 
     @Override
-    public void forward() {
+    public void step(AmsGrad amsGrad) {
         double step = steps.scalar();
         double rate = amsGrad.rate();
         double beta1 = amsGrad.beta1();

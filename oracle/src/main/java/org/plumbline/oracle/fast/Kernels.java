@@ -48,6 +48,7 @@ import org.plumbline.oracle.optimizer.ClipByValue;
 import org.plumbline.oracle.optimizer.Momentum;
 import org.plumbline.oracle.optimizer.NAdam;
 import org.plumbline.oracle.optimizer.Nesterov;
+import org.plumbline.oracle.optimizer.Optimizer;
 import org.plumbline.oracle.optimizer.RmsProp;
 import org.plumbline.oracle.optimizer.Sgd;
 import org.plumbline.oracle.pooling.AveragePool2d;
@@ -81,17 +82,20 @@ public final class Kernels {
         add(SeparableLoss.class, SeparableLossKernel::new);
         add(Penalty.class, PenaltyKernel::new);
         // Optimizers.
-        add(Sgd.class, SgdKernel::new);
-        add(Momentum.class, MomentumKernel::new);
-        add(Nesterov.class, NesterovKernel::new);
-        add(Adam.class, AdamKernel::new);
-        add(AdamW.class, (adamW, wires, core) -> new AdamKernel(adamW.adam(), wires, core));
-        add(AdaGrad.class, AdaGradKernel::new);
-        add(AdaDelta.class, AdaDeltaKernel::new);
-        add(RmsProp.class, RmsPropKernel::new);
-        add(AdaMax.class, AdaMaxKernel::new);
-        add(AmsGrad.class, AmsGradKernel::new);
-        add(NAdam.class, NAdamKernel::new);
+        addOptimizer(Sgd.class, (sgd, wires, core) -> new SgdKernel(wires, core));
+        addOptimizer(Momentum.class, (momentum, wires, core) -> new MomentumKernel(wires, core));
+        addOptimizer(Nesterov.class, (nesterov, wires, core) -> new NesterovKernel(wires, core));
+        addOptimizer(Adam.class, (adam, wires, core) -> new AdamKernel(wires, core));
+        addOptimizer(AdamW.class, (adamW, wires, core) -> {
+            AdamKernel adam = new AdamKernel(wires, core);
+            return now -> adam.step(now.adam());
+        });
+        addOptimizer(AdaGrad.class, (adaGrad, wires, core) -> new AdaGradKernel(wires, core));
+        addOptimizer(AdaDelta.class, (adaDelta, wires, core) -> new AdaDeltaKernel(wires, core));
+        addOptimizer(RmsProp.class, RmsPropKernel::new);
+        addOptimizer(AdaMax.class, (adaMax, wires, core) -> new AdaMaxKernel(wires, core));
+        addOptimizer(AmsGrad.class, (amsGrad, wires, core) -> new AmsGradKernel(wires, core));
+        addOptimizer(NAdam.class, (nadam, wires, core) -> new NAdamKernel(wires, core));
         add(ClipByNorm.class, ClipByNormKernel::new);
         add(ClipByValue.class, ClipByValueKernel::new);
         // Recurrent cells, and layers, which are cells over a sequence.
@@ -153,6 +157,17 @@ public final class Kernels {
         FACTORIES.put(type, (operation, wires, core) -> making.make(type.cast(operation), wires, core));
     }
 
+    /** Makes what takes the steps of optimizers of one type. */
+    @FunctionalInterface
+    private interface Binding<O extends Optimizer> {
+        OptimizerKernel.Step<O> bind(O optimizer, Wires wires, Core core);
+    }
+
+    private static <O extends Optimizer> void addOptimizer(Class<O> type, Binding<O> binding) {
+        add(type, (optimizer, wires, core) -> OptimizerKernel.of(type, optimizer,
+                binding.bind(optimizer, wires, core)));
+    }
+
     private static <O extends LabelledLoss> void addLabelled(Class<O> type, BiFunction<O, Wires, Rows> rows) {
         add(type, (loss, wires, core) -> new LabelledLossKernel(loss, rows.apply(loss, wires), wires, core));
     }
@@ -171,5 +186,11 @@ public final class Kernels {
     public static Kernel of(Operation operation, Wires wires, Core core) {
         return factory(operation).map(factory -> factory.make(operation, wires, core))
                 .orElseGet(() -> new ReferenceKernel(operation, wires));
+    }
+
+    /** The kernel of an optimizer, which those of other rates may take their steps with. */
+    public static OptimizerKernel stepping(Optimizer optimizer, Wires wires, Core core) {
+        return of(optimizer, wires, core) instanceof OptimizerKernel kernel ? kernel
+                : OptimizerKernel.of(Optimizer.class, optimizer, any -> new ReferenceKernel(any, wires).forward());
     }
 }

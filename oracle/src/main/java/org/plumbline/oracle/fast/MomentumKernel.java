@@ -5,20 +5,18 @@ import org.plumbline.oracle.optimizer.Momentum;
 import org.plumbline.oracle.optimizer.Velocity;
 
 /** {@link Momentum}, in one loop. */
-final class MomentumKernel implements Kernel {
+final class MomentumKernel implements OptimizerKernel.Step<Momentum> {
 
-    private final Momentum momentum;
     private final Wires wires;
     private final Workers workers;
 
-    MomentumKernel(Momentum momentum, Wires wires, Core core) {
-        this.momentum = momentum;
+    MomentumKernel(Wires wires, Core core) {
         this.wires = wires;
         this.workers = core.workers();
     }
 
     @Override
-    public void forward() {
+    public void step(Momentum momentum) {
         double[] w = wires.input("parameter");
         double[] g = wires.input("gradient");
         double[] v = wires.input("velocity");

@@ -6,9 +6,8 @@ import org.plumbline.oracle.optimizer.MovingAverage;
 import org.plumbline.oracle.optimizer.NAdam;
 
 /** {@link NAdam}, in one loop. */
-final class NAdamKernel implements Kernel {
+final class NAdamKernel implements OptimizerKernel.Step<NAdam> {
 
-    private final NAdam nadam;
     private final Workers workers;
     private final double[] g;
     private final Stepped w;
@@ -17,8 +16,7 @@ final class NAdamKernel implements Kernel {
     private final Stepped muProduct;
     private final Stepped steps;
 
-    NAdamKernel(NAdam nadam, Wires wires, Core core) {
-        this.nadam = nadam;
+    NAdamKernel(Wires wires, Core core) {
         this.workers = core.workers();
         this.g = wires.input("gradient");
         this.w = Stepped.of(wires, "parameter");
@@ -29,7 +27,7 @@ final class NAdamKernel implements Kernel {
     }
 
     @Override
-    public void forward() {
+    public void step(NAdam nadam) {
         double step = steps.scalar();
         double now = nadam.mu(step);
         double next = nadam.mu(step + 1);

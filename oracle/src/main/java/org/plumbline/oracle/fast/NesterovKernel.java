@@ -5,20 +5,18 @@ import org.plumbline.oracle.optimizer.Nesterov;
 import org.plumbline.oracle.optimizer.Velocity;
 
 /** {@link Nesterov}, in one loop. */
-final class NesterovKernel implements Kernel {
+final class NesterovKernel implements OptimizerKernel.Step<Nesterov> {
 
-    private final Nesterov nesterov;
     private final Wires wires;
     private final Workers workers;
 
-    NesterovKernel(Nesterov nesterov, Wires wires, Core core) {
-        this.nesterov = nesterov;
+    NesterovKernel(Wires wires, Core core) {
         this.wires = wires;
         this.workers = core.workers();
     }
 
     @Override
-    public void forward() {
+    public void step(Nesterov nesterov) {
         double[] w = wires.input("parameter");
         double[] g = wires.input("gradient");
         double[] v = wires.input("velocity");

@@ -8,9 +8,8 @@ import org.plumbline.oracle.optimizer.RmsProp;
 import org.plumbline.oracle.optimizer.Velocity;
 
 /** {@link RmsProp}, in one loop. */
-final class RmsPropKernel implements Kernel {
+final class RmsPropKernel implements OptimizerKernel.Step<RmsProp> {
 
-    private final RmsProp rmsProp;
     private final Wires wires;
     private final Workers workers;
     private final boolean centred;
@@ -21,7 +20,6 @@ final class RmsPropKernel implements Kernel {
     private final double[] vNext;
 
     RmsPropKernel(RmsProp rmsProp, Wires wires, Core core) {
-        this.rmsProp = rmsProp;
         this.wires = wires;
         this.workers = core.workers();
         this.centred = rmsProp.centring() == Centring.CENTRED;
@@ -33,7 +31,7 @@ final class RmsPropKernel implements Kernel {
     }
 
     @Override
-    public void forward() {
+    public void step(RmsProp rmsProp) {
         double[] w = wires.input("parameter");
         double[] g = wires.input("gradient");
         double[] s = wires.input("squares");

@@ -4,20 +4,18 @@ import org.plumbline.oracle.optimizer.Decay;
 import org.plumbline.oracle.optimizer.Sgd;
 
 /** {@link Sgd}, in one loop. */
-final class SgdKernel implements Kernel {
+final class SgdKernel implements OptimizerKernel.Step<Sgd> {
 
-    private final Sgd sgd;
     private final Wires wires;
     private final Workers workers;
 
-    SgdKernel(Sgd sgd, Wires wires, Core core) {
-        this.sgd = sgd;
+    SgdKernel(Wires wires, Core core) {
         this.wires = wires;
         this.workers = core.workers();
     }
 
     @Override
-    public void forward() {
+    public void step(Sgd sgd) {
         double[] w = wires.input("parameter");
         double[] g = wires.input("gradient");
         double[] wNext = wires.output("parameter");

@@ -11,6 +11,9 @@ import org.plumbline.oracle.Check;
  */
 public final class Workers implements AutoCloseable {
 
+    /** More than any machine has that this is for: each takes a stack, and the system's own limits are not far. */
+    public static final int MOST = 1024;
+
     /** Elements of a loop that are worth a part of their own. */
     private static final int GRAIN = 8192;
 
@@ -26,10 +29,10 @@ public final class Workers implements AutoCloseable {
     /**
      * So many threads, the caller's among them.
      *
-     * @throws org.plumbline.oracle.tensor.InvalidArgument if there are none
+     * @throws org.plumbline.oracle.tensor.InvalidArgument if there are none, or more than {@value #MOST}
      */
     public static Workers of(int threads) {
-        Check.atLeast("threads", threads, 1);
+        Check.between("threads", threads, 1, MOST);
         return new Workers(threads);
     }
 

@@ -18,11 +18,12 @@ import org.plumbline.oracle.tensor.Tensor;
 public record Checkpoint(String model, List<Epoch> history, Named<Tensor> current, Named<Tensor> moments,
         Named<Tensor> best, int bestEpoch) {
 
-    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null */
+    /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null, or the best pass is none of them */
     public Checkpoint {
         Check.present("model", model);
         Check.present("history", history);
         history = List.copyOf(history);
+        Check.between("bestEpoch", bestEpoch, 0, history.size() - 1.0);
         Check.present("current", current);
         Check.present("moments", moments);
         Check.present("best", best);

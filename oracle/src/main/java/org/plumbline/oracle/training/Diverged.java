@@ -7,15 +7,46 @@ import org.plumbline.oracle.fast.Plan;
 import org.plumbline.oracle.network.Network;
 import org.plumbline.oracle.network.Node;
 
-/** Training cannot go on: the loss is not finite. The message names the first layer whose numbers are not. */
+/**
+ * Training cannot go on: a loss or a parameter is not finite. The message says after which step, and names the first
+ * layer or parameter whose numbers are not.
+ */
 public final class Diverged extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Diverged(Network network, Plan plan, int epoch, int step) {
-        super("the loss is " + plan.value(Model.LOSS).data()[0] + " in epoch " + epoch + ", step " + step
-                + ", both from 0; the first values that are not finite are those of " + first(network, plan)
+    private Diverged(String what, String first) {
+        super(what + "; the first values that are not finite are those of " + first
                 + ": try a smaller learning rate, clipped gradients, or inputs of a smaller scale");
+    }
+
+    /** The loss of a mini-batch is not finite, before its step. */
+    static Diverged before(Network network, Plan plan, int epoch, int step) {
+        return new Diverged("the loss is " + loss(plan) + " in " + words(epoch, step), first(network, plan));
+    }
+
+    /** A step, the last of a pass, has made a parameter or a part of the state what is not finite. */
+    static Diverged by(String name, int epoch, int step) {
+        return new Diverged("a parameter is not finite after " + words(epoch, step), name);
+    }
+
+    /** The loss of examples that are evaluated is not finite; of which and when, in words. */
+    static Diverged evaluating(Network network, Plan plan, String when) {
+        return new Diverged("the loss is " + loss(plan) + " " + when, first(network, plan));
+    }
+
+    /** Each mini-batch has a finite loss, but all together do not. */
+    static Diverged ofSum(double sum, String when) {
+        return new Diverged("the loss is " + sum + " " + when, "the sum over all mini-batches");
+    }
+
+    private static double loss(Plan plan) {
+        return plan.value(Model.LOSS).data()[0];
+    }
+
+    /** Where a training is, in words. */
+    static String words(int epoch, int step) {
+        return "epoch " + epoch + ", step " + step + ", both from 0";
     }
 
     /** In the order of computation; of a layer, what goes in before what comes out. */
@@ -42,7 +73,8 @@ public final class Diverged extends RuntimeException {
                 .anyMatch(output -> plan.value(node.value(output.name())) == plan.value(input.name()));
     }
 
-    private static boolean finite(Buffer buffer) {
+    /** Whether all its numbers are. */
+    static boolean finite(Buffer buffer) {
         return Arrays.stream(buffer.data(), 0, buffer.count()).allMatch(Double::isFinite);
     }
 }

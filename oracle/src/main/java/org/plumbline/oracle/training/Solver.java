@@ -48,7 +48,8 @@ public final class Solver {
      * @param from where to go on, of the same model and recipe; empty to begin
      * @return training after its last whole pass; empty if it was stopped before one ended
      * @throws InvalidArgument if what to go on from is of another model
-     * @throws Diverged if the loss is not finite
+     * @throws Diverged if a loss is not finite, of mini-batches or of the validation examples, or a parameter after a
+     *     pass; what the watcher was told last is finite
      */
     public Optional<Checkpoint> run(Examples training, Examples validation, Optional<Checkpoint> from,
             Watcher watcher) {
@@ -66,15 +67,21 @@ public final class Solver {
             if (pass.stopped) {
                 return last;
             }
-            Epoch ended = new Epoch(number, recipe.schedule().applyAsDouble((double) number * steps), pass.losses(), score,
-                    trainer.evaluate(validation));
+            Tensor losses = pass.losses();
+            Epoch ended = new Epoch(number, recipe.schedule().applyAsDouble((double) number * steps), losses, score,
+                    trainer.evaluate(validation, "on the validation examples after "
+                            + Diverged.words(number, losses.count() - 1)));
             last = Optional.of(after(last, ended));
             watcher.ended(last.get());
         }
         return last;
     }
 
-    /** What a model of a checkpoint does on other examples. */
+    /**
+     * What a model of a checkpoint does on other examples.
+     *
+     * @throws Diverged if its loss on them is not finite
+     */
     public Score evaluate(Named<Tensor> parametersAndState, Examples examples) {
         trainer.restore(parametersAndState);
         return trainer.evaluate(examples);

@@ -11,8 +11,8 @@ import java.util.function.IntToDoubleFunction;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.fast.Buffer;
 import org.plumbline.oracle.fast.Core;
-import org.plumbline.oracle.fast.Kernel;
 import org.plumbline.oracle.fast.Kernels;
+import org.plumbline.oracle.fast.OptimizerKernel;
 import org.plumbline.oracle.fast.Plan;
 import org.plumbline.oracle.fast.Wires;
 import org.plumbline.oracle.network.Network;
@@ -38,8 +38,7 @@ public final class Trainer {
     private final Map<String, Named<Buffer>> moments = new HashMap<>();
     private final Map<Integer, MiniBatch> training = new HashMap<>();
     private final Map<Integer, MiniBatch> evaluation = new HashMap<>();
-    private final Map<MiniBatch, List<Kernel>> updates = new HashMap<>();
-    private double rate;
+    private final Map<MiniBatch, List<OptimizerKernel>> updates = new HashMap<>();
 
     /**
      * A model as it is before training.
@@ -87,7 +86,7 @@ public final class Trainer {
      * @param epoch the number of the pass, from 0: the order depends on it and the seed alone
      * @param rates the learning rate of each of its steps, from 0
      * @return the mean loss over the pass, and what was right on the way
-     * @throws Diverged if the loss is not finite
+     * @throws Diverged if a loss is not finite or, after the last step, a parameter
      */
     public Score epoch(Examples examples, int epoch, IntToDoubleFunction rates, Progress progress) {
         fit(examples);
@@ -96,8 +95,8 @@ public final class Trainer {
         double loss = 0;
         int correct = 0;
         int done = 0;
-        boolean goesOn = true;
-        for (int step = 0; done < order.length && goesOn; step++) {
+        int step = 0;
+        for (boolean goesOn = true; done < order.length && goesOn; step++) {
             int count = Math.min(batch, order.length - done);
             MiniBatch at = training.computeIfAbsent(count, size -> training(size, examples));
             for (int i = 0; i < count; i++) {
@@ -106,7 +105,7 @@ public final class Trainer {
             at.draw(model.masks(), random);
             at.plan().forward();
             if (!Double.isFinite(at.loss())) {
-                throw new Diverged(model.training(), at.plan(), epoch, step);
+                throw Diverged.before(model.training(), at.plan(), epoch, step);
             }
             progress.loss(at.loss());
             loss += at.loss() * count;
@@ -117,20 +116,46 @@ public final class Trainer {
             done += count;
             goesOn = progress.done(done);
         }
-        return new Score(loss / done, correct, done);
+        Named<Buffer> after = parameters.with(state);
+        for (String name : after.names()) {
+            if (!Diverged.finite(after.get(name))) {
+                throw Diverged.by(name, epoch, step - 1);
+            }
+        }
+        return score(loss, correct, done, "in " + Diverged.words(epoch, step - 1));
     }
 
-    /** What the model does on these examples in evaluation. */
+    /**
+     * What the model does on these examples in evaluation.
+     *
+     * @throws Diverged if the loss is not finite
+     */
     public Score evaluate(Examples examples) {
+        return evaluate(examples, "on examples to evaluate");
+    }
+
+    /** The same, of which and when is said where the loss is not finite. */
+    Score evaluate(Examples examples, String when) {
         fit(examples);
         double loss = 0;
         int correct = 0;
         for (int from = 0; from < examples.count(); from += batch) {
             MiniBatch at = at(examples, from);
+            if (!Double.isFinite(at.loss())) {
+                throw Diverged.evaluating(model.evaluation(), at.plan(), when);
+            }
             loss += at.loss() * at.count();
             correct += correct(at);
         }
-        return new Score(loss / examples.count(), correct, examples.count());
+        return score(loss, correct, examples.count(), when);
+    }
+
+    /** Of no examples, the mean loss is no number. */
+    private static Score score(double sum, int correct, int count, String when) {
+        if (!Double.isFinite(sum)) {
+            throw Diverged.ofSum(sum, when);
+        }
+        return new Score(sum / count, correct, count);
     }
 
     /** The scores (N, ...) of these examples in evaluation. */
@@ -259,24 +284,20 @@ public final class Trainer {
         return new MiniBatch(plan, plan.value(model.scores()), features, labels, masks);
     }
 
-    /** A step of the optimizer on every parameter. */
-    private void update(MiniBatch at, double rateNow) {
-        if (rateNow != rate) {
-            updates.clear();
-            rate = rateNow;
-        }
-        List<Kernel> kernels = updates.computeIfAbsent(at, this::updates);
+    /** A step of the optimizer on every parameter: rates change from step to step, the kernels stay. */
+    private void update(MiniBatch at, double rate) {
+        Optimizer optimizer = rule.apply(rate);
+        List<OptimizerKernel> kernels = updates.computeIfAbsent(at, bound -> updates(bound, optimizer));
         for (int i = 0; i < kernels.size(); i++) {
-            kernels.get(i).forward();
+            kernels.get(i).step(optimizer);
         }
     }
 
-    private List<Kernel> updates(MiniBatch at) {
-        Optimizer optimizer = rule.apply(rate);
-        List<Kernel> kernels = new ArrayList<>();
+    private List<OptimizerKernel> updates(MiniBatch at, Optimizer optimizer) {
+        List<OptimizerKernel> kernels = new ArrayList<>();
         for (String name : parameters.names()) {
             Named<Buffer> kept = moments.get(name).with("parameter", parameters.get(name));
-            kernels.add(Kernels.of(optimizer, new Wires(kept.with("gradient", at.plan().gradient(name)), kept,
+            kernels.add(Kernels.stepping(optimizer, new Wires(kept.with("gradient", at.plan().gradient(name)), kept,
                     Named.none(), Named.none()), core));
         }
         return kernels;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.plumbline.oracle.tensor.InvalidArgument;
 
 class ChoiceTest {
 
@@ -16,7 +15,7 @@ class ChoiceTest {
 
     @Test
     void anotherNameIsRefused() {
-        assertThatThrownBy(() -> Choice.of("mkl")).isInstanceOf(InvalidArgument.class)
+        assertThatThrownBy(() -> Choice.of("mkl")).isInstanceOf(UnavailableLibrary.class)
                 .hasMessageContainingAll("plumbline.blas", "mkl", "auto, openblas or ejml");
     }
 

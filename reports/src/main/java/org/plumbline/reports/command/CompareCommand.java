@@ -70,9 +70,10 @@ public final class CompareCommand implements Callable<Integer> {
                     + DIGITS + " is allowed");
         }
         out.ifPresent(to -> Output.at(spec.commandLine(), "--out", ComparisonFiles.page(to)));
+        PrintWriter lines = spec.commandLine().getOut();
+        lines.println("matrix products by " + Machine.products(threads));
         Comparisons comparisons = new Comparisons(compared(), seed,
                 "Java " + Machine.java() + ", " + Machine.products(threads));
-        PrintWriter lines = spec.commandLine().getOut();
         lines.print(ComparisonTable.text(comparisons));
         out.ifPresent(to -> write(comparisons, to, lines));
         lines.flush();

@@ -18,6 +18,7 @@ import org.plumbline.fixtures.model.KnownModel;
 import org.plumbline.fixtures.model.KnownModels;
 import org.plumbline.fixtures.model.Settings;
 import org.plumbline.fixtures.model.Training;
+import org.plumbline.fixtures.model.UnusableCheckpoint;
 import org.plumbline.fixtures.model.Variant;
 import org.plumbline.oracle.training.Diverged;
 import org.plumbline.reports.Plumbline;
@@ -28,6 +29,7 @@ import org.plumbline.reports.training.Outcome;
 import org.plumbline.reports.training.OutcomeText;
 import org.plumbline.reports.training.ResultFiles;
 import org.plumbline.reports.training.Session;
+import org.plumbline.reports.training.TrainingFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,10 +41,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "train",
         description = "Trains a model of the course documents, with curves and a page. Without MODEL, says which there "
                 + "are. Without data, it trains on made ones. Ctrl+C ends it cleanly; --resume goes on bit for bit.",
-        exitCodeList = {"0:it was trained", "1:it was stopped, or its loss was not finite", Plumbline.BAD_USAGE})
+        exitCodeList = {"0:it was trained", "1:it was stopped, its loss was not finite, or memory ran out", Plumbline.BAD_USAGE})
 public final class TrainCommand implements Callable<Integer> {
 
     private static final String ALL = "all";
+    private static final long MEBI = 1 << 20;
 
     @Spec
     private CommandSpec spec;
@@ -68,8 +71,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Of everything random; 1 by default.")
     private Optional<Long> seed;
 
-    @Option(names = "--threads", paramLabel = "N", converter = AtLeastOne.class,
-            description = "How many share the work; by default as many as there are processors.")
+    @Option(names = "--threads", paramLabel = "N", converter = ThreadCount.class,
+            description = "How many share the work; by default as many as there are processors, or as it was begun "
+                    + "with.")
     private Optional<Integer> threads;
 
     @Option(names = "--variant", paramLabel = "NAME", description = "One of the model's variants, or all of them.")
@@ -79,7 +83,8 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Where checkpoints and results go; by default plumbline-training/MODEL.")
     private Optional<Path> out;
 
-    @Option(names = "--resume", description = "Go on from the checkpoints there, with the settings they have.")
+    @Option(names = "--resume", description = "Go on from the checkpoints there, with the settings they have; with "
+            + "other ones, or another library of matrix products, it would not end in the same bits, and is refused.")
     private boolean resume;
 
     private final Supplier<? extends BooleanSupplier> interruption;
@@ -105,7 +110,7 @@ public final class TrainCommand implements Callable<Integer> {
         Output.at(spec.commandLine(), "--out", ResultFiles.page(folder));
         try {
             return train(session(model, folder));
-        } catch (UnusableFile unusable) {
+        } catch (UnusableFile | UnusableCheckpoint unusable) {
             throw new ParameterException(spec.commandLine(), unusable.getMessage(), unusable);
         } catch (IOException failed) {
             throw unwritten(folder, failed);
@@ -131,13 +136,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private Session session(KnownModel model, Path folder) throws IOException {
         List<Variant> variants = variants(model);
-        List<CheckpointFile> there = variants.stream().map(one -> Session.file(folder, one))
-                .filter(CheckpointFile::exists).toList();
-        if (!there.isEmpty() && !resume) {
-            throw refused("--out", folder + ", which holds a training already",
-                    "another folder, or --resume to go on with it", Optional.empty());
-        }
-        Optional<Settings> saved = there.isEmpty() ? Optional.empty() : Optional.of(there.get(0).settings());
+        Optional<Settings> saved = saved(model, variants, new TrainingFolder(folder));
         long by = seed.or(() -> saved.map(Settings::seed)).orElse(1L);
         Training training = model.training();
         int passes = epochs.or(() -> saved.map(Settings::epochs)).orElse(training.epochs());
@@ -150,9 +149,40 @@ public final class TrainCommand implements Callable<Integer> {
         boolean made = model.source().real().isEmpty()
                 || data.isEmpty() && !model.source().real().map(real::has).orElse(false);
         Dataset examples = made ? model.source().make(by) : model.source().read(real, by);
-        return new Session(model, variants, examples, made,
-                training.withEpochs(passes).withBatch(size).withRate(first), by,
-                threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()), folder);
+        Training wanted = training.withBatch(size).withRate(first);
+        int most = wanted.mostEpochs(examples.train().count());
+        if (passes > most) {
+            throw refused("--epochs", Integer.toString(passes), "1 to " + most + ", as at most " + Integer.MAX_VALUE
+                    + " steps are counted", Optional.empty());
+        }
+        return new Session(model, variants, examples, made, wanted.withEpochs(passes), by,
+                threads.or(() -> saved.map(Settings::threads))
+                        .orElseGet(() -> Runtime.getRuntime().availableProcessors()), folder);
+    }
+
+    /** What the training was begun with that is to go on; none where one begins, in a folder that holds no other. */
+    private Optional<Settings> saved(KnownModel model, List<Variant> variants, TrainingFolder folder)
+            throws IOException {
+        if (!resume) {
+            Optional<Path> earlier = folder.earlier();
+            if (earlier.isPresent()) {
+                throw refused("--out", folder.path() + ", which holds a training already (" + earlier.get() + "),",
+                        "another folder, or --resume to go on with that training", Optional.empty());
+            }
+            return Optional.empty();
+        }
+        Optional<Path> other = folder.other(variants);
+        if (other.isPresent()) {
+            throw refused("--resume", "a folder with " + other.get() + ", which this training is none of,",
+                    "all variants at once, --variant " + ALL + ", as results are written of what is trained",
+                    Optional.empty());
+        }
+        List<CheckpointFile> there = folder.checkpoints(variants);
+        if (there.isEmpty()) {
+            throw refused("--resume", folder.path() + ", where there is nothing to resume,", "a folder in which "
+                    + model.name() + " has ended a pass; without --resume, it begins", Optional.empty());
+        }
+        return Optional.of(there.get(0).settings());
     }
 
     private List<Variant> variants(KnownModel model) {
@@ -175,12 +205,18 @@ public final class TrainCommand implements Callable<Integer> {
         try {
             Optional<Outcome> outcome = session.run(lines, stop);
             if (outcome.isEmpty()) {
-                lines.println("Stopped. Whole passes are kept; to go on: " + again() + " --resume");
+                lines.println(session.kept() ? "Stopped. Whole passes are kept; to go on: " + again() + " --resume"
+                        : "Stopped before a pass had ended: nothing is kept. To begin again: " + again());
                 return 1;
             }
             lines.print(OutcomeText.of(outcome.get()));
             ResultFiles.write(outcome.get(), session.folder(), again()).forEach(lines::println);
             return 0;
+        } catch (OutOfMemoryError full) {
+            spec.commandLine().getErr().println(session.model().name() + ", in mini-batches of "
+                    + session.training().batch() + ", needs more memory than the " + Runtime.getRuntime().maxMemory()
+                    / MEBI + " MiB there are: give java more by -Xmx, or take a smaller --batch." + goingOn(session));
+            return 1;
         } finally {
             lines.flush();
             if (stop instanceof Interruption process) {
@@ -189,13 +225,19 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    /** How to go on after a failure, if there is something to go on from. */
+    private String goingOn(Session session) {
+        return session.kept() ? " Whole passes are kept; to go on: " + again() + " --resume" : "";
+    }
+
     private String again() {
         return Typed.line(spec, argument -> !argument.equals("--resume"));
     }
 
     private ParameterException unwritten(Path folder, IOException failed) {
-        return refused("--out", folder.toString(), "a folder with room that can be written: " + failed
-                + ". Checkpoints that were there before are as they were", Optional.of(failed));
+        return refused("--out", folder.toString(), "a folder with room that can be written: "
+                + Output.inWords(failed) + ". Checkpoints that are there are whole; with room, to go on from them: "
+                + again() + " --resume", Optional.of(failed));
     }
 
     private ParameterException refused(String what, String came, String allowed, Optional<Exception> cause) {

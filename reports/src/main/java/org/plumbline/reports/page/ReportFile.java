@@ -36,6 +36,9 @@ public final class ReportFile {
         while (!Files.exists(ground, LinkOption.NOFOLLOW_LINKS)) {
             ground = ground.getParent();
         }
+        if (!Files.isDirectory(ground)) {
+            throw new IOException(ground + " is no folder");
+        }
         Path probe = ground.resolve(draft(place).getFileName());
         Files.writeString(probe, "");
         Files.delete(probe);

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -36,6 +38,8 @@ final class Curves {
     private static final int SCALE = 2;
     /** A loss curve has so many points: each is the mean of as many steps as fall to it. */
     private static final int POINTS = 240;
+    /** So many numbers have room below an axis each. */
+    private static final int LABELS = 12;
     /** Colours that the colour-blind can tell apart (Okabe, Ito 2008). */
     private static final List<Color> COLOURS = List.of(new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73),
             new Color(0xCC79A7), new Color(0xE69F00), new Color(0x56B4E9));
@@ -55,27 +59,54 @@ final class Curves {
         this.chart = chart;
     }
 
+    /** All of a training: losses that are not the same are drawn apart, accuracies in one figure. */
+    static List<Curves> of(Outcome outcome) {
+        List<Curves> all = new ArrayList<>();
+        Map<String, List<Trained>> byLoss = outcome.byLoss();
+        byLoss.forEach((loss, variants) -> all.add(loss(outcome, variants, loss, suffix(byLoss, variants))));
+        if (outcome.predictsNumbers()) {
+            byLoss.forEach((loss, variants) -> all.add(quality(outcome, variants, loss, suffix(byLoss, variants))));
+        } else {
+            all.add(quality(outcome, outcome.variants(), "accuracy", ""));
+        }
+        return all;
+    }
+
+    /** What is added to a figure's name where there are several. */
+    private static String suffix(Map<String, List<Trained>> byLoss, List<Trained> variants) {
+        return byLoss.size() == 1 ? "" : "-" + variants.get(0).variant();
+    }
+
     /** The training loss against the steps. */
-    static Curves loss(Outcome outcome) {
-        Curves curves = new Curves("loss", chart("Training loss", "step", "loss"));
-        for (int i = 0; i < outcome.variants().size(); i++) {
-            Trained variant = outcome.variants().get(i);
-            double[] losses = variant.history().stream()
-                    .flatMapToDouble(epoch -> Arrays.stream(epoch.losses().toArray())).toArray();
-            curves.line(variant.variant(), i, WHOLE, steps(losses.length), means(losses));
+    private static Curves loss(Outcome outcome, List<Trained> variants, String loss, String suffix) {
+        int most = variants.stream().mapToInt(one -> losses(one).length).max().orElseThrow();
+        Curves curves = new Curves("loss" + suffix, chart("Training loss", steps(most), loss));
+        for (Trained variant : variants) {
+            double[] losses = losses(variant);
+            curves.line(variant.variant(), outcome.variants().indexOf(variant), WHOLE, lastSteps(losses.length),
+                    means(losses));
         }
         curves.scale();
         return curves;
     }
 
-    /** What the model is judged by against the passes: accuracy, or loss where numbers are predicted. */
-    static Curves quality(Outcome outcome) {
+    private static double[] losses(Trained variant) {
+        return variant.history().stream().flatMapToDouble(epoch -> Arrays.stream(epoch.losses().toArray())).toArray();
+    }
+
+    /** The axis of so many steps, and what a point on it is. */
+    private static String steps(int count) {
+        return count <= POINTS ? "step"
+                : String.format("step (each point is the mean of %d or so)", Math.round((double) count / POINTS));
+    }
+
+    /** What variants are judged by against the passes: accuracy, or loss where numbers are predicted. */
+    private static Curves quality(Outcome outcome, List<Trained> variants, String what, String suffix) {
         boolean numbers = outcome.predictsNumbers();
-        String what = numbers ? "loss" : "accuracy";
-        Curves curves = new Curves(what.equals("loss") ? "validation" : what,
+        Curves curves = new Curves((numbers ? "validation" : what) + suffix,
                 chart(numbers ? "Loss after each pass" : "Accuracy after each pass", "pass", what));
-        for (int i = 0; i < outcome.variants().size(); i++) {
-            Trained variant = outcome.variants().get(i);
+        for (Trained variant : variants) {
+            int i = outcome.variants().indexOf(variant);
             curves.passes(variant.variant() + ", validation", i, WHOLE, variant.history(),
                     epoch -> numbers ? epoch.validation().loss() : epoch.validation().accuracy());
             curves.passes(variant.variant() + ", training", i, DASHED, variant.history(),
@@ -105,14 +136,27 @@ final class Curves {
     private void line(String named, int colour, BasicStroke stroke, double[] x, double[] y) {
         Arrays.stream(y).forEach(all);
         series.add(named);
-        XYSeries line = chart.addSeries(named, x, y);
+        XYSeries line = chart.addSeries(named, uneven(x), y);
         line.setLineColor(COLOURS.get(colour % COLOURS.size())).setLineStyle(stroke);
         line.setMarker(x.length == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
         line.setMarkerColor(COLOURS.get(colour % COLOURS.size()));
     }
 
+    /**
+     * XChart labels evenly spaced numbers from the first one on, as many as there is room for; of others it labels the
+     * round ones. So of more than a few the last is moved by what nobody sees.
+     */
+    private static double[] uneven(double[] x) {
+        double[] uneven = x.clone();
+        int last = x.length - 1;
+        if (last > LABELS) {
+            uneven[last] += (x[last] - x[last - 1]) / 100;
+        }
+        return uneven;
+    }
+
     /** The last step of each point of a curve. */
-    private static double[] steps(int count) {
+    private static double[] lastSteps(int count) {
         int points = Math.min(POINTS, count);
         double[] steps = new double[points];
         Arrays.setAll(steps, i -> (double) ((i + 1L) * count / points));
@@ -137,6 +181,7 @@ final class Curves {
         chart.getStyler().setPlotGridLinesColor(new Color(0xE2E0D9)).setPlotGridVerticalLinesVisible(false)
                 .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12))
                 .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+        chart.getStyler().setXAxisDecimalPattern("#,##0").setLocale(Locale.ROOT);
         return chart;
     }
 
@@ -171,7 +216,8 @@ final class Curves {
             root.setAttribute("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
             // XChart draws letters as shapes, which nobody can read aloud.
             root.setAttribute("role", "img");
-            root.setAttribute("aria-label", chart.getTitle() + ": " + String.join("; ", series));
+            root.setAttribute("aria-label", chart.getTitle() + ", " + chart.getYAxisTitle() + " by "
+                    + chart.getXAxisTitle() + ": " + String.join("; ", series));
             StringWriter svg = new StringWriter();
             graphics.stream(root, svg, true, false);
             return svg.toString().substring(svg.toString().indexOf("<svg"));

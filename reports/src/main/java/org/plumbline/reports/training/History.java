@@ -18,12 +18,17 @@ final class History {
                 + "validation_accuracy\n");
         for (Trained variant : outcome.variants()) {
             for (Epoch epoch : variant.history()) {
-                csv.append(String.format("%s,%d,%s,%s,%s,%s,%s%n", variant.variant(), epoch.number() + 1, epoch.rate(),
-                        epoch.training().loss(), epoch.training().accuracy(), epoch.validation().loss(),
-                        epoch.validation().accuracy()).replace(System.lineSeparator(), "\n"));
+                csv.append(variant.variant()).append(',').append(epoch.number() + 1).append(',').append(epoch.rate())
+                        .append(scores(epoch.training(), outcome)).append(scores(epoch.validation(), outcome))
+                        .append('\n');
             }
         }
         return csv.toString();
+    }
+
+    /** The loss and the accuracy, which numbers do not have. */
+    private static String scores(Score score, Outcome outcome) {
+        return "," + score.loss() + "," + (outcome.predictsNumbers() ? "" : score.accuracy());
     }
 
     static String json(Outcome outcome) {
@@ -32,7 +37,9 @@ final class History {
                 .put("seed", outcome.settings().seed()).put("batch", outcome.settings().batch())
                 .put("rate", outcome.settings().rate()).put("epochs", outcome.settings().epochs())
                 .put("optimizer", outcome.model().training().optimizer()).put("machine", outcome.machine());
-        root.put("best", outcome.best().variant());
+        if (outcome.byLoss().size() == 1) {
+            root.put("best", outcome.best().variant());
+        }
         ArrayNode variants = root.putArray("variants");
         outcome.variants().forEach(variant -> put(variants.addObject(), variant, outcome.predictsNumbers()));
         return root.toPrettyString() + "\n";
@@ -40,7 +47,8 @@ final class History {
 
     private static void put(ObjectNode node, Trained variant, boolean numbers) {
         node.put("variant", variant.variant()).put("parameters", variant.parameters())
-                .put("seconds", variant.seconds()).put("bestPass", variant.checkpoint().bestEpoch() + 1);
+                .put("seconds", variant.seconds()).put("bestPass", variant.checkpoint().bestEpoch() + 1)
+                .put("loss", variant.loss());
         variant.target().ifPresent(target -> node.put("target", target).put("reached", variant.reached()));
         put(node.putObject("test"), variant.test(), numbers);
         if (!numbers) {

@@ -21,8 +21,8 @@ public final class Machine {
         return library.name() + " " + library.version() + ", " + library.kernel() + " kernel";
     }
 
-    /** The library of matrix products, and how many share the work. */
+    /** The library of matrix products, why it is not the native one if it should be, and how many share the work. */
     public static String products(int threads) {
-        return products() + ", " + threads + (threads == 1 ? " thread" : " threads");
+        return Blas.standard().library() + ", " + threads + (threads == 1 ? " thread" : " threads");
     }
 }

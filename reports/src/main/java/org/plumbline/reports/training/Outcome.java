@@ -1,7 +1,10 @@
 package org.plumbline.reports.training;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.plumbline.fixtures.dataset.Dataset;
 import org.plumbline.fixtures.model.KnownModel;
 import org.plumbline.fixtures.model.Purpose;
@@ -34,6 +37,17 @@ public record Outcome(KnownModel model, Dataset data, boolean made, Settings set
 
     public boolean predictsNumbers() {
         return data.test().classes() == 0;
+    }
+
+    /** The variants by what their losses are: only such can be compared by them. */
+    public Map<String, List<Trained>> byLoss() {
+        return variants.stream().collect(Collectors.groupingBy(Trained::loss, LinkedHashMap::new,
+                Collectors.toList()));
+    }
+
+    /** A variant's name, with what its losses are where others have other ones. */
+    public String named(Trained one) {
+        return one.variant() + (byLoss().size() > 1 ? " (" + one.loss() + ")" : "");
     }
 
     /** Whether one of several is the model. */

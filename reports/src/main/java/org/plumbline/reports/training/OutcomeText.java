@@ -12,11 +12,12 @@ public final class OutcomeText {
 
     /** Said before the training. */
     public static String head(Session session) {
-        return String.format("%s: %s%n%s%s: %s%n%s, rate %s, batch %d, %d passes, seed %d, %d threads%n",
+        return String.format("%s: %s%n%s%s: %s%n%s, rate %s, batch %d, %d passes, seed %d%nmatrix products by %s%n",
                 session.model().name(), session.model().says(), madeInWords(session), session.data().name(),
                 session.data().countsInWords(),
                 session.training().optimizer(), session.training().rate(), session.training().batch(),
-                session.training().epochs(), session.seed(), session.threads());
+                session.training().epochs(), session.seed(),
+                Machine.products(session.threads()));
     }
 
     /** Nobody is to take made data for real ones. */
@@ -39,7 +40,7 @@ public final class OutcomeText {
             String time = PassLines.duration(one.seconds());
             String loss = String.format("%.4g", one.test().loss());
             if (numbers) {
-                table.row(one.variant(), pass, String.format("%.4g", one.kept().validation().loss()), loss,
+                table.row(outcome.named(one), pass, String.format("%.4g", one.kept().validation().loss()), loss,
                         String.join(" ", one.parts().stream().map(part -> String.format("%.3f", part.quality()))
                                 .toList()), time);
             } else {

@@ -3,6 +3,7 @@ package org.plumbline.reports.training;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.plumbline.oracle.training.Checkpoint;
@@ -68,7 +69,7 @@ final class PassLines implements Solver.Watcher, AutoCloseable {
                 bar = ProgressLine.of("pass " + (epoch + 1) + " of " + passes, PARTS);
             }
             for (int part = (int) ((long) PARTS * count / examples); shown < part; shown++) {
-                bar.step(String.format("%,.0f/s, %s left in all", rate(done + count), left(epoch, count)));
+                bar.step(String.format(Locale.ROOT, "%,.0f/s, %s left in all", rate(done + count), left(epoch, count)));
             }
         }
         return !stop.getAsBoolean();
@@ -82,11 +83,11 @@ final class PassLines implements Solver.Watcher, AutoCloseable {
         boolean last = epoch.number() + 1 == passes;
         if (last || System.nanoTime() - lastLine >= SECOND) {
             lastLine = System.nanoTime();
-            out.printf("  pass %d of %d  loss %.4g%s  validation %s  %,.0f/s%s%n", epoch.number() + 1, passes,
-                    epoch.training().loss(), numbers ? "" : String.format("  accuracy %.4f",
+            out.printf(Locale.ROOT, "  pass %d of %d  loss %.4g%s  validation %s  %,.0f/s%s%n", epoch.number() + 1, passes,
+                    epoch.training().loss(), numbers ? "" : String.format(Locale.ROOT, "  accuracy %.4f",
                             epoch.training().accuracy()),
-                    numbers ? String.format("%.4g", epoch.validation().loss())
-                            : String.format("%.4f", epoch.validation().accuracy()),
+                    numbers ? String.format(Locale.ROOT, "%.4g", epoch.validation().loss())
+                            : String.format(Locale.ROOT, "%.4f", epoch.validation().accuracy()),
                     rate(done), last ? "" : "  " + left(epoch.number(), examples) + " left");
             out.flush();
         }
@@ -113,7 +114,7 @@ final class PassLines implements Solver.Watcher, AutoCloseable {
         return duration(rest / rate(count == examples ? done : done + count));
     }
 
-    double seconds() {
+    private double seconds() {
         return (System.nanoTime() - start) / (double) SECOND;
     }
 

@@ -31,7 +31,7 @@ public final class ResultFiles {
         put(written, folder.resolve("history.csv"), History.csv(outcome));
         put(written, folder.resolve("history.json"), History.json(outcome));
         List<String> figures = new ArrayList<>();
-        for (Curves curves : List.of(Curves.loss(outcome), Curves.quality(outcome))) {
+        for (Curves curves : Curves.of(outcome)) {
             String svg = curves.svg();
             figures.add(svg);
             put(written, folder.resolve(curves.name() + ".svg"), PROLOG + svg);

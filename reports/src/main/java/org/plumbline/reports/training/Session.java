@@ -6,15 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.plumbline.fixtures.dataset.Dataset;
-import org.plumbline.fixtures.dataset.format.UnusableFile;
 import org.plumbline.fixtures.model.CheckpointFile;
 import org.plumbline.fixtures.model.KnownModel;
 import org.plumbline.fixtures.model.Settings;
 import org.plumbline.fixtures.model.Training;
+import org.plumbline.fixtures.model.UnusableCheckpoint;
 import org.plumbline.fixtures.model.Variant;
 import org.plumbline.oracle.blas.Blas;
 import org.plumbline.oracle.fast.ConvolutionAlgorithm;
@@ -45,14 +46,9 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
         variants = List.copyOf(variants);
     }
 
-    /** The settings that a training which goes on must have. */
-    public Settings settings() {
-        return new Settings(data.name(), seed, training.batch(), training.rate(), training.epochs());
-    }
-
-    /** Where a variant's checkpoint is. */
-    public static CheckpointFile file(Path folder, Variant variant) {
-        return CheckpointFile.at(folder.resolve(variant.name() + ".checkpoint"));
+    /** Whether there is something to go on from: a pass of one of the variants has ended. */
+    public boolean kept() {
+        return !new TrainingFolder(folder).checkpoints(variants).isEmpty();
     }
 
     /**
@@ -65,10 +61,11 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
      */
     public Optional<Outcome> run(PrintWriter out, BooleanSupplier stop) throws IOException {
         List<Trained> trained = new ArrayList<>();
+        Settings settings = Settings.of(data, seed, training, threads, Machine.products());
         Files.createDirectories(folder);
         try (Workers workers = Workers.of(threads)) {
             for (Variant variant : variants) {
-                Optional<Trained> one = train(variant, new Core(Blas.standard(), workers,
+                Optional<Trained> one = train(variant, settings, new Core(Blas.standard(), workers,
                         ConvolutionAlgorithm.WINOGRAD), out, stop);
                 if (one.isEmpty()) {
                     return Optional.empty();
@@ -76,33 +73,39 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
                 trained.add(one.get());
             }
         }
-        return Optional.of(new Outcome(model, data, made, settings(), Machine.products(threads), trained));
+        return Optional.of(new Outcome(model, data, made, settings, Machine.products(threads), trained));
     }
 
-    private Optional<Trained> train(Variant variant, Core core, PrintWriter out, BooleanSupplier stop)
-            throws IOException {
+    private Optional<Trained> train(Variant variant, Settings settings, Core core, PrintWriter out,
+            BooleanSupplier stop) throws IOException {
         Model network = variant.model(model.name(), data);
         Solver solver = new Solver(network,
                 training.recipe(data.train().count(), seed, variant.lesson().apply(seed)), core);
-        CheckpointFile file = file(folder, variant);
-        Optional<Checkpoint> from = file.exists() ? Optional.of(saved(file, network)) : Optional.empty();
-        out.printf("%s: %,d parameters%s%n", variant.name(), network.count(),
+        TrainingFolder there = new TrainingFolder(folder);
+        CheckpointFile file = there.checkpoint(variant);
+        Optional<Checkpoint> from = file.exists() ? Optional.of(saved(file, network, settings)) : Optional.empty();
+        out.printf(Locale.ROOT, "%s: %,d parameters%s%n", variant.name(), network.count(),
                 from.map(done -> ", going on after pass " + done.history().size()).orElse(""));
         out.flush();
+        Stopwatch time = Stopwatch.from(from.isPresent() ? there.seconds(variant) : 0);
         try (PassLines lines = new PassLines(out, training.epochs(), data.test().classes() == 0, stop,
-                checkpoint -> file.write(new CheckpointFile.Saved(settings(), checkpoint)))) {
+                checkpoint -> {
+                    file.write(new CheckpointFile.Saved(settings, checkpoint));
+                    there.keepSeconds(variant, time.seconds());
+                })) {
             Optional<Checkpoint> last = solver.run(data.train(), data.validation(), from, lines);
             if (last.isEmpty() || last.get().history().size() < training.epochs()) {
                 return Optional.empty();
             }
             Score test = solver.evaluate(last.get().best(), data.test());
             return Optional.of(new Trained(variant.name(), network.count(), last.get(), test,
-                    Parts.of(data, solver.scores(last.get().best(), data.test())), target(variant), lines.seconds()));
+                    Parts.of(data, solver.scores(last.get().best(), data.test())), target(variant), variant.loss(),
+                    time.seconds()));
         } catch (InvalidArgument unfit) {
             if (from.isEmpty()) {
                 throw unfit;
             }
-            throw UnusableFile.foreign(file.place().toString(), unfit.getMessage(), "one of " + network.name());
+            throw UnusableCheckpoint.foreign(file.place(), unfit.getMessage(), "one of " + network.name());
         }
     }
 
@@ -110,12 +113,11 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
         return made ? OptionalDouble.empty() : variant.target().isPresent() ? variant.target() : model.target();
     }
 
-    private Checkpoint saved(CheckpointFile file, Model network) throws IOException {
+    private static Checkpoint saved(CheckpointFile file, Model network, Settings settings) throws IOException {
         CheckpointFile.Saved saved = file.read(network);
-        List<String> differences = saved.settings().differences(settings());
+        List<String> differences = saved.settings().differences(settings);
         if (!differences.isEmpty()) {
-            throw UnusableFile.foreign(file.place().toString(), String.join("; ", differences),
-                    "the settings that it was begun with");
+            throw UnusableCheckpoint.differs(file.place(), differences);
         }
         return saved.checkpoint();
     }

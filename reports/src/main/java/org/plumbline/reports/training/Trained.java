@@ -15,10 +15,11 @@ import org.plumbline.oracle.training.Score;
  * @param test what the best pass's model does on the test examples
  * @param parts the same by class, or by number that is predicted
  * @param target the accuracy that is asked of it, if one is
- * @param seconds how long it took, this time
+ * @param loss what its losses are, in words
+ * @param seconds how long it took, with what was done before it was interrupted
  */
 public record Trained(String variant, int parameters, Checkpoint checkpoint, Score test, List<Part> parts,
-        OptionalDouble target, double seconds) {
+        OptionalDouble target, String loss, double seconds) {
 
     /**
      * How well one class is found, or one number predicted.

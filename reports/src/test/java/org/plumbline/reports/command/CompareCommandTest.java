@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.reports.Console;
+import org.plumbline.reports.training.Machine;
 
 class CompareCommandTest {
 
@@ -24,7 +25,8 @@ class CompareCommandTest {
         Console console = Console.run("compare", "--only", "binary");
         assertThat(console.err()).isEmpty();
         assertThat(console.status()).isZero();
-        assertThat(console.out().lines()).hasSize(1 + 5 + 6);
+        assertThat(console.out().lines()).hasSize(1 + 1 + 5 + 6)
+                .first().asString().isEqualTo("matrix products by " + Machine.products(1));
         assertThat(console.out()).contains("training loss", "above minimum", "95 in 100", "seconds", "logistic",
                 "hinge", "agree: Plumbline eecs498-logistic, adam 0.1, 1500 passes: training loss",
                 "Tribuo LogisticRegressionTrainer as it comes", "Tribuo LinearSGDTrainer", "Plumbline eecs498-svm");
