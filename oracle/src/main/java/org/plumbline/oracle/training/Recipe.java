@@ -17,8 +17,8 @@ import org.plumbline.oracle.optimizer.Optimizer;
  * @param seed of the parameters, the order of examples and the masks
  * @param lesson what of the training examples a pass is over
  */
-public record Recipe(DoubleFunction<? extends Optimizer> rule, DoubleUnaryOperator schedule, int epochs, int batch, int patience,
-        long seed, Lesson lesson) {
+public record Recipe(DoubleFunction<? extends Optimizer> rule, DoubleUnaryOperator schedule, int epochs, int batch,
+        int patience, long seed, Lesson lesson) {
 
     /** @throws org.plumbline.oracle.tensor.InvalidArgument if a component is null or a number less than 1 */
     public Recipe {
@@ -31,8 +31,8 @@ public record Recipe(DoubleFunction<? extends Optimizer> rule, DoubleUnaryOperat
     }
 
     /** Every pass is over all training examples, as they are. */
-    public Recipe(DoubleFunction<? extends Optimizer> rule, DoubleUnaryOperator schedule, int epochs, int batch, int patience,
-            long seed) {
+    public Recipe(DoubleFunction<? extends Optimizer> rule, DoubleUnaryOperator schedule, int epochs, int batch,
+            int patience, long seed) {
         this(rule, schedule, epochs, batch, patience, seed, Lesson.ALL);
     }
 }

@@ -10,13 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.plumbline.fixtures.dataset.Dataset;
 import org.plumbline.fixtures.dataset.format.UnusableFile;
-import org.plumbline.fixtures.dataset.real.DataFolder;
 import org.plumbline.fixtures.model.CheckpointFile;
 import org.plumbline.fixtures.model.KnownModel;
 import org.plumbline.fixtures.model.KnownModels;
 import org.plumbline.fixtures.model.Settings;
+import org.plumbline.fixtures.model.Source;
 import org.plumbline.fixtures.model.Training;
 import org.plumbline.fixtures.model.UnusableCheckpoint;
 import org.plumbline.fixtures.model.Variant;
@@ -41,7 +40,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "train",
         description = "Trains a model of the course documents, with curves and a page. Without MODEL, says which there "
                 + "are. Without data, it trains on made ones. Ctrl+C ends it cleanly; --resume goes on bit for bit.",
-        exitCodeList = {"0:it was trained", "1:it was stopped, its loss was not finite, or memory ran out", Plumbline.BAD_USAGE})
+        exitCodeList = {"0:it was trained", "1:it was stopped, its loss was not finite, or memory ran out",
+            Plumbline.BAD_USAGE})
 public final class TrainCommand implements Callable<Integer> {
 
     private static final String ALL = "all";
@@ -145,17 +145,14 @@ public final class TrainCommand implements Callable<Integer> {
         if (!(first > 0 && Double.isFinite(first))) {
             throw refused("--rate", Double.toString(first), "a number greater than 0", Optional.empty());
         }
-        DataFolder real = data.map(DataFolder::at).orElseGet(DataFolder::cache);
-        boolean made = model.source().real().isEmpty()
-                || data.isEmpty() && !model.source().real().map(real::has).orElse(false);
-        Dataset examples = made ? model.source().make(by) : model.source().read(real, by);
+        Source.Taken taken = model.source().take(data, by);
         Training wanted = training.withBatch(size).withRate(first);
-        int most = wanted.mostEpochs(examples.train().count());
+        int most = wanted.mostEpochs(taken.data().train().count());
         if (passes > most) {
             throw refused("--epochs", Integer.toString(passes), "1 to " + most + ", as at most " + Integer.MAX_VALUE
                     + " steps are counted", Optional.empty());
         }
-        return new Session(model, variants, examples, made, wanted.withEpochs(passes), by,
+        return new Session(model, variants, taken.data(), taken.made(), wanted.withEpochs(passes), by,
                 threads.or(() -> saved.map(Settings::threads))
                         .orElseGet(() -> Runtime.getRuntime().availableProcessors()), folder);
     }

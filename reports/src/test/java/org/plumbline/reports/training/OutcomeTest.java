@@ -27,7 +27,7 @@ class OutcomeTest {
     private static Trained variant(String name, Score validation, Score test, double target) {
         Checkpoint checkpoint = new Checkpoint("eecs498-logistic-2/" + name, List.of(pass(0, validation),
                 pass(1, BEFORE)), Named.none(), Named.none(), Named.none(), 0);
-        return new Trained(name, 1, checkpoint, test, List.of(), OptionalDouble.of(target), 1);
+        return new Trained(name, 1, checkpoint, test, List.of(), OptionalDouble.of(target), "loss", 1);
     }
 
     private static Epoch pass(int number, Score validation) {
@@ -35,8 +35,8 @@ class OutcomeTest {
     }
 
     private static Outcome outcome(String model, Dataset data, Trained... variants) {
-        return new Outcome(KnownModels.find(model).orElseThrow(), data, false, new Settings("data", 1, 1, 0.1, 2),
-                "here", List.of(variants));
+        return new Outcome(KnownModels.find(model).orElseThrow(), data, false,
+                new Settings("data", "1", 1, 1, 0.1, 2, 1, "library"), "here", List.of(variants));
     }
 
     /** The second is best in accuracy on the validation examples; in loss there, and on test examples, the first is. */
