@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "train",
         description = "Trains a model of the course documents, with curves and a page. Without MODEL, says which there "
                 + "are. Without data, it trains on made ones. Ctrl+C ends it cleanly; --resume goes on bit for bit.",
-        exitCodeList = {"0:it was trained", "1:it was stopped, its loss was not finite, or memory ran out", Plumbline.BAD_USAGE})
+        exitCodeList = {"0:it was trained", "1:it was stopped, its loss was not finite, or memory ran out",
+            Plumbline.BAD_USAGE})
 public final class TrainCommand implements Callable<Integer> {
 
     private static final String ALL = "all";

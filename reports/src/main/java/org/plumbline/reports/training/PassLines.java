@@ -83,8 +83,8 @@ final class PassLines implements Solver.Watcher, AutoCloseable {
         boolean last = epoch.number() + 1 == passes;
         if (last || System.nanoTime() - lastLine >= SECOND) {
             lastLine = System.nanoTime();
-            out.printf(Locale.ROOT, "  pass %d of %d  loss %.4g%s  validation %s  %,.0f/s%s%n", epoch.number() + 1, passes,
-                    epoch.training().loss(), numbers ? "" : String.format(Locale.ROOT, "  accuracy %.4f",
+            out.printf(Locale.ROOT, "  pass %d of %d  loss %.4g%s  validation %s  %,.0f/s%s%n", epoch.number() + 1,
+                    passes, epoch.training().loss(), numbers ? "" : String.format(Locale.ROOT, "  accuracy %.4f",
                             epoch.training().accuracy()),
                     numbers ? String.format(Locale.ROOT, "%.4g", epoch.validation().loss())
                             : String.format(Locale.ROOT, "%.4f", epoch.validation().accuracy()),

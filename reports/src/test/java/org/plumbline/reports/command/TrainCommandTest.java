@@ -112,7 +112,7 @@ class TrainCommandTest {
         }
     }
 
-    /** Of losses in other units nothing is compared; 20 passes over 2,000 examples in mini-batches of 50 are 800 steps. */
+    /** Losses in other units are not compared. 20 passes over 2,000 examples, 50 at once, are 800 steps. */
     @Test
     void lossesInOtherUnitsAreDrawnApart() throws IOException {
         Console console = train("homework4-scaling", "--epochs", "20", "--out", out());
