@@ -45,7 +45,7 @@ public final class CompareCommand implements Callable<Integer> {
             description = "Of made data, of what is held out, and of both trainers; ${DEFAULT-VALUE} by default.")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", converter = AtLeastOne.class,
+    @Option(names = "--threads", paramLabel = "N", converter = ThreadCount.class,
             description = "Plumbline's; Tribuo's trainers have one. By default 1.", defaultValue = "1")
     private int threads;
 
@@ -71,8 +71,9 @@ public final class CompareCommand implements Callable<Integer> {
         }
         out.ifPresent(to -> Output.at(spec.commandLine(), "--out", ComparisonFiles.page(to)));
         PrintWriter lines = spec.commandLine().getOut();
+        List<Supplier<Comparison>> matches = matches();
         lines.println("matrix products by " + Machine.products(threads));
-        Comparisons comparisons = new Comparisons(compared(), seed,
+        Comparisons comparisons = new Comparisons(matches.stream().map(Supplier::get).toList(), seed,
                 "Java " + Machine.java() + ", " + Machine.products(threads));
         lines.print(ComparisonTable.text(comparisons));
         out.ifPresent(to -> write(comparisons, to, lines));
@@ -81,7 +82,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     /** All data are read before any work, lest what is missing is said only after it. */
-    private List<Comparison> compared() {
+    private List<Supplier<Comparison>> matches() {
         List<Supplier<Comparison>> matches = new ArrayList<>();
         try {
             if (only.orElse(BINARY).equals(BINARY)) {
@@ -93,7 +94,7 @@ public final class CompareCommand implements Callable<Integer> {
         } catch (IOException unread) {
             throw new ParameterException(spec.commandLine(), unread.getMessage(), unread);
         }
-        return matches.stream().map(Supplier::get).toList();
+        return matches;
     }
 
     private Supplier<Comparison> match(String model, Match match) throws IOException {
