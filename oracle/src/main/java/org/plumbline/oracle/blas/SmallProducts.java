@@ -27,42 +27,42 @@ record SmallProducts(Blas large) implements Blas {
         int bRow = transposeB ? 1 : bStride;
         int bColumn = transposeB ? bStride : 1;
         for (int i = 0; i < m; i++) {
-            int row = aOffset + i * aRow;
+            int at = aOffset + i * aRow;
             int ct = cOffset + i * cStride;
-            int j = 0;
-            // Sums that do not wait for one another, as many at a time as there are columns for.
-            for (; j + FOUR <= n; j += FOUR) {
-                double first = 0;
-                double second = 0;
-                double third = 0;
-                double fourth = 0;
-                int bt = bOffset + j * bColumn;
-                for (int l = 0, at = row; l < k; l++, at += aColumn, bt += bRow) {
-                    double factor = a[at];
-                    first += factor * b[bt];
-                    second += factor * b[bt + bColumn];
-                    third += factor * b[bt + 2 * bColumn];
-                    fourth += factor * b[bt + 3 * bColumn];
-                }
-                store(first, beta, c, ct + j);
-                store(second, beta, c, ct + j + 1);
-                store(third, beta, c, ct + j + 2);
-                store(fourth, beta, c, ct + j + 3);
-            }
+            int j = n < FOUR ? 0 : wide(n, k, a, at, aColumn, b, bOffset, bRow, bColumn, beta, c, ct);
             for (; j < n; j++) {
                 double sum = 0;
-                int at = row;
-                int bt = bOffset + j * bColumn;
-                int l = 0;
-                for (; l + 1 < k; l += 2, at += 2 * aColumn, bt += 2 * bRow) {
-                    sum = sum + a[at] * b[bt] + a[at + aColumn] * b[bt + bRow];
-                }
-                if (l < k) {
-                    sum += a[at] * b[bt];
+                for (int l = 0, from = at, with = bOffset + j * bColumn; l < k; l++, from += aColumn, with += bRow) {
+                    sum += a[from] * b[with];
                 }
                 store(sum, beta, c, ct + j);
             }
         }
+    }
+
+    /** Four columns of a row at a time, whose sums do not wait for one another; how many columns are done so. */
+    private static int wide(int n, int k, double[] a, int row, int aColumn, double[] b, int bOffset, int bRow,
+            int bColumn, double beta, double[] c, int ct) {
+        int j = 0;
+        for (; j + FOUR <= n; j += FOUR) {
+            double first = 0;
+            double second = 0;
+            double third = 0;
+            double fourth = 0;
+            int bt = bOffset + j * bColumn;
+            for (int l = 0, at = row; l < k; l++, at += aColumn, bt += bRow) {
+                double factor = a[at];
+                first += factor * b[bt];
+                second += factor * b[bt + bColumn];
+                third += factor * b[bt + 2 * bColumn];
+                fourth += factor * b[bt + 3 * bColumn];
+            }
+            store(first, beta, c, ct + j);
+            store(second, beta, c, ct + j + 1);
+            store(third, beta, c, ct + j + 2);
+            store(fourth, beta, c, ct + j + 3);
+        }
+        return j;
     }
 
     private static void store(double sum, double beta, double[] c, int at) {

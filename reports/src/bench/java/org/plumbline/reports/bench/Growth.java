@@ -1,5 +1,6 @@
 package org.plumbline.reports.bench;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.Writer;
@@ -108,7 +109,8 @@ public final class Growth {
         XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT)
                 .title("A training step as the " + axis + " grows")
                 .xAxisTitle(axis).yAxisTitle("of one unit of work, over the least").build();
-        chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+        chart.getStyler().setXAxisLogarithmic(true);
+        chart.getStyler().setYAxisMin(0.0).setChartBackgroundColor(Color.WHITE);
         double[] sizes = points.stream().mapToDouble(Point::size).toArray();
         chart.addSeries("time", sizes, overLeast(points.stream().mapToDouble(point -> point.seconds / point.work)
                 .toArray()));
