@@ -7,21 +7,25 @@ package org.plumbline.oracle.blas;
  */
 record SmallProducts(Blas large) implements Blas {
 
-    /** Up to so many multiplications, 5 by 5 by 5, a loop in Java is faster than a call of native code. */
-    static final int SMALL = 125;
+    /** Up to so many multiplications, 7 by 7 by 7, loops in Java are faster than a call of native code. */
+    static final int SMALL = 343;
     private static final int FOUR = 4;
 
     @Override
     public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, int aOffset,
             int aStride, double[] b, int bOffset, int bStride, double beta, double[] c, int cOffset, int cStride) {
-        if (m == 0 || n == 0) {
-            return;
-        }
         if ((long) m * n * k > SMALL) {
             large.multiply(transposeA, transposeB, m, n, k, a, aOffset, aStride, b, bOffset, bStride, beta, c, cOffset,
                     cStride);
-            return;
+        } else if (m == 1 && n == 1 && k == 1) {
+            store(a[aOffset] * b[bOffset], beta, c, cOffset);
+        } else {
+            small(transposeA, transposeB, m, n, k, a, aOffset, aStride, b, bOffset, bStride, beta, c, cOffset, cStride);
         }
+    }
+
+    private static void small(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, int aOffset,
+            int aStride, double[] b, int bOffset, int bStride, double beta, double[] c, int cOffset, int cStride) {
         int aRow = transposeA ? 1 : aStride;
         int aColumn = transposeA ? aStride : 1;
         int bRow = transposeB ? 1 : bStride;
@@ -29,40 +33,75 @@ record SmallProducts(Blas large) implements Blas {
         for (int i = 0; i < m; i++) {
             int at = aOffset + i * aRow;
             int ct = cOffset + i * cStride;
-            int j = n < FOUR ? 0 : wide(n, k, a, at, aColumn, b, bOffset, bRow, bColumn, beta, c, ct);
-            for (; j < n; j++) {
-                double sum = 0;
-                for (int l = 0, from = at, with = bOffset + j * bColumn; l < k; l++, from += aColumn, with += bRow) {
-                    sum += a[from] * b[with];
-                }
-                store(sum, beta, c, ct + j);
+            int j = 0;
+            for (; j + FOUR <= n; j += FOUR) {
+                four(k, a, at, aColumn, b, bOffset + j * bColumn, bRow, bColumn, beta, c, ct + j);
+            }
+            int bt = bOffset + j * bColumn;
+            switch (n - j) {
+                case 1 -> one(k, a, at, aColumn, b, bt, bRow, beta, c, ct + j);
+                case 2 -> two(k, a, at, aColumn, b, bt, bRow, bColumn, beta, c, ct + j);
+                case 3 -> three(k, a, at, aColumn, b, bt, bRow, bColumn, beta, c, ct + j);
+                default -> { }
             }
         }
     }
 
-    /** Four columns of a row at a time, whose sums do not wait for one another; how many columns are done so. */
-    private static int wide(int n, int k, double[] a, int row, int aColumn, double[] b, int bOffset, int bRow,
-            int bColumn, double beta, double[] c, int ct) {
-        int j = 0;
-        for (; j + FOUR <= n; j += FOUR) {
-            double first = 0;
-            double second = 0;
-            double third = 0;
-            double fourth = 0;
-            int bt = bOffset + j * bColumn;
-            for (int l = 0, at = row; l < k; l++, at += aColumn, bt += bRow) {
-                double factor = a[at];
-                first += factor * b[bt];
-                second += factor * b[bt + bColumn];
-                third += factor * b[bt + 2 * bColumn];
-                fourth += factor * b[bt + 3 * bColumn];
-            }
-            store(first, beta, c, ct + j);
-            store(second, beta, c, ct + j + 1);
-            store(third, beta, c, ct + j + 2);
-            store(fourth, beta, c, ct + j + 3);
+    private static void one(int k, double[] a, int at, int aColumn, double[] b, int bt, int bRow, double beta,
+            double[] c, int ct) {
+        double sum = 0;
+        for (int l = 0; l < k; l++) {
+            sum += a[at + l * aColumn] * b[bt + l * bRow];
         }
-        return j;
+        store(sum, beta, c, ct);
+    }
+
+    private static void two(int k, double[] a, int at, int aColumn, double[] b, int bt, int bRow, int bColumn,
+            double beta, double[] c, int ct) {
+        double first = 0;
+        double second = 0;
+        for (int l = 0, with = bt; l < k; l++, with += bRow) {
+            double factor = a[at + l * aColumn];
+            first += factor * b[with];
+            second += factor * b[with + bColumn];
+        }
+        store(first, beta, c, ct);
+        store(second, beta, c, ct + 1);
+    }
+
+    private static void three(int k, double[] a, int at, int aColumn, double[] b, int bt, int bRow, int bColumn,
+            double beta, double[] c, int ct) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        for (int l = 0, with = bt; l < k; l++, with += bRow) {
+            double factor = a[at + l * aColumn];
+            first += factor * b[with];
+            second += factor * b[with + bColumn];
+            third += factor * b[with + 2 * bColumn];
+        }
+        store(first, beta, c, ct);
+        store(second, beta, c, ct + 1);
+        store(third, beta, c, ct + 2);
+    }
+
+    private static void four(int k, double[] a, int at, int aColumn, double[] b, int bt, int bRow, int bColumn,
+            double beta, double[] c, int ct) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        for (int l = 0, with = bt; l < k; l++, with += bRow) {
+            double factor = a[at + l * aColumn];
+            first += factor * b[with];
+            second += factor * b[with + bColumn];
+            third += factor * b[with + 2 * bColumn];
+            fourth += factor * b[with + 3 * bColumn];
+        }
+        store(first, beta, c, ct);
+        store(second, beta, c, ct + 1);
+        store(third, beta, c, ct + 2);
+        store(fourth, beta, c, ct + 3);
     }
 
     private static void store(double sum, double beta, double[] c, int at) {

@@ -30,6 +30,12 @@ public record Recipe(DoubleFunction<? extends Optimizer> rule, DoubleUnaryOperat
         Check.present("lesson", lesson);
     }
 
+    /** Whether training that got so far is over: every pass is made, or none was better for long enough. */
+    public boolean over(Checkpoint reached) {
+        int passes = reached.history().size();
+        return passes >= epochs || passes - 1 - reached.bestEpoch() >= patience;
+    }
+
     /** Every pass is over all training examples, as they are. */
     public Recipe(DoubleFunction<? extends Optimizer> rule, DoubleUnaryOperator schedule, int epochs, int batch,
             int patience, long seed) {

@@ -173,7 +173,18 @@ public final class Sequential {
 
     /** The softmax cross-entropy, its mean over the batch, as the loss of the scores so far. */
     public Model crossEntropy() {
-        return ending(Port.index(Model.LABELS, "(N)"), Shape.of(), CrossEntropy.standard());
+        return crossEntropy(0);
+    }
+
+    /**
+     * The same, of smoothed labels.
+     *
+     * @param smoothing the part of a label that is spread over all classes, from 0 to 1
+     */
+    public Model crossEntropy(double smoothing) {
+        CrossEntropy standard = CrossEntropy.standard();
+        return ending(Port.index(Model.LABELS, "(N)"), Shape.of(),
+                new CrossEntropy(standard.reduction(), standard.weightedMean(), standard.ignored(), smoothing));
     }
 
     /** The binary cross-entropy of a single score, the logit of class 1, its mean over the batch. */

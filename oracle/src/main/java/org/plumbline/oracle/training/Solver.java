@@ -56,7 +56,8 @@ public final class Solver {
         from.ifPresent(this::restore);
         Optional<Checkpoint> last = from;
         int steps = Math.max(1, (training.count() + recipe.batch() - 1) / recipe.batch());
-        for (int epoch = last.map(done -> done.history().size()).orElse(0); goesOn(last, epoch); epoch++) {
+        for (int epoch = last.map(done -> done.history().size()).orElse(0);
+                !last.map(recipe::over).orElse(false); epoch++) {
             int number = epoch;
             Examples lesson = recipe.lesson().of(training, number, trainer::scores);
             Pass pass = new Pass(number, watcher);
@@ -99,11 +100,6 @@ public final class Solver {
         }
         trainer.restore(checkpoint.current());
         trainer.restoreMoments(checkpoint.moments());
-    }
-
-    private boolean goesOn(Optional<Checkpoint> last, int epoch) {
-        return epoch < recipe.epochs() && last.map(done -> epoch - 1 - done.bestEpoch() < recipe.patience())
-                .orElse(true);
     }
 
     private Checkpoint after(Optional<Checkpoint> last, Epoch ended) {

@@ -68,6 +68,11 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "R", description = "The learning rate at first.")
     private Optional<Double> rate;
 
+    @Option(names = "--patience", paramLabel = "N", converter = AtLeastOne.class,
+            description = "End early after so many passes none of which was better on the validation examples; by "
+                    + "default all passes are made.")
+    private Optional<Integer> patience;
+
     @Option(names = "--seed", paramLabel = "S", description = "Of everything random; 1 by default.")
     private Optional<Long> seed;
 
@@ -152,7 +157,8 @@ public final class TrainCommand implements Callable<Integer> {
             throw refused("--epochs", Integer.toString(passes), "1 to " + most + ", as at most " + Integer.MAX_VALUE
                     + " steps are counted", Optional.empty());
         }
-        return new Session(model, variants, taken.data(), taken.made(), wanted.withEpochs(passes), by,
+        Training whole = wanted.withEpochs(passes).withPatience(patience.orElse(training.patience()));
+        return new Session(model, variants, taken.data(), taken.made(), whole, by,
                 threads.or(() -> saved.map(Settings::threads))
                         .orElseGet(() -> Runtime.getRuntime().availableProcessors()), folder);
     }

@@ -24,6 +24,7 @@ import org.plumbline.oracle.fast.Workers;
 import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.training.Checkpoint;
 import org.plumbline.oracle.training.Model;
+import org.plumbline.oracle.training.Recipe;
 import org.plumbline.oracle.training.Score;
 import org.plumbline.oracle.training.Solver;
 
@@ -79,8 +80,8 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
     private Optional<Trained> train(Variant variant, Settings settings, Core core, PrintWriter out,
             BooleanSupplier stop) throws IOException {
         Model network = variant.model(model.name(), data);
-        Solver solver = new Solver(network,
-                training.recipe(data.train().count(), seed, variant.lesson().apply(seed)), core);
+        Recipe recipe = training.recipe(data.train().count(), seed, variant.lesson().apply(seed));
+        Solver solver = new Solver(network, recipe, core);
         TrainingFolder there = new TrainingFolder(folder);
         CheckpointFile file = there.checkpoint(variant);
         Optional<Checkpoint> from = file.exists() ? Optional.of(saved(file, network, settings)) : Optional.empty();
@@ -94,8 +95,12 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
                     there.keepSeconds(variant, time.seconds());
                 })) {
             Optional<Checkpoint> last = solver.run(data.train(), data.validation(), from, lines);
-            if (last.isEmpty() || last.get().history().size() < training.epochs()) {
+            if (last.isEmpty() || !recipe.over(last.get())) {
                 return Optional.empty();
+            }
+            if (last.get().history().size() < training.epochs()) {
+                out.printf("  ended early: none of the last %d passes was better than pass %d%n", training.patience(),
+                        last.get().bestEpoch() + 1);
             }
             Score test = solver.evaluate(last.get().best(), data.test());
             return Optional.of(new Trained(variant.name(), network.count(), last.get(), test,

@@ -182,6 +182,18 @@ class TrainCommandTest {
     }
 
     @Test
+    void trainingThatGetsNoBetterEndsEarly() throws IOException {
+        Console ended = train("eecs498-svm", "--epochs", "200", "--patience", "3", "--out", out());
+        assertThat(ended.status()).as(ended.err()).isZero();
+        int passes = Files.readAllLines(Path.of(out(), "history.csv")).size() - 1;
+        assertThat(passes).isBetween(4, 199);
+        assertThat(ended.out()).contains("ended early: none of the last 3 passes was better than pass " + (passes - 3));
+        assertThat(train("eecs498-svm", "--resume", "--patience", "3", "--out", out()).out())
+                .as("it is over, and nothing is trained").contains("going on after pass " + passes)
+                .doesNotContain("  pass ");
+    }
+
+    @Test
     void whatWasStoppedBeforeAPassEndedIsNotKeptAndCannotGoOn() {
         Console stopped = stopped(0, "eecs498-svm", "--epochs", "3", "--out", out());
         assertThat(stopped.status()).isEqualTo(1);
