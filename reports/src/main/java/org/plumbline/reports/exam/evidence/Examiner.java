@@ -1,0 +1,189 @@
+package org.plumbline.reports.exam.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.plumbline.fixtures.exam.Answer;
+import org.plumbline.fixtures.exam.Domain;
+import org.plumbline.fixtures.exam.Evidence;
+import org.plumbline.fixtures.exam.Expression;
+import org.plumbline.fixtures.exam.Part;
+import org.plumbline.fixtures.exam.Problem;
+import org.plumbline.fixtures.exam.UnusableExam;
+import org.plumbline.oracle.real.DoubleDouble;
+import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.training.SplitMix64;
+import org.plumbline.properties.formula.Formula;
+import org.plumbline.reports.exam.Instance;
+import org.plumbline.reports.exam.Key;
+import org.plumbline.reports.exam.expression.Values;
+
+/** Examines the evidence of answers. */
+public final class Examiner {
+
+    private static final int CASES = 200;
+    /** A hundred thousand units of 106-bit arithmetic: more than any formula of an exam rounds off. */
+    private static final double ROUNDING = 0x1p-87;
+    /** Deviations within which a simulation's mean lies but once in two million. */
+    private static final double DEVIATIONS = 5;
+
+    private final Instance instance;
+    private final Part part;
+    private final long seed;
+
+    /** @param seed of random cases */
+    public Examiner(Instance instance, Part part, long seed) {
+        this.instance = instance;
+        this.part = part;
+        this.seed = seed;
+    }
+
+    /**
+     * What came of each piece of evidence.
+     *
+     * @throws UnusableExam if one cannot be examined
+     */
+    public List<Finding> findings() throws UnusableExam {
+        List<Finding> findings = new ArrayList<>();
+        for (Evidence evidence : part.evidence()) {
+            findings.add(finding(evidence));
+        }
+        return findings;
+    }
+
+    /** How well an answer is backed by what was found: by the best of it, unless something refutes it. */
+    public static Status status(List<Finding> findings) {
+        return findings.stream().anyMatch(one -> one.status() == Status.REFUTED) ? Status.REFUTED
+                : findings.stream().map(Finding::status).min(java.util.Comparator.naturalOrder())
+                        .orElse(Status.UNSUPPORTED);
+    }
+
+    private Finding finding(Evidence evidence) throws UnusableExam {
+        if (evidence instanceof Evidence.Holds holds) {
+            return holds(holds);
+        } else if (evidence instanceof Evidence.Derivative derivative) {
+            return derivative(derivative);
+        } else if (evidence instanceof Evidence.Equals equals) {
+            return equal(equals);
+        } else if (evidence instanceof Evidence.Simulation simulation) {
+            return simulated(simulation);
+        } else if (evidence instanceof Evidence.Training training) {
+            return new Finding(Status.UNSUPPORTED, training.says(), "no training was run");
+        }
+        Evidence.Checked checked = (Evidence.Checked) evidence;
+        return NamedCheck.of(checked).check(instance, part);
+    }
+
+    private Map<String, Object> answer() throws UnusableExam {
+        return Key.answer(instance, part.answer()).map(value -> Map.of("answer", value)).orElse(Map.of());
+    }
+
+    private Finding holds(Evidence.Holds claim) throws UnusableExam {
+        Map<String, Object> answer = answer();
+        Optional<List<Map<String, Object>>> all = new Tried(claim.over(), instance).all();
+        if (all.isPresent()) {
+            for (Map<String, Object> one : all.get()) {
+                if (!truth(claim.condition(), answer, one)) {
+                    return refuted(claim.says(), one);
+                }
+            }
+            return new Finding(Status.PROVED, claim.says(), claim.over().isEmpty() ? "computed another way"
+                    : "all " + all.get().size() + " cases");
+        }
+        SplitMix64 random = SplitMix64.of(seed);
+        for (int i = 0; i < CASES; i++) {
+            Map<String, Object> one = new Tried(claim.over(), instance).draw(random);
+            if (!truth(claim.condition(), answer, one)) {
+                return refuted(claim.says(), one);
+            }
+        }
+        return new Finding(Status.TESTED, claim.says(), CASES + " random cases");
+    }
+
+    private boolean truth(Expression condition, Map<String, Object> answer, Map<String, Object> one)
+            throws UnusableExam {
+        Map<String, Object> names = new java.util.LinkedHashMap<>(answer);
+        names.putAll(one);
+        return instance.truth(condition, names);
+    }
+
+    private static Finding refuted(String says, Map<String, Object> at) {
+        return new Finding(Status.REFUTED, says, at.isEmpty() ? "it does not hold" : "it does not hold at " + show(at));
+    }
+
+    static String show(Map<String, Object> values) {
+        return values.entrySet().stream().map(entry -> entry.getKey() + " = " + Values.show(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Answer.Formula formula(Evidence evidence) throws UnusableExam {
+        if (part.answer() instanceof Answer.Formula formula) {
+            return formula;
+        }
+        throw new UnusableExam(List.of(new Problem(evidence.place(), "this evidence is of an answer that is a "
+                + "formula, and that of part '" + part.id() + "' is none; state what holds of it")));
+    }
+
+    private Finding derivative(Evidence.Derivative claim) throws UnusableExam {
+        DerivativeCheck check = new DerivativeCheck(instance, formula(claim), claim);
+        SplitMix64 random = SplitMix64.of(seed);
+        for (int i = 0; i < CASES; i++) {
+            Optional<String> refuted = check.refutedBy(random);
+            if (refuted.isPresent()) {
+                return new Finding(Status.REFUTED, claim.says(), refuted.get());
+            }
+        }
+        return new Finding(Status.TESTED, claim.says(), "central differences in 106 bits, " + CASES
+                + " random cases");
+    }
+
+    private Finding equal(Evidence.Equals claim) throws UnusableExam {
+        Answer.Formula answer = formula(claim);
+        Formula one = Formulas.read(answer.value(), answer.of().keySet());
+        Formula other = Formulas.read(claim.other(), answer.of().keySet());
+        SplitMix64 random = SplitMix64.of(seed);
+        Map<String, Domain> domains = answer.of();
+        for (int i = 0; i < CASES; i++) {
+            Map<String, Object> drawn = new Tried(domains, instance).draw(random);
+            Map<String, NdArray<DoubleDouble>> inputs = Formulas.inputs(drawn);
+            NdArray<DoubleDouble> a = Formulas.value(answer.value(), one, inputs);
+            NdArray<DoubleDouble> b = Formulas.value(claim.other(), other, inputs);
+            if (a.count() != b.count() || greatest(a, b) > ROUNDING) {
+                return refuted(claim.says(), drawn);
+            }
+        }
+        return new Finding(Status.TESTED, claim.says(), CASES + " random cases, in 106 bits");
+    }
+
+    /** The greatest difference, relative to the greater of the two and 1; infinite where one is no number. */
+    private static double greatest(NdArray<DoubleDouble> a, NdArray<DoubleDouble> b) {
+        double greatest = 0;
+        for (int i = 0; i < a.count(); i++) {
+            double size = 1 + Math.max(Math.abs(a.at(i).value()), Math.abs(b.at(i).value()));
+            double difference = a.at(i).minus(b.at(i)).abs().value() / size;
+            greatest = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(greatest, difference);
+        }
+        return greatest;
+    }
+
+    private Finding simulated(Evidence.Simulation claim) throws UnusableExam {
+        Map<String, Object> answer = answer();
+        double expected = Values.real(instance.value(claim.expects(), answer));
+        SplitMix64 random = SplitMix64.of(seed);
+        SummaryStatistics outcomes = new SummaryStatistics();
+        Tried tried = new Tried(claim.over(), instance);
+        for (int i = 0; i < claim.trials(); i++) {
+            Object outcome = instance.value(claim.trial(), tried.draw(random));
+            outcomes.addValue(outcome instanceof Boolean yes ? yes ? 1 : 0 : Values.real(outcome));
+        }
+        double error = DEVIATIONS * outcomes.getStandardDeviation() / Math.sqrt(claim.trials());
+        String detail = String.format(Locale.ROOT, "%.4g \u00b1 %.2g (%,d trials), expected %.4g", outcomes.getMean(),
+                error, claim.trials(), expected);
+        boolean within = Math.abs(outcomes.getMean() - expected) <= error + Math.ulp(expected);
+        return new Finding(within ? Status.SAMPLED : Status.REFUTED, claim.says(), detail);
+    }
+}

@@ -1,0 +1,2 @@
+/** Checks of answers by ways that are not their own. */
+package org.plumbline.reports.exam.evidence;

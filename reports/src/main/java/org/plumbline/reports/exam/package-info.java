@@ -1,0 +1,2 @@
+/** Exams with keys that carry evidence. */
+package org.plumbline.reports.exam;
