@@ -13,8 +13,8 @@ import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 
 /**
- * The values of expressions: fractions, which are exact; doubles, which functions such as the exponential have; tensors;
- * truth; words; and lists of them.
+ * The values of expressions: fractions, which are exact; doubles, which functions such as the exponential have;
+ * tensors; truth; words; and lists of them.
  */
 public final class Values {
 
