@@ -10,6 +10,7 @@ import org.plumbline.reports.command.CheckAllCommand;
 import org.plumbline.reports.command.CheckCommand;
 import org.plumbline.reports.command.CompareCommand;
 import org.plumbline.reports.command.DoctorCommand;
+import org.plumbline.reports.command.ExamCommand;
 import org.plumbline.reports.command.ExplainCommand;
 import org.plumbline.reports.command.FetchCommand;
 import org.plumbline.reports.command.OperationsCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "plumbline",
         description = "Says whether a deep-learning layer, loss or optimizer is right, and shows why.",
         subcommands = {CheckCommand.class, CheckAllCommand.class, VerifyCommand.class, OperationsCommand.class,
-            ExplainCommand.class, TrainCommand.class, CompareCommand.class, FetchCommand.class, DoctorCommand.class},
+            ExplainCommand.class, TrainCommand.class, CompareCommand.class, FetchCommand.class, ExamCommand.class,
+            DoctorCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Plumbline.Version.class,

@@ -12,6 +12,7 @@ import org.plumbline.fixtures.exam.Domain;
 import org.plumbline.fixtures.exam.Evidence;
 import org.plumbline.fixtures.exam.Expression;
 import org.plumbline.fixtures.exam.Part;
+import org.plumbline.fixtures.exam.Place;
 import org.plumbline.fixtures.exam.Problem;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.oracle.real.DoubleDouble;
@@ -30,6 +31,9 @@ public final class Examiner {
     private static final double ROUNDING = 0x1p-87;
     /** Deviations within which a simulation's mean lies but once in two million. */
     private static final double DEVIATIONS = 5;
+
+    private static final Part NO_PART = new Part("", java.math.BigDecimal.ZERO, Optional.empty(),
+            new Answer.Prose(List.of()), Optional.empty(), List.of(), List.of(), List.of(), new Place("", 1));
 
     private final Instance instance;
     private final Part part;
@@ -60,6 +64,11 @@ public final class Examiner {
         return findings.stream().anyMatch(one -> one.status() == Status.REFUTED) ? Status.REFUTED
                 : findings.stream().map(Finding::status).min(java.util.Comparator.naturalOrder())
                         .orElse(Status.UNSUPPORTED);
+    }
+
+    /** What came of a condition that is no part's, such as that of an audit. */
+    public static Finding examine(Instance instance, Evidence.Holds claim, long seed) throws UnusableExam {
+        return new Examiner(instance, NO_PART, seed).holds(claim);
     }
 
     private Finding finding(Evidence evidence) throws UnusableExam {

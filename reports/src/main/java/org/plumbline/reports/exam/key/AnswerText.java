@@ -1,0 +1,46 @@
+package org.plumbline.reports.exam.key;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.plumbline.fixtures.exam.Answer;
+import org.plumbline.fixtures.exam.UnusableExam;
+import org.plumbline.reports.exam.Instance;
+import org.plumbline.reports.exam.Key;
+import org.plumbline.reports.exam.expression.Values;
+
+/** An answer in Markdown. */
+final class AnswerText {
+
+    private AnswerText() {
+    }
+
+    static String of(Instance instance, Answer answer) throws UnusableExam {
+        if (answer instanceof Answer.Choice choice) {
+            List<Object> right = Values.list(Key.answer(instance, answer).orElseThrow());
+            StringBuilder text = new StringBuilder();
+            for (Answer.Option option : choice.options()) {
+                boolean holds = right.contains(option.id());
+                text.append(holds ? "- **(" + option.id() + ") " : "- (" + option.id() + ") ")
+                        .append(instance.fill(option.text())).append(holds ? "** (right)" : "");
+                if (option.why().isPresent()) {
+                    text.append(": ").append(instance.fill(option.why().get()));
+                }
+                text.append('\n');
+            }
+            return text.toString();
+        } else if (answer instanceof Answer.Formula formula) {
+            return "$" + formula.value().text() + "$";
+        } else if (answer instanceof Answer.Code code) {
+            return code.value().text().lines().map(line -> "    " + line).collect(Collectors.joining("\n"));
+        } else if (answer instanceof Answer.Prose prose) {
+            StringBuilder text = new StringBuilder("Key points:\n\n");
+            for (String point : prose.points()) {
+                text.append("- ").append(instance.fill(point).replace("\n", "\n  ")).append('\n');
+            }
+            return text.toString();
+        }
+        String value = "**" + Values.show(Key.answer(instance, answer).orElseThrow()) + "**";
+        return answer instanceof Answer.Number number ? value + number.unit().map(unit -> " " + unit).orElse("")
+                : value;
+    }
+}
