@@ -86,10 +86,8 @@ public record CropAndFlip(int padding, long seed) implements Lesson {
             System.arraycopy(into, plane + from * width + begin + right, into, to + begin, end - begin);
             Arrays.fill(into, to, to + begin, 0);
             Arrays.fill(into, to + end, to + width, 0);
-            for (int i = 0, j = width - 1; flipped && i < j; i++, j--) {
-                double kept = into[to + i];
-                into[to + i] = into[to + j];
-                into[to + j] = kept;
+            if (flipped) {
+                Mirrored.exchange(into, to, width);
             }
         }
     }

@@ -53,6 +53,10 @@ final class History {
         put(node.putObject("test"), variant.test(), numbers);
         if (!numbers) {
             ScoreJson.putInterval(node.withObject("/test"), variant.test());
+            variant.tested().oneView().ifPresent(alone -> {
+                put(node.putObject("testOneView"), alone, false);
+                ScoreJson.putInterval(node.withObject("/testOneView"), alone);
+            });
         }
         ArrayNode parts = node.putArray("parts");
         variant.parts().forEach(part -> parts.addObject().put("name", part.name()).put("count", part.count())

@@ -30,7 +30,8 @@ final class Parts {
         return new Part(data.classNames().get(label), members.length, share, 1 - share);
     }
 
-    private static int predicted(Tensor scores, int example) {
+    /** The class of the greatest score or, of a single score, the one on its side of 0. */
+    static int predicted(Tensor scores, int example) {
         int width = scores.count() / scores.size(0);
         if (width == 1) {
             return scores.at(example) > 0 ? 1 : 0;

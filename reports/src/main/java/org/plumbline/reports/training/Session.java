@@ -25,7 +25,6 @@ import org.plumbline.oracle.tensor.InvalidArgument;
 import org.plumbline.oracle.training.Checkpoint;
 import org.plumbline.oracle.training.Model;
 import org.plumbline.oracle.training.Recipe;
-import org.plumbline.oracle.training.Score;
 import org.plumbline.oracle.training.Solver;
 
 /**
@@ -102,10 +101,9 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
                 out.printf("  ended early: none of the last %d passes was better than pass %d%n", training.patience(),
                         last.get().bestEpoch() + 1);
             }
-            Score test = solver.evaluate(last.get().best(), data.test());
-            return Optional.of(new Trained(variant.name(), network.count(), last.get(), test,
-                    Parts.of(data, solver.scores(last.get().best(), data.test())), target(variant), variant.loss(),
-                    time.seconds()));
+            Tested test = Tested.of(solver, last.get().best(), data, variant.views());
+            return Optional.of(new Trained(variant.name(), network.count(), last.get(), test, target(variant),
+                    variant.loss(), time.seconds()));
         } catch (InvalidArgument unfit) {
             if (from.isEmpty()) {
                 throw unfit;

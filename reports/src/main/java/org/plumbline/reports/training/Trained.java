@@ -12,14 +12,13 @@ import org.plumbline.oracle.training.Score;
  * @param variant its name
  * @param parameters how many numbers were learned
  * @param checkpoint training after its last pass
- * @param test what the best pass's model does on the test examples
- * @param parts the same by class, or by number that is predicted
+ * @param tested what the best pass's model does on the test examples
  * @param target the accuracy that is asked of it, if one is
  * @param loss what its losses are, in words
  * @param seconds how long it took, with what was done before it was interrupted
  */
-public record Trained(String variant, int parameters, Checkpoint checkpoint, Score test, List<Part> parts,
-        OptionalDouble target, String loss, double seconds) {
+public record Trained(String variant, int parameters, Checkpoint checkpoint, Tested tested, OptionalDouble target,
+        String loss, double seconds) {
 
     /**
      * How well one class is found, or one number predicted.
@@ -32,8 +31,14 @@ public record Trained(String variant, int parameters, Checkpoint checkpoint, Sco
     public record Part(String name, int count, double quality, double error) {
     }
 
-    public Trained {
-        parts = List.copyOf(parts);
+    /** Of the predictions of the test examples. */
+    public Score test() {
+        return tested.score();
+    }
+
+    /** The same by class, or by number that is predicted. */
+    public List<Part> parts() {
+        return tested.parts();
     }
 
     /** The pass whose model is kept. */
@@ -43,7 +48,7 @@ public record Trained(String variant, int parameters, Checkpoint checkpoint, Sco
 
     /** Whether it is as accurate as is asked. */
     public boolean reached() {
-        return target.isEmpty() || test.accuracy() >= target.getAsDouble();
+        return target.isEmpty() || test().accuracy() >= target.getAsDouble();
     }
 
     public List<Epoch> history() {

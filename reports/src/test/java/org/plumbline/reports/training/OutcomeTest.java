@@ -3,6 +3,7 @@ package org.plumbline.reports.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,8 @@ class OutcomeTest {
     private static Trained variant(String name, Score validation, Score test, double target) {
         Checkpoint checkpoint = new Checkpoint("eecs498-logistic-2/" + name, List.of(pass(0, validation),
                 pass(1, BEFORE)), Named.none(), Named.none(), Named.none(), 0);
-        return new Trained(name, 1, checkpoint, test, List.of(), OptionalDouble.of(target), "loss", 1);
+        return new Trained(name, 1, checkpoint, new Tested(test, List.of(), Optional.empty()),
+                OptionalDouble.of(target), "loss", 1);
     }
 
     private static Epoch pass(int number, Score validation) {
