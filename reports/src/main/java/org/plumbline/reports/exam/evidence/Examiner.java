@@ -8,17 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.plumbline.fixtures.exam.Answer;
-import org.plumbline.fixtures.exam.Domain;
 import org.plumbline.fixtures.exam.Evidence;
 import org.plumbline.fixtures.exam.Expression;
 import org.plumbline.fixtures.exam.Part;
 import org.plumbline.fixtures.exam.Place;
 import org.plumbline.fixtures.exam.Problem;
 import org.plumbline.fixtures.exam.UnusableExam;
-import org.plumbline.oracle.real.DoubleDouble;
-import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.training.SplitMix64;
-import org.plumbline.properties.formula.Formula;
 import org.plumbline.reports.exam.Instance;
 import org.plumbline.reports.exam.Key;
 import org.plumbline.reports.exam.expression.Values;
@@ -27,8 +23,6 @@ import org.plumbline.reports.exam.expression.Values;
 public final class Examiner {
 
     private static final int CASES = 200;
-    /** A hundred thousand units of 106-bit arithmetic: more than any formula of an exam rounds off. */
-    private static final double ROUNDING = 0x1p-87;
     /** Deviations within which a simulation's mean lies but once in two million. */
     private static final double DEVIATIONS = 5;
 
@@ -151,32 +145,10 @@ public final class Examiner {
     }
 
     private Finding equal(Evidence.Equals claim) throws UnusableExam {
-        Answer.Formula answer = formula(claim);
-        Formula one = Formulas.read(answer.value(), answer.of().keySet());
-        Formula other = Formulas.read(claim.other(), answer.of().keySet());
-        SplitMix64 random = SplitMix64.of(seed);
-        Map<String, Domain> domains = answer.of();
-        for (int i = 0; i < CASES; i++) {
-            Map<String, Object> drawn = new Tried(domains, instance).draw(random);
-            Map<String, NdArray<DoubleDouble>> inputs = Formulas.inputs(drawn);
-            NdArray<DoubleDouble> a = Formulas.value(answer.value(), one, inputs);
-            NdArray<DoubleDouble> b = Formulas.value(claim.other(), other, inputs);
-            if (a.count() != b.count() || greatest(a, b) > ROUNDING) {
-                return refuted(claim.says(), drawn);
-            }
-        }
-        return new Finding(Status.TESTED, claim.says(), CASES + " random cases, in 106 bits");
-    }
-
-    /** The greatest difference, relative to the greater of the two and 1; infinite where one is no number. */
-    private static double greatest(NdArray<DoubleDouble> a, NdArray<DoubleDouble> b) {
-        double greatest = 0;
-        for (int i = 0; i < a.count(); i++) {
-            double size = 1 + Math.max(Math.abs(a.at(i).value()), Math.abs(b.at(i).value()));
-            double difference = a.at(i).minus(b.at(i)).abs().value() / size;
-            greatest = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(greatest, difference);
-        }
-        return greatest;
+        return Sameness.of(instance, formula(claim), claim.other(), seed)
+                .map(differs -> new Finding(Status.REFUTED, claim.says(), differs))
+                .orElseGet(() -> new Finding(Status.TESTED, claim.says(), Sameness.POINTS
+                        + " random cases, in 106 bits"));
     }
 
     private Finding simulated(Evidence.Simulation claim) throws UnusableExam {

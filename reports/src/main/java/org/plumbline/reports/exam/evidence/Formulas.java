@@ -38,7 +38,7 @@ final class Formulas {
         }
     }
 
-    private static UnusableExam refused(Expression written, MalformedFormula malformed) {
+    static UnusableExam refused(Expression written, MalformedFormula malformed) {
         return new UnusableExam(List.of(new Problem(written.place(), "the formula " + written.text() + ", character "
                 + (malformed.position() + 1) + ": " + malformed.getMessage())));
     }

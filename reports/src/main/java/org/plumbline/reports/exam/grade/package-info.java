@@ -1,0 +1,2 @@
+/** Answers of students, judged. */
+package org.plumbline.reports.exam.grade;
