@@ -43,11 +43,12 @@ class LoadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"EXIT | import os; os._exit(5)", "TIMEOUT | while True: pass"})
-    void aSubjectThatIsLostOnLoadingIsNotTriedAgain(Answer.Loss loss, String text) throws IOException {
+    @CsvSource(delimiter = '|', value = {"EXIT | 60 | import os; os._exit(5)", "TIMEOUT | 3 | while True: pass"})
+    void aSubjectThatIsLostOnLoadingIsNotTriedAgain(Answer.Loss loss, int seconds, String text) throws IOException {
         file("subject.py", text);
-        Limits limits = PythonSubject.QUICK.withTimes(Duration.ofSeconds(3), Duration.ofSeconds(1),
-                Duration.ofMinutes(1));
+        // On a busy machine an interpreter may take seconds to begin.
+        Limits limits = PythonSubject.QUICK.withTimes(Duration.ofSeconds(seconds), Duration.ofSeconds(1),
+                Duration.ofMinutes(2));
         try (ChildProcess subject = ChildProcess.ofPython(interpreter(),
                 PythonModule.ofFile(folder.resolve("subject.py")), Confinement.find(), limits)) {
             assertThat(call(subject, "f")).isInstanceOfSatisfying(Answer.Lost.class, lost -> {
