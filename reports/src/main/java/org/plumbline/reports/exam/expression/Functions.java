@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.jexl3.JexlContext;
 import org.apache.commons.jexl3.JexlScript;
@@ -24,6 +25,9 @@ import org.plumbline.properties.profile.Components;
 public final class Functions {
 
     private static final int LONGEST = 1_000_000;
+    private static final Map<String, Operation> OPERATIONS = Suites.all().stream()
+            .<Operation>map(suite -> suite.standard()).collect(Collectors.toUnmodifiableMap(Operation::name,
+                    operation -> operation, (one, other) -> one));
 
     private final JexlContext context;
 
@@ -222,14 +226,14 @@ public final class Functions {
     }
 
     private static Operation operation(String name, Map<String, Object> settings) {
-        Operation standard = Suites.all().stream().<Operation>map(suite -> suite.standard())
-                .filter(one -> one.name().equals(name)).findFirst()
-                .orElseThrow(() -> new Unfit("'" + name + "' came where an operation of the oracle is wanted"));
+        if (!OPERATIONS.containsKey(name)) {
+            throw new Unfit("'" + name + "' came where an operation of the oracle is wanted");
+        }
         Map<String, Object> set = new LinkedHashMap<>();
         settings.forEach((key, value) -> set.put(key, value instanceof Number && Values.exact(value)
                 && Values.fraction(value).getDenominator().equals(BigInteger.ONE) ? (Object) Values.whole(value)
                 : value instanceof Number ? (Object) Values.real(value) : value));
-        return Components.with(standard, set);
+        return Components.with(OPERATIONS.get(name), set);
     }
 
     private static Named<Tensor> named(Map<String, Object> values) {
