@@ -31,18 +31,21 @@ class FormulaTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", value = {
-        "1/2 + 3 => 3.5", "2 x y => 3", "2xy => 3", "x^2 y => 0.75", "-x^2 => -0.25", "2^{-1} => 0.5", "\\frac{y}{2x} => 3",
+        "1/2 + 3 => 3.5", "2 x y => 3", "2xy => 3", "x^2 y => 0.75", "-x^2 => -0.25", "2^{-1} => 0.5",
+        "\\frac{y}{2x} => 3",
         "\\frac12 y => 1.5", "\\alpha\\,y => 6", "αy => 6", "alpha*y => 6", "y_hat => 0.25", "\\hat{y} => 0.25",
         "\\hat y => 0.25", "yhat => 0.25", "\\hat{y}^{(i)} => 0.25", "dL/dx = y - x => 2.5",
         "\\frac{\\partial L}{\\partial x} = y - x => 2.5",
         "e^{0} => 1", "\\log e => 1", "\\ln(e^2) => 2", "|x - y| => 2.5", "2|x-y|x => 2.5", "\\max(0, -y) => 0",
         "\\max\\{x, y\\} => 3", "\\sigma(0) => 0.5", "\\sigma'(0) => 0.25", "\\tanh^2(0) + 1 => 1",
-        "\\mathbb{1}\\{x > 0\\} => 1", "\\mathbf{1}_{x > 1} => 0", "[x>0] y => 3", "1(x > 0) => 1", "1\\{y \\le 2\\} => 0",
+        "\\mathbb{1}\\{x > 0\\} => 1", "\\mathbf{1}_{x > 1} => 0", "[x>0] y => 3", "1(x > 0) => 1",
+        "1\\{y \\le 2\\} => 0",
         "\\begin{cases} x & y > 5 \\\\ y & \\text{otherwise} \\end{cases} => 3",
         "\\begin{cases} x, & y \\geq 3 \\\\ y, & y < 3 \\end{cases} => 0.5", "if(x > y, 1, 2) => 2",
         "v^T u => -1", "v'u => -1", "\\|v\\|^2 => 14", "\\|u\\|_1 => 3", "\\|W_1\\|_F^2 => 91", "\\sum_i v_i u_i => -1",
         "\\sum_{i=2}^{3} v_i => 5", "\\sum_{i} \\sum_{j} A_{ij} => 21", "v_2 => 2", "A_{23} => 6", "A_{2,3} => 6",
-        "\\sum_{k=1}^3 k^2 => 14", "sum(v .* u) => -1", "z_1 + z_2 => 0", "softmax(u)_1 + softmax(u)_2 + softmax(u)_3 => 1",
+        "\\sum_{k=1}^3 k^2 => 14", "sum(v .* u) => -1", "z_1 + z_2 => 0",
+        "softmax(u)_1 + softmax(u)_2 + softmax(u)_3 => 1",
         "(W1 v)_2 => 32", "1e-3 => 0.001", "2 e^{0} => 2", "y/2/3 => 0.5", "- - x => 0.5", "2 * -x => -1"
     })
     void comesTo(String text, double expected) {

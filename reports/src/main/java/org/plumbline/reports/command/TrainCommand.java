@@ -157,7 +157,8 @@ public final class TrainCommand implements Callable<Integer> {
             throw refused("--epochs", Integer.toString(passes), "1 to " + most + ", as at most " + Integer.MAX_VALUE
                     + " steps are counted", Optional.empty());
         }
-        Training whole = wanted.withEpochs(passes).withPatience(patience.orElse(training.patience()));
+        Training whole = wanted.withEpochs(passes).withPatience(patience.or(() -> saved.map(Settings::patience))
+                .orElse(training.patience()));
         return new Session(model, variants, taken.data(), taken.made(), whole, by,
                 threads.or(() -> saved.map(Settings::threads))
                         .orElseGet(() -> Runtime.getRuntime().availableProcessors()), folder);
@@ -213,7 +214,7 @@ public final class TrainCommand implements Callable<Integer> {
                 return 1;
             }
             lines.print(OutcomeText.of(outcome.get()));
-            ResultFiles.write(outcome.get(), session.folder(), again()).forEach(lines::println);
+            ResultFiles.write(outcome.get(), session.folder(), whole(session)).forEach(lines::println);
             return 0;
         } catch (OutOfMemoryError full) {
             spec.commandLine().getErr().println(session.model().name() + ", in mini-batches of "
@@ -231,6 +232,30 @@ public final class TrainCommand implements Callable<Integer> {
     /** How to go on after a failure, if there is something to go on from. */
     private String goingOn(Session session) {
         return session.kept() ? " Whole passes are kept; to go on: " + again() + " --resume" : "";
+    }
+
+    /** What trains the same from the beginning: what was typed and, of a training that went on, what it began with. */
+    private String whole(Session session) {
+        if (!resume) {
+            return again();
+        }
+        StringBuilder line = new StringBuilder(again());
+        Training training = session.training();
+        kept(line, "epochs", epochs, training.epochs());
+        kept(line, "batch", batch, training.batch());
+        kept(line, "rate", rate, training.rate());
+        if (training.patience() < training.epochs()) {
+            kept(line, "patience", patience, training.patience());
+        }
+        kept(line, "seed", seed, session.seed());
+        kept(line, "threads", threads, session.threads());
+        return line.toString();
+    }
+
+    private static void kept(StringBuilder line, String option, Optional<?> typed, Object value) {
+        if (typed.isEmpty()) {
+            line.append(" --").append(option).append(' ').append(value);
+        }
     }
 
     private String again() {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -25,6 +28,12 @@ public final class MathMl {
     private static final String SPACE = "http://www.w3.org/1998/Math/MathML";
     private static final SnuggleEngine ENGINE = new SnuggleEngine();
 
+    /** What the engine does not know, by what it does. */
+    private static final Map<String, String> OTHER_NAMES = Map.of("\\operatorname", "\\mathrm", "\\text", "\\mbox",
+            "\\dfrac", "\\frac", "\\tfrac", "\\frac", "\\lVert", "\\Vert ", "\\rVert", "\\Vert ", "\\|", "\\Vert ",
+            "\\to", "\\rightarrow");
+    private static final Pattern COMMAND = Pattern.compile("\\\\(?:[a-zA-Z]+|\\|)");
+
     private MathMl() {
     }
 
@@ -37,7 +46,7 @@ public final class MathMl {
     public static String of(String latex) {
         SnuggleSession session = ENGINE.createSession();
         try {
-            session.parseInput(new SnuggleInput("$" + latex + "$"));
+            session.parseInput(new SnuggleInput("$" + known(latex) + "$"));
         } catch (IOException impossible) {
             throw new IllegalStateException("a text cannot be read", impossible);
         }
@@ -50,6 +59,13 @@ public final class MathMl {
         Node top = tops.item(0);
         fenced((Element) top);
         return text(top);
+    }
+
+    private static String known(String latex) {
+        // What is less or greater would be taken for angle brackets within braces.
+        String plain = latex.replace("<", "{<}").replace(">", "{>}");
+        return COMMAND.matcher(plain).replaceAll(command -> Matcher.quoteReplacement(
+                OTHER_NAMES.getOrDefault(command.group(), command.group())));
     }
 
     private static String text(Node node) {

@@ -78,7 +78,8 @@ public record Outcome(KnownModel model, Dataset data, boolean made, Settings set
 
     /** What came of the targets, a line for each. */
     public List<String> targetsInWords() {
-        return judged().stream().map(one -> String.format("%s: target %.4g %s: %.4f, with a confidence of 95 in 100 %s%s",
+        return judged().stream().map(one -> String.format(
+                "%s: target %.4g %s: %.4f, with a confidence of 95 in 100 %s%s",
                 one.variant(), one.target().getAsDouble(), one.reached() ? "reached" : "not reached",
                 one.test().accuracy(), Interval.of(one.test()), one.tested().oneView().map(alone -> String.format(
                         ", by the mean of each image and its mirror image; by the image alone %.4f (%s)",

@@ -44,7 +44,8 @@ public final class OutcomeText {
                         String.join(" ", one.parts().stream().map(part -> String.format("%.3f", part.quality()))
                                 .toList()), time);
             } else {
-                table.row(one.variant(), pass, String.format("%.4f", one.kept().validation().accuracy()),
+                table.row(one.variant() + (one.tested().oneView().isPresent() ? ", images and mirror images" : ""),
+                        pass, String.format("%.4f", one.kept().validation().accuracy()),
                         String.format("%.4f", one.test().accuracy()), Interval.of(one.test()).toString(), loss, time);
             }
         }

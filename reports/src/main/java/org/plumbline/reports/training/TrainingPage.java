@@ -68,7 +68,8 @@ final class TrainingPage {
         String judged = outcome.predictsNumbers() ? cells(String.format("%.4g", one.kept().validation().loss()))
                 : cells(String.format("%.4f", one.kept().validation().accuracy()),
                         String.format("%.4f", one.test().accuracy()), Interval.of(one.test()).toString());
-        return "<tr><td>" + Html.escape(outcome.named(one)) + best + "</td>"
+        return "<tr><td>" + Html.escape(outcome.named(one)) + (one.tested().oneView().isPresent()
+                ? ", tested on images and mirror images" : "") + best + "</td>"
                 + cells(String.format("%,d", one.parameters()),
                         one.checkpoint().bestEpoch() + 1 + " of " + one.history().size())
                 + judged + cells(String.format("%.4g", one.test().loss()), PassLines.duration(one.seconds()))

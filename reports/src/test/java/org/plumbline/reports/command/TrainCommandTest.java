@@ -188,9 +188,13 @@ class TrainCommandTest {
         int passes = Files.readAllLines(Path.of(out(), "history.csv")).size() - 1;
         assertThat(passes).isBetween(4, 199);
         assertThat(ended.out()).contains("ended early: none of the last 3 passes was better than pass " + (passes - 3));
-        assertThat(train("eecs498-svm", "--resume", "--patience", "3", "--out", out()).out())
-                .as("it is over, and nothing is trained").contains("going on after pass " + passes)
+        Console again = train("eecs498-svm", "--resume", "--out", out());
+        assertThat(again.out()).as("it is over, and nothing is trained").contains("going on after pass " + passes)
                 .doesNotContain("  pass ");
+        assertThat(Files.readString(Path.of(out(), "results.html"))).contains(
+                "--epochs 200 --batch 50 --rate 0.1 --patience 3 --seed 1 --threads ");
+        assertThat(train("eecs498-svm", "--resume", "--patience", "4", "--out", out()).err())
+                .contains("patience 4 came, it was 3");
     }
 
     @Test

@@ -38,7 +38,7 @@ class OutcomeTest {
 
     private static Outcome outcome(String model, Dataset data, Trained... variants) {
         return new Outcome(KnownModels.find(model).orElseThrow(), data, false,
-                new Settings("data", "1", 1, 1, 0.1, 2, 1, "library"), "here", List.of(variants));
+                new Settings("data", "1", 1, 1, 0.1, 2, 2, 1, "library"), "here", List.of(variants));
     }
 
     /** The second is best in accuracy on the validation examples; in loss there, and on test examples, the first is. */

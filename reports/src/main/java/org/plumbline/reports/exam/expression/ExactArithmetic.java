@@ -80,7 +80,10 @@ public final class ExactArithmetic extends JexlArithmetic {
         if (Values.exact(left) && Values.exact(right)) {
             return Values.fraction(left).compareTo(Values.fraction(right));
         }
-        return Double.compare(Values.real(left), Values.real(right));
+        double a = Values.real(left);
+        double b = Values.real(right);
+        // Zeros of both signs are equal.
+        return a == b ? 0 : Double.compare(a, b);
     }
 
     @Override

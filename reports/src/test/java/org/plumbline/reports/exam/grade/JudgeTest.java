@@ -108,7 +108,8 @@ class JudgeTest {
         "shape => big => 'big' is no size", "one => i => [i] came; right: [ii]", "one => v => [v] came, which are no",
         "formula => \\sigma(\\sigma(z))(1-\\sigma(\\sigma(z))) => the sigmoid is taken twice",
         "formula => 1 - \\sigma(z) => right: ", "formula => \\sigma( => it cannot be read: character 8: the end came",
-        "formula => \\sigma(x) => 'x' is no name that is known here; known: z", "gradient => (p - y)^T => it has the shape",
+        "formula => \\sigma(x) => 'x' is no name that is known here; known: z",
+        "gradient => (p - y)^T => it has the shape",
         "gradient => y - p => element 1", "count => `` => no answer", "formula => 1/0 => right: "
     })
     void wrongOnesAreToldWhy(String id, String answer, String says) throws UnusableExam {
