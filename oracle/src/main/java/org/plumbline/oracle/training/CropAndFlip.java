@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.tensor.InvalidArgument;
-import org.plumbline.oracle.tensor.Shape;
 import org.plumbline.oracle.tensor.Tensor;
 
 /**
@@ -25,34 +24,11 @@ public record CropAndFlip(int padding, long seed) implements Lesson {
 
     @Override
     public Examples of(Examples training, int epoch, Function<Examples, Tensor> scores) {
-        if (training.shape().rank() != 3) {
-            throw new InvalidArgument("training", "of shape " + training.shape(), "images (channels, height, width)");
-        }
-        return new Shown(training, padding, SplitMix64.of(seed, epoch).bits());
+        return new Shown(OfImages.images("training", training), padding, SplitMix64.of(seed, epoch).bits());
     }
 
     /** The images as a pass sees them. */
-    private record Shown(Examples images, int padding, long seed) implements Examples {
-
-        @Override
-        public int count() {
-            return images.count();
-        }
-
-        @Override
-        public int classes() {
-            return images.classes();
-        }
-
-        @Override
-        public Shape shape() {
-            return images.shape();
-        }
-
-        @Override
-        public int label(int index) {
-            return images.label(index);
-        }
+    private record Shown(Examples images, int padding, long seed) implements OfImages {
 
         /** In place: rows and their elements are moved in the order in which none is overwritten before its turn. */
         @Override

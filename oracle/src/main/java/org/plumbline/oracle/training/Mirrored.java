@@ -2,41 +2,18 @@ package org.plumbline.oracle.training;
 
 import org.plumbline.oracle.Check;
 import org.plumbline.oracle.tensor.InvalidArgument;
-import org.plumbline.oracle.tensor.Shape;
 
 /**
  * Images (C, H, W) with left and right exchanged.
  *
  * @param images as they are
  */
-public record Mirrored(Examples images) implements Examples {
+public record Mirrored(Examples images) implements OfImages {
 
     /** @throws InvalidArgument if they are no images */
     public Mirrored {
         Check.present("images", images);
-        if (images.shape().rank() != 3) {
-            throw new InvalidArgument("images", "of shape " + images.shape(), "images (channels, height, width)");
-        }
-    }
-
-    @Override
-    public int count() {
-        return images.count();
-    }
-
-    @Override
-    public int classes() {
-        return images.classes();
-    }
-
-    @Override
-    public Shape shape() {
-        return images.shape();
-    }
-
-    @Override
-    public int label(int index) {
-        return images.label(index);
+        OfImages.images("images", images);
     }
 
     @Override

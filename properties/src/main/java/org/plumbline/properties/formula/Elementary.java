@@ -1,9 +1,11 @@
 package org.plumbline.properties.formula;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.NdArray;
+import org.plumbline.oracle.tensor.Shape;
 
 /** The functions that formulas know by name. */
 enum Elementary {
@@ -25,7 +27,7 @@ enum Elementary {
         NdArray<T> x = arguments.get(0);
         if (arguments.size() > 1) {
             if (this != MAX && this != MIN) {
-                throw spot.refuses(name().toLowerCase(java.util.Locale.ROOT) + " is of one argument, and "
+                throw spot.refuses(name().toLowerCase(Locale.ROOT) + " is of one argument, and "
                         + arguments.size() + " came");
             }
             return arguments.stream().reduce((a, b) -> Matrices.each(spot, a, b,
@@ -50,7 +52,7 @@ enum Elementary {
             case NORM -> Matrices.number(Matrices.sum(x.map(T::squared)).sqrt());
             case SOFTMAX -> softmax(x);
             case TRANSPOSE -> x.transpose(1, 0);
-            case DIAG -> x.build(org.plumbline.oracle.tensor.Shape.of(x.count(), x.count()),
+            case DIAG -> x.build(Shape.of(x.count(), x.count()),
                     at -> at[0] == at[1] ? x.at(at[0]) : x.arithmetic().zero());
         };
     }

@@ -1,5 +1,6 @@
 package org.plumbline.properties.formula;
 
+import java.util.List;
 import java.util.function.BinaryOperator;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.NdArray;
@@ -12,7 +13,7 @@ final class Matrices {
     }
 
     static <T extends Real<T>> NdArray<T> number(T value) {
-        return NdArray.of(value.arithmetic(), Shape.of(1, 1), java.util.List.of(value));
+        return NdArray.of(value.arithmetic(), Shape.of(1, 1), List.of(value));
     }
 
     static boolean isNumber(NdArray<?> matrix) {

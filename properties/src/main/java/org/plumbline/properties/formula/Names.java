@@ -1,6 +1,7 @@
 package org.plumbline.properties.formula;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Names {
 
     private static final String GREEK = "αalpha βbeta γgamma δdelta εepsilon ζzeta ηeta θtheta ιiota κkappa λlambda "
             + "μmu νnu ξxi πpi ρrho σsigma τtau φphi χchi ψpsi ωomega ΔDelta ΣSigma ΦPhi ΩOmega ϵepsilon";
-    private static final Map<String, String> LETTERS = java.util.Arrays.stream(GREEK.split(" "))
+    private static final Map<String, String> LETTERS = Arrays.stream(GREEK.split(" "))
             .collect(Collectors.toMap(word -> word.substring(0, 1), word -> word.substring(1)));
     private static final Map<String, Elementary> FUNCTIONS = Map.ofEntries(Map.entry("exp", Elementary.EXP),
             Map.entry("log", Elementary.LOG), Map.entry("ln", Elementary.LOG), Map.entry("sqrt", Elementary.SQRT),

@@ -121,9 +121,7 @@ final class Parser {
         Term product = factor();
         while (true) {
             Spot spot = spot();
-            if (took("*")) {
-                product = new Term.Joined(spot, Term.Join.TIMES, product, signed());
-            } else if (took("@")) {
+            if (took("*") || took("@")) {
                 product = new Term.Joined(spot, Term.Join.TIMES, product, signed());
             } else if (took(".*")) {
                 product = new Term.Joined(spot, Term.Join.EACH, product, signed());
@@ -353,12 +351,8 @@ final class Parser {
         if (took("_")) {
             return argument();
         }
-        return peek().is("(") || peek().is("[") || peek().is("{") ? argumentInBrackets()
+        return peek().is("(") || peek().is("[") || peek().is("{") ? closed(take().text())
                 : new Term.Literal(spot, 1, 1);
-    }
-
-    private Term argumentInBrackets() {
-        return closed(take().text());
     }
 
     private Term summed(Spot spot) {
@@ -426,7 +420,8 @@ final class Parser {
         while (peek().is("_")) {
             take();
             String more = name + bare();
-            if (names.declared(more).isEmpty() && !continues()) {
+            // A name may go on, as y_pred_1 does.
+            if (names.declared(more).isEmpty() && !peek().is("_")) {
                 next = before;
                 break;
             }
@@ -461,11 +456,6 @@ final class Parser {
         }
         throw spot.refuses("'" + name + "' is no name that is known here; known: " + names + ", and functions such as "
                 + "exp, log, tanh, sigmoid, relu, softmax, sum, max");
-    }
-
-    /** Whether the name may go on: y_pred_1. */
-    private boolean continues() {
-        return peek().is("_");
     }
 
     /** The number of an example, as in x^{(i)}: what is meant is that of every example. */

@@ -2,6 +2,7 @@ package org.plumbline.properties.formula;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.oracle.real.Real;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
@@ -186,7 +187,7 @@ sealed interface Term {
             List<Optional<NdArray<T>>> conditions = branches.stream()
                     .map(branch -> branch.condition().map(term -> term.value(scope))).toList();
             List<NdArray<T>> values = branches.stream().map(branch -> branch.then().value(scope)).toList();
-            Shape shape = java.util.stream.Stream.concat(conditions.stream().flatMap(Optional::stream), values.stream())
+            Shape shape = Stream.concat(conditions.stream().flatMap(Optional::stream), values.stream())
                     .map(NdArray::shape).reduce((a, b) -> a.count() >= b.count() ? a : b).orElseThrow();
             return values.get(0).build(shape, at -> {
                 for (int i = 0; i < branches.size(); i++) {

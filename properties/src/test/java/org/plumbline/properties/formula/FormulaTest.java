@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.oracle.real.DoubleDouble;
 import org.plumbline.oracle.real.Plain;
 import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Shape;
@@ -96,8 +98,8 @@ class FormulaTest {
 
     @Test
     void decimalsAreExactInEveryArithmetic() {
-        assertThat(Formula.of("0.1 * 3 - 0.3", java.util.Set.of()).value(
-                org.plumbline.oracle.real.DoubleDouble.ARITHMETIC, Map.of()).at(0).value())
+        assertThat(Formula.of("0.1 * 3 - 0.3", Set.of()).value(
+                DoubleDouble.ARITHMETIC, Map.of()).at(0).value())
                 .isCloseTo(0, Offset.offset(1e-31));
     }
 }

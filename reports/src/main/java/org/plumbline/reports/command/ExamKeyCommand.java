@@ -2,6 +2,7 @@ package org.plumbline.reports.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,6 +56,6 @@ public final class ExamKeyCommand implements Callable<Integer> {
     }
 
     private static String words(Map.Entry<?, Long> entry) {
-        return entry.getValue() + " " + entry.getKey().toString().toLowerCase(java.util.Locale.ROOT);
+        return entry.getValue() + " " + entry.getKey().toString().toLowerCase(Locale.ROOT);
     }
 }

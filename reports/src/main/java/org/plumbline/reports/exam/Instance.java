@@ -1,11 +1,11 @@
 package org.plumbline.reports.exam;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.plumbline.fixtures.exam.Expression;
 import org.plumbline.fixtures.exam.Parameter;
 import org.plumbline.fixtures.exam.Problem;
@@ -77,7 +77,7 @@ public record Instance(Question question, Map<String, Object> values, Expression
         Parameter.Range range = (Parameter.Range) parameter;
         int steps = range.to().subtract(range.from()).divideToIntegralValue(range.step()).intValueExact();
         return Values.fraction(range.from().add(range.step().multiply(
-                java.math.BigDecimal.valueOf(random.below(steps + 1)))));
+                BigDecimal.valueOf(random.below(steps + 1)))));
     }
 
     private static Instance computed(Question question, Map<String, Object> drawn, Expressions expressions)
@@ -150,7 +150,6 @@ public record Instance(Question question, Map<String, Object> values, Expression
 
     /** A size or another whole number. */
     public int whole(Expression expression) throws UnusableExam {
-        BigFraction value = Values.fraction(value(expression));
-        return Values.whole(value);
+        return Values.whole(value(expression));
     }
 }

@@ -31,23 +31,22 @@ final class DerivativeCheck {
     private static final double STEP = 0x1p-27;
     private static final double ROUNDING = 0x1p-84;
 
-    private final Instance instance;
+    private final Tried tried;
     private final Answer.Formula answer;
     private final Evidence.Derivative claim;
-    private final Set<String> names;
     private final Map<String, Formula> between = new LinkedHashMap<>();
     private final Formula of;
     private final Formula derivative;
 
     DerivativeCheck(Instance instance, Answer.Formula answer, Evidence.Derivative claim) throws UnusableExam {
-        this.instance = instance;
+        this.tried = new Tried(answer.of(), instance);
         this.answer = answer;
         this.claim = claim;
         if (!answer.of().containsKey(claim.by())) {
             throw new UnusableExam(List.of(new Problem(claim.place(), "'by' is " + claim.by() + "; allowed: one of "
                     + "the names that the answer is of, " + String.join(", ", answer.of().keySet()))));
         }
-        this.names = new LinkedHashSet<>(answer.of().keySet());
+        Set<String> names = new LinkedHashSet<>(answer.of().keySet());
         for (Map.Entry<String, Expression> entry : claim.where().entrySet()) {
             between.put(entry.getKey(), Formulas.read(entry.getValue(), names));
             names.add(entry.getKey());
@@ -57,7 +56,7 @@ final class DerivativeCheck {
     }
 
     Optional<String> refutedBy(SplitMix64 random) throws UnusableExam {
-        Map<String, Object> drawn = new Tried(answer.of(), instance).draw(random);
+        Map<String, Object> drawn = tried.draw(random);
         Map<String, NdArray<DoubleDouble>> inputs = Formulas.inputs(drawn);
         NdArray<DoubleDouble> claimed = Formulas.value(answer.value(), derivative, all(inputs));
         NdArray<DoubleDouble> by = inputs.get(claim.by());

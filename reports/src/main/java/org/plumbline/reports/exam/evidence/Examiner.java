@@ -1,6 +1,7 @@
 package org.plumbline.reports.exam.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.plumbline.fixtures.exam.Answer;
 import org.plumbline.fixtures.exam.Evidence;
-import org.plumbline.fixtures.exam.Expression;
 import org.plumbline.fixtures.exam.Part;
-import org.plumbline.fixtures.exam.Place;
 import org.plumbline.fixtures.exam.Problem;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.oracle.training.SplitMix64;
@@ -22,12 +21,9 @@ import org.plumbline.reports.exam.expression.Values;
 /** Examines the evidence of answers. */
 public final class Examiner {
 
-    private static final int CASES = 200;
+    static final int CASES = 200;
     /** Deviations within which a simulation's mean lies but once in two million. */
     private static final double DEVIATIONS = 5;
-
-    private static final Part NO_PART = new Part("", java.math.BigDecimal.ZERO, Optional.empty(),
-            new Answer.Prose(List.of()), Optional.empty(), List.of(), List.of(), List.of(), new Place("", 1));
 
     private final Instance instance;
     private final Part part;
@@ -56,18 +52,13 @@ public final class Examiner {
     /** How well an answer is backed by what was found: by the best of it, unless something refutes it. */
     public static Status status(List<Finding> findings) {
         return findings.stream().anyMatch(one -> one.status() == Status.REFUTED) ? Status.REFUTED
-                : findings.stream().map(Finding::status).min(java.util.Comparator.naturalOrder())
+                : findings.stream().map(Finding::status).min(Comparator.naturalOrder())
                         .orElse(Status.UNSUPPORTED);
-    }
-
-    /** What came of a condition that is no part's, such as that of an audit. */
-    public static Finding examine(Instance instance, Evidence.Holds claim, long seed) throws UnusableExam {
-        return new Examiner(instance, NO_PART, seed).holds(claim);
     }
 
     private Finding finding(Evidence evidence) throws UnusableExam {
         if (evidence instanceof Evidence.Holds holds) {
-            return holds(holds);
+            return HoldsCheck.of(instance, holds, answer(), seed);
         } else if (evidence instanceof Evidence.Derivative derivative) {
             return derivative(derivative);
         } else if (evidence instanceof Evidence.Equals equals) {
@@ -83,39 +74,6 @@ public final class Examiner {
 
     private Map<String, Object> answer() throws UnusableExam {
         return Key.answer(instance, part.answer()).map(value -> Map.of("answer", value)).orElse(Map.of());
-    }
-
-    private Finding holds(Evidence.Holds claim) throws UnusableExam {
-        Map<String, Object> answer = answer();
-        Optional<List<Map<String, Object>>> all = new Tried(claim.over(), instance).all();
-        if (all.isPresent()) {
-            for (Map<String, Object> one : all.get()) {
-                if (!truth(claim.condition(), answer, one)) {
-                    return refuted(claim.says(), one);
-                }
-            }
-            return new Finding(Status.PROVED, claim.says(), claim.over().isEmpty() ? "computed another way"
-                    : "all " + all.get().size() + " cases");
-        }
-        SplitMix64 random = SplitMix64.of(seed);
-        for (int i = 0; i < CASES; i++) {
-            Map<String, Object> one = new Tried(claim.over(), instance).draw(random);
-            if (!truth(claim.condition(), answer, one)) {
-                return refuted(claim.says(), one);
-            }
-        }
-        return new Finding(Status.TESTED, claim.says(), CASES + " random cases");
-    }
-
-    private boolean truth(Expression condition, Map<String, Object> answer, Map<String, Object> one)
-            throws UnusableExam {
-        Map<String, Object> names = new java.util.LinkedHashMap<>(answer);
-        names.putAll(one);
-        return instance.truth(condition, names);
-    }
-
-    private static Finding refuted(String says, Map<String, Object> at) {
-        return new Finding(Status.REFUTED, says, at.isEmpty() ? "it does not hold" : "it does not hold at " + show(at));
     }
 
     static String show(Map<String, Object> values) {

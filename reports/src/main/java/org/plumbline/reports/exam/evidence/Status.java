@@ -1,5 +1,7 @@
 package org.plumbline.reports.exam.evidence;
 
+import java.util.Locale;
+
 /** How well an answer is backed; the first is the best. */
 public enum Status {
     /** Exactly, or by trying all there is. */
@@ -14,6 +16,6 @@ public enum Status {
     REFUTED;
 
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

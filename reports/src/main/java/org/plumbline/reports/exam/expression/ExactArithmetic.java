@@ -3,6 +3,7 @@ package org.plumbline.reports.exam.expression;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 import org.apache.commons.jexl3.JexlArithmetic;
 import org.apache.commons.jexl3.JexlOperator;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -94,7 +95,7 @@ public final class ExactArithmetic extends JexlArithmetic {
         if (Values.isList(left) && Values.isList(right)) {
             List<Object> a = Values.list(left);
             List<Object> b = Values.list(right);
-            return a.size() == b.size() && java.util.stream.IntStream.range(0, a.size())
+            return a.size() == b.size() && IntStream.range(0, a.size())
                     .allMatch(i -> equals(a.get(i), b.get(i)));
         }
         return left == null ? right == null : left.equals(right);

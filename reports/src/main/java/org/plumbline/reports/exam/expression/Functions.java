@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.jexl3.JexlContext;
 import org.apache.commons.jexl3.JexlScript;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -95,15 +96,20 @@ public final class Functions {
     }
 
     public Object max(Object... values) {
-        return Arrays.stream(values).flatMap(one -> Values.isList(one) ? Values.list(one).stream()
-                : java.util.stream.Stream.of(one)).reduce((a, b) -> less(a, b) ? b : a).orElseThrow(() ->
-                new Unfit("nothing came where the greatest of some numbers is wanted"));
+        return numbers(values).reduce((a, b) -> less(a, b) ? b : a).orElseThrow(Functions::none);
     }
 
     public Object min(Object... values) {
-        return Arrays.stream(values).flatMap(one -> Values.isList(one) ? Values.list(one).stream()
-                : java.util.stream.Stream.of(one)).reduce((a, b) -> less(b, a) ? b : a).orElseThrow(() ->
-                new Unfit("nothing came where the least of some numbers is wanted"));
+        return numbers(values).reduce((a, b) -> less(b, a) ? b : a).orElseThrow(Functions::none);
+    }
+
+    /** Those that came, one by one or in lists. */
+    private static Stream<Object> numbers(Object... values) {
+        return Arrays.stream(values).flatMap(one -> Values.isList(one) ? Values.list(one).stream() : Stream.of(one));
+    }
+
+    private static Unfit none() {
+        return new Unfit("nothing came where some numbers are wanted");
     }
 
     private static boolean less(Object a, Object b) {

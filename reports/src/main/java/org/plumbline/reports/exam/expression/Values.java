@@ -3,7 +3,9 @@ package org.plumbline.reports.exam.expression;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -51,7 +53,7 @@ public final class Values {
     public static double real(Object value) {
         if (value instanceof BigFraction fraction) {
             return new BigDecimal(fraction.getNumerator()).divide(new BigDecimal(fraction.getDenominator()),
-                    java.math.MathContext.DECIMAL64).doubleValue();
+                    MathContext.DECIMAL128).doubleValue();
         } else if (value instanceof Number number) {
             return number.doubleValue();
         }
@@ -106,7 +108,7 @@ public final class Values {
             throw new Unfit(show(value) + " came where rows of one length are wanted");
         }
         return Tensor.of(Shape.of(rows.size()).concat(shape),
-                rows.stream().flatMapToDouble(row -> java.util.Arrays.stream(row.toArray())).toArray());
+                rows.stream().flatMapToDouble(row -> Arrays.stream(row.toArray())).toArray());
     }
 
     /** As a person writes it: a fraction as such, a double with the digits it needs. */

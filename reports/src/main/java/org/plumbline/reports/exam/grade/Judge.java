@@ -1,6 +1,7 @@
 package org.plumbline.reports.exam.grade;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.plumbline.fixtures.exam.Answer;
@@ -109,10 +111,10 @@ public final class Judge {
 
     private static Optional<BigFraction> read(String written) {
         String plain = written.replace("\u2212", "-").replaceAll("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "");
-        java.util.regex.Matcher fraction = FRACTION.matcher(plain);
-        if (fraction.matches() && !new java.math.BigInteger(fraction.group(2)).equals(java.math.BigInteger.ZERO)) {
-            return Optional.of(new BigFraction(new java.math.BigInteger(fraction.group(1).replace("+", "")),
-                    new java.math.BigInteger(fraction.group(2))));
+        Matcher fraction = FRACTION.matcher(plain);
+        if (fraction.matches() && !new BigInteger(fraction.group(2)).equals(BigInteger.ZERO)) {
+            return Optional.of(new BigFraction(new BigInteger(fraction.group(1).replace("+", "")),
+                    new BigInteger(fraction.group(2))));
         }
         return NUMBER.matcher(plain).matches() ? Optional.of(Values.fraction(new BigDecimal(plain))) : Optional.empty();
     }

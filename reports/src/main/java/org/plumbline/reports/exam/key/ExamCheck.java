@@ -2,15 +2,17 @@ package org.plumbline.reports.exam.key;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.fixtures.exam.Audit;
 import org.plumbline.fixtures.exam.Evidence;
 import org.plumbline.fixtures.exam.ExamReader;
+import org.plumbline.fixtures.exam.Part;
 import org.plumbline.fixtures.exam.Problem;
 import org.plumbline.fixtures.exam.Question;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.exam.Instance;
-import org.plumbline.reports.exam.evidence.Examiner;
 import org.plumbline.reports.exam.evidence.Finding;
+import org.plumbline.reports.exam.evidence.HoldsCheck;
 import org.plumbline.reports.exam.evidence.Status;
 import org.plumbline.reports.exam.expression.Expressions;
 
@@ -43,7 +45,7 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
             try {
                 problems.addAll(audits(question.instance(), seed));
                 for (int i = 0; i < (drawn ? variants : 0); i++) {
-                    variant(question.question(), seed + i);
+                    variant(question.question(), seed + i, question.instance().expressions());
                 }
             } catch (UnusableExam unusable) {
                 problems.addAll(unusable.problems());
@@ -56,8 +58,8 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
         List<Problem> problems = new ArrayList<>();
         for (Audit audit : instance.question().audits()) {
             if (audit.holds().isPresent()) {
-                Finding finding = Examiner.examine(instance, new Evidence.Holds(audit.says(), audit.holds().get(),
-                        audit.over(), audit.place()), seed);
+                Finding finding = HoldsCheck.of(instance, new Evidence.Holds(audit.says(), audit.holds().get(),
+                        audit.over(), audit.place()), Map.of(), seed);
                 if (finding.status() == Status.REFUTED) {
                     problems.add(new Problem(audit.place(), "the audit's evidence says otherwise: "
                             + finding.detail()));
@@ -68,10 +70,10 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
     }
 
     /** @throws UnusableExam with the first part of a variant that does not stand */
-    private static void variant(Question question, long seed) throws UnusableExam {
-        Instance instance = Instance.drawn(question, seed, new Expressions());
+    private static void variant(Question question, long seed, Expressions expressions) throws UnusableExam {
+        Instance instance = Instance.drawn(question, seed, expressions);
         instance.fill(question.text());
-        for (org.plumbline.fixtures.exam.Part part : question.parts()) {
+        for (Part part : question.parts()) {
             PartKey key = PartKey.of(instance, part, seed);
             instance.fill(part.text().orElse(""));
             instance.fill(part.steps().orElse(""));

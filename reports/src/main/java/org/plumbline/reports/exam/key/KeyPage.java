@@ -1,5 +1,6 @@
 package org.plumbline.reports.exam.key;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,7 +123,7 @@ public final class KeyPage {
 
     private static String audit(Instance instance, Audit audit) throws UnusableExam {
         StringBuilder html = new StringBuilder("<div class=\"audit\"><h3>The statement is ")
-                .append(audit.finding().name().toLowerCase(java.util.Locale.ROOT)).append("</h3>")
+                .append(audit.finding().name().toLowerCase(Locale.ROOT)).append("</h3>")
                 .append(Markdown.html("Original: " + instance.fill(audit.says())));
         if (audit.because().isPresent()) {
             html.append(Markdown.html(instance.fill(audit.because().get())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,7 @@ class ExpressionsTest {
 
     private static Object value(String text) throws UnusableExam {
         return new Expressions().value(new Expression(text, new Place("q.yaml", 7)),
-                Map.of("n", 5, "half", new org.apache.commons.math3.fraction.BigFraction(1, 2), "word", "full"));
+                Map.of("n", 5, "half", new BigFraction(1, 2), "word", "full"));
     }
 
     @ParameterizedTest

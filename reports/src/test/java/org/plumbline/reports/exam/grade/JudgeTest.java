@@ -2,6 +2,7 @@ package org.plumbline.reports.exam.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.fixtures.exam.ExamReader;
@@ -124,7 +125,7 @@ class JudgeTest {
         assertThat(judge("several", answer).share().orElseThrow().doubleValue()).isEqualTo(share);
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void wordsAreForAPerson() throws UnusableExam {
         assertThat(judge("prose", "anything").share()).isEmpty();
     }
