@@ -1,5 +1,6 @@
 package org.plumbline.oracle.fast;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -36,11 +37,12 @@ final class Scratch {
 
     /** A desk for each thread, with room for so many squares of so many elements. */
     Desk[] desks(int threads, int elements, int count) {
-        if (desks.length < threads || desks[0].given().length < elements || desks[0].given()[0].length < count) {
-            desks = new Desk[threads];
-            for (int i = 0; i < threads; i++) {
-                desks[i] = Desk.of(elements, count);
-            }
+        Desk[] there = desks;
+        if (there.length < threads || there[0].given().length < elements || there[0].given()[0].length < count) {
+            int squares = there.length == 0 ? elements : Math.max(elements, there[0].given().length);
+            int room = there.length == 0 ? count : Math.max(count, there[0].given()[0].length);
+            desks = new Desk[Math.max(threads, there.length)];
+            Arrays.setAll(desks, i -> Desk.of(squares, room));
         }
         return desks;
     }

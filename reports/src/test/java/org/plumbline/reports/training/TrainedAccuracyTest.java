@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,12 +19,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.fixtures.dataset.Dataset;
+import org.plumbline.fixtures.dataset.made.MadeBinary;
 import org.plumbline.fixtures.dataset.made.MadeDigits;
+import org.plumbline.fixtures.dataset.made.MadeTextures;
 import org.plumbline.fixtures.dataset.real.DataFolder;
 import org.plumbline.fixtures.model.KnownModel;
 import org.plumbline.fixtures.model.KnownModels;
 import org.plumbline.fixtures.model.Variant;
+import org.plumbline.fixtures.model.Views;
+import org.plumbline.oracle.training.Lesson;
+import org.plumbline.oracle.training.Model;
 import org.plumbline.oracle.training.Score;
+import org.plumbline.oracle.training.Sequential;
 
 /**
  * What trained models reach, over stated seeds: on made data always; on the real ones, against the targets, where
@@ -55,28 +60,53 @@ class TrainedAccuracyTest {
         return train(model, model.variants(), model.source().make(seed), model.training().epochs(), seed);
     }
 
-    private static Score sum(Stream<Score> scores) {
-        return scores.reduce(new Score(0, 0, 0), (a, b) ->
-                new Score(0, a.correct() + b.correct(), a.count() + b.count()));
-    }
-
     /**
-     * The best rule of all is right in 0.960. A linear one estimated from 500 examples of 20 features is expected
-     * within 0.02 of it: for the best estimate, Phi(-1.75 / sqrt((1 + 80 / (500 * 3.5^2)) 500 / 480)) = 0.044 is wrong
-     * (Raudys, Young 2004, Results in statistical discriminant analysis, J. Multivariate Analysis 89).
+     * The best rule of all is wrong in 0.0401. The best estimate of it from 500 examples of 20 features is wrong in
+     * 0.0041 more: Phi(-1.75 / sqrt((1 + 80 / (500 * 3.5^2)) 500 / 480)) (Raudys, Young 2004, Results in statistical
+     * discriminant analysis, J. Multivariate Analysis 89). What the logistic loss estimates is wrong in 1 / 0.486 times
+     * as much more, 0.0084 (Efron 1975, The efficiency of logistic regression, table 1, at a distance of 3.5). That
+     * excess is about a chi-square of 20 degrees of freedom: its standard deviation is sqrt(2 / 20) of it, over three
+     * seeds 0.0015; that of counting 60,000 test examples is 0.0008. Three of both is 0.0052.
      */
     @ParameterizedTest
     @ValueSource(strings = {"eecs498-logistic", "eecs498-svm"})
     void linearClassifiersOfMadeDataComeNearTheBestThereIs(String name) throws IOException {
-        Score all = sum(LongStream.of(SEEDS).mapToObj(seed -> {
-            try {
-                return train(name, seed).best().test();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }));
-        assertThat(Interval.of(all).high()).as(name + " " + Interval.of(all)).isGreaterThan(0.94);
-        assertThat(Interval.of(all).low()).as(name + " " + Interval.of(all)).isLessThan(0.96);
+        int correct = 0;
+        int count = 0;
+        for (long seed : SEEDS) {
+            Score score = train(known(name), known(name).variants(), MadeBinary.of(500, 250, 20_000, seed),
+                    known(name).training().epochs(), seed).best().test();
+            correct += score.correct();
+            count += score.count();
+        }
+        double wrong = 1 - (double) correct / count;
+        assertThat(wrong).as(name).isLessThan(MadeBinary.BAYES_ERROR + 0.0084 + 0.0052)
+                .isGreaterThan(MadeBinary.BAYES_ERROR - 0.003);
+    }
+
+    private static Model stages(Sequential layers) {
+        for (int width : new int[] {16, 32, 64}) {
+            layers.convSame(width, 3).batchNorm().relu().maxPool(2);
+        }
+        return layers.flatten().dense(10).crossEntropy();
+    }
+
+    /**
+     * Ten classes of shapes in textures, of which chance finds one in ten and a linear rule hardly more, as colours say
+     * nothing and shapes turn and move: after four short passes the network finds three times as many. Its wider
+     * convolutions are by minimal filtering.
+     */
+    @Test
+    void aPictureModelLearnsMadeTextures() throws IOException {
+        Dataset data = MadeTextures.of(3000, 1000, 1).holdOut(0.1, 1);
+        KnownModel vgg = known("cifar10-vgg11-small");
+        Variant normalised = new Variant("normalised", (layers, of) -> stages(layers), seed -> Lesson.ALL,
+                OptionalDouble.empty(), "loss", Views.ONE);
+        Interval network = Interval.of(train(vgg, List.of(normalised), data, 4, 1).best().test());
+        KnownModel softmax = known("mnist-softmax");
+        Interval linear = Interval.of(train(softmax, softmax.variants(), data, 4, 1).best().test());
+        assertThat(network.low()).as("network " + network).isGreaterThan(0.3);
+        assertThat(linear.high()).as("linear " + linear).isLessThan(0.15);
     }
 
     /**

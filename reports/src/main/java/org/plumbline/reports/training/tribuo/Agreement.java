@@ -14,8 +14,6 @@ public record Agreement(String what, String found, String allowed, boolean holds
 
     /** A loss that was minimised may lie above its minimum by so many standard errors of its mean. */
     private static final double ABOVE = 0.1;
-    /** The hinge has no curvature at its minimum: steps of gradients end some way from it, on either side. */
-    private static final double APART = 0.5;
     /** What rounding may put a loss below its minimum, as a part of it. */
     private static final double ROUNDING = 1e-12;
 
@@ -41,13 +39,12 @@ public record Agreement(String what, String found, String allowed, boolean holds
                 above >= -ROUNDING * minimum.loss() && above <= ABOVE * minimum.standardError());
     }
 
-    /** Where the minimum is not known, both trainings end in about the same loss. */
-    static Agreement ofLosses(Contestant one, Contestant other, Minimum logistic) {
+    /** Both came as far on the way to the minimum as the examples can tell. */
+    static Agreement ofLosses(Contestant one, Contestant other) {
         double apart = Math.abs(one.training().loss() - other.training().loss());
+        double allowed = Math.min(one.standardError(), other.standardError());
         return new Agreement(one.trainer() + " and " + other.trainer() + ": training loss",
                 String.format("%.2g apart", apart),
-                String.format("at most %.2g apart, half of the logistic loss's standard error",
-                        APART * logistic.standardError()),
-                apart <= APART * logistic.standardError());
+                String.format("at most %.2g apart, the standard error of either", allowed), apart <= allowed);
     }
 }

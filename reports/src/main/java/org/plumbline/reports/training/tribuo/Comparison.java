@@ -1,7 +1,10 @@
 package org.plumbline.reports.training.tribuo;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.fixtures.dataset.Dataset;
@@ -13,18 +16,22 @@ import org.plumbline.fixtures.model.KnownModels;
  *
  * @param data on what
  * @param made whether that is made data
- * @param minimum the least logistic loss of a linear classifier, where it is known and trained for
+ * @param minima the least losses of a linear classifier, of the objectives that are trained to them
  * @param asItComes Tribuo's trainer of the logistic loss with no setting of ours
  * @param duels both libraries on the same objective
  */
-public record Comparison(Dataset data, boolean made, Optional<Minimum> minimum, Contestant asItComes,
+public record Comparison(Dataset data, boolean made, Map<Objective, Minimum> minima, Contestant asItComes,
         List<Duel> duels) {
 
     /** Passes over few examples that end near the minimum of a convex objective, even an ill-conditioned one. */
     private static final int LONG = 1500;
+    /** The same of one that has kinks. */
+    private static final int LONGER = 6000;
     private static final int SHORT = 10;
+    private static final int BATCH = 64;
 
     public Comparison {
+        minima = Collections.unmodifiableMap(new EnumMap<>(minima));
         duels = List.copyOf(duels);
     }
 
@@ -40,19 +47,24 @@ public record Comparison(Dataset data, boolean made, Optional<Minimum> minimum, 
     /** Two classes: the logistic and the hinge loss, to the minimum. */
     public static Comparison binary(Dataset data, boolean made, long seed, int threads) {
         TribuoSide tribuo = new TribuoSide(data);
-        return new Comparison(data, made, Minimum.of(data.train()), tribuo.asItComes(), List.of(
-                new Duel(tribuo.linear(Objective.LOGISTIC, 1, LONG, seed),
+        Map<Objective, Minimum> minima = new EnumMap<>(Objective.class);
+        for (Objective objective : Objective.values()) {
+            Minimum.of(objective, data.train()).ifPresent(minimum -> minima.put(objective, minimum));
+        }
+        return new Comparison(data, made, minima, tribuo.asItComes(), List.of(
+                new Duel(tribuo.linear(Objective.LOGISTIC, 1, LONG, 1, seed),
                         PlumblineSide.train(Objective.LOGISTIC, known("eecs498-logistic"), LONG, data, seed, threads)),
-                new Duel(tribuo.linear(Objective.HINGE, 0.2, LONG, seed),
+                new Duel(tribuo.averaged(Objective.HINGE, 1, LONGER, seed),
                         PlumblineSide.train(Objective.HINGE, known("eecs498-svm"), LONG, data, seed, threads))));
     }
 
-    /** Ten classes: the softmax loss, as long as a model is usually trained. */
+    /** Ten classes: the softmax loss, by the same steps. */
     public static Comparison digits(Dataset data, boolean made, long seed, int threads) {
         TribuoSide tribuo = new TribuoSide(data);
-        return new Comparison(data, made, Optional.empty(), tribuo.asItComes(), List.of(
-                new Duel(tribuo.linear(Objective.LOGISTIC, 0.05, SHORT, seed),
-                        PlumblineSide.train(Objective.LOGISTIC, known("mnist-softmax"), SHORT, data, seed, threads))));
+        return new Comparison(data, made, new EnumMap<>(Objective.class), tribuo.asItComes(), List.of(
+                new Duel(tribuo.linear(Objective.LOGISTIC, 0.05, SHORT, BATCH, seed),
+                        PlumblineSide.adaGrad(Objective.LOGISTIC, known("mnist-softmax"), 0.05, SHORT, BATCH, data,
+                                seed, threads))));
     }
 
     private static KnownModel known(String name) {
@@ -67,19 +79,22 @@ public record Comparison(Dataset data, boolean made, Optional<Minimum> minimum, 
 
     /** How much a training loss lies above the minimum, where that is the objective's. */
     public Optional<Double> aboveMinimum(Contestant one) {
-        return minimum.filter(known -> one.objective() == Objective.LOGISTIC)
-                .map(known -> one.training().loss() - known.loss());
+        return Optional.ofNullable(minima.get(one.objective())).map(known -> one.training().loss() - known.loss());
     }
 
-    /** Accuracies always; losses where both were trained to the minimum. What comes as it comes stops before. */
+    /**
+     * Accuracies; losses beside their minimum where both were trained to it, else beside each other. What comes as it
+     * comes stops before.
+     */
     public List<Agreement> agreements() {
         List<Agreement> all = new ArrayList<>();
         all.add(Agreement.ofAccuracies(asItComes, duels.get(0).ours()));
         for (Duel duel : duels) {
             all.add(Agreement.ofAccuracies(duel.tribuo(), duel.ours()));
-            minimum.ifPresent(known -> all.addAll(duel.ours().objective() == Objective.LOGISTIC
-                    ? List.of(Agreement.withMinimum(duel.tribuo(), known), Agreement.withMinimum(duel.ours(), known))
-                    : List.of(Agreement.ofLosses(duel.tribuo(), duel.ours(), known))));
+            Minimum minimum = minima.get(duel.ours().objective());
+            all.addAll(minimum == null ? List.of(Agreement.ofLosses(duel.tribuo(), duel.ours()))
+                    : List.of(Agreement.withMinimum(duel.tribuo(), minimum),
+                            Agreement.withMinimum(duel.ours(), minimum)));
         }
         return all;
     }

@@ -3,7 +3,6 @@ package org.plumbline.reports.training.tribuo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.training.ScoreJson;
 
@@ -27,15 +26,18 @@ final class ComparisonJson {
         node.putObject("examples").put("training", comparison.data().train().count())
                 .put("validation", comparison.data().validation().count())
                 .put("test", comparison.data().test().count());
-        comparison.minimum().ifPresent(minimum -> node.putObject("minimum").put("objective", "logistic")
+        ArrayNode minima = node.putArray("minima");
+        comparison.minima().forEach((objective, minimum) -> minima.addObject().put("objective", objective.inWords())
                 .put("loss", minimum.loss()).put("standardError", minimum.standardError()));
         ArrayNode contestants = node.putArray("contestants");
         for (Contestant one : comparison.contestants()) {
             ObjectNode row = contestants.addObject();
-            row.put("objective", one.objective().name().toLowerCase(Locale.ROOT)).put("trainer", one.trainer())
+            row.put("objective", one.objective().inWords()).put("trainer", one.trainer())
                     .put("seconds", one.seconds());
             comparison.aboveMinimum(one).ifPresent(above -> row.put("aboveMinimum", above));
-            ScoreJson.put(row.putObject("training"), one.training());
+            ObjectNode training = row.putObject("training");
+            ScoreJson.put(training, one.training());
+            training.put("standardError", one.standardError());
             ObjectNode test = row.putObject("test");
             ScoreJson.put(test, one.test());
             ScoreJson.putInterval(test, one.test());

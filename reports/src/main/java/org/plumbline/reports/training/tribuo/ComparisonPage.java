@@ -47,9 +47,10 @@ final class ComparisonPage {
         String counts = comparison.data().name() + ": " + comparison.data().countsInWords();
         return "<p>" + Html.escape(counts)
                 + (comparison.made() ? ". <b>These are made data:</b> accuracies on them say nothing of real ones" : "")
-                + comparison.minimum().map(minimum -> String.format(". The least logistic loss of a linear classifier "
-                        + "on the training examples is %.6f, with a standard error of %.6f", minimum.loss(),
-                        minimum.standardError())).orElse("") + ".</p>";
+                + comparison.minima().entrySet().stream().map(least -> String.format(". The least %s loss of a linear "
+                        + "classifier on the training examples is %.6f, with a standard error of %.6f",
+                        least.getKey().inWords(), least.getValue().loss(), least.getValue().standardError()))
+                        .collect(Collectors.joining()) + ".</p>";
     }
 
     private static String row(Agreement one) {

@@ -1,7 +1,6 @@
 package org.plumbline.reports.training.tribuo;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.reports.page.Html;
@@ -42,7 +41,7 @@ public final class ComparisonTable {
     }
 
     private static List<String> words(Comparison comparison, Contestant one) {
-        return List.of(comparison.data().name(), one.objective().name().toLowerCase(Locale.ROOT), one.trainer());
+        return List.of(comparison.data().name(), one.objective().inWords(), one.trainer());
     }
 
     private static List<String> numbers(Comparison comparison, Contestant one) {

@@ -1,6 +1,7 @@
 package org.plumbline.reports.training.tribuo;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.tribuo.classification.sgd.LabelObjective;
 import org.tribuo.classification.sgd.objectives.Hinge;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
@@ -21,20 +22,31 @@ public enum Objective {
         this.tribuo = tribuo;
     }
 
+    String inWords() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     LabelObjective tribuo() {
         return tribuo;
     }
 
-    /** The loss of a row of scores: what Tribuo predicts by this objective, probabilities or plain scores. */
-    double loss(double[] predicted, int label) {
+    /** The loss of a row of scores. */
+    double loss(double[] scores, int label) {
         if (this == LOGISTIC) {
-            return -Math.log(predicted[label]);
+            double greatest = Arrays.stream(scores).max().orElseThrow();
+            return greatest + Math.log(Arrays.stream(scores).map(score -> Math.exp(score - greatest)).sum())
+                    - scores[label];
         }
         double greatest = Double.NEGATIVE_INFINITY;
-        for (int other = 0; other < predicted.length; other++) {
-            greatest = other == label ? greatest : Math.max(greatest, predicted[other]);
+        for (int other = 0; other < scores.length; other++) {
+            greatest = other == label ? greatest : Math.max(greatest, scores[other]);
         }
-        return Math.max(0, 1 + greatest - predicted[label]);
+        return Math.max(0, 1 + greatest - scores[label]);
+    }
+
+    /** The scores of what Tribuo predicts by this objective: probabilities, or scores as they are. */
+    double score(double predicted) {
+        return this == LOGISTIC ? Math.log(predicted) : predicted;
     }
 
     /** The class of the greatest score, the first such. */

@@ -1,13 +1,19 @@
 package org.plumbline.reports.training.tribuo;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.plumbline.fixtures.dataset.Dataset;
+import org.plumbline.fixtures.dataset.LabelledData;
 import org.plumbline.fixtures.model.KnownModel;
 import org.plumbline.fixtures.model.Training;
 import org.plumbline.fixtures.model.Variant;
+import org.plumbline.oracle.convention.EpsilonPlace;
 import org.plumbline.oracle.blas.Blas;
 import org.plumbline.oracle.fast.Core;
 import org.plumbline.oracle.fast.Workers;
+import org.plumbline.oracle.optimizer.AdaGrad;
+import org.plumbline.oracle.optimizer.Decay;
+import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.oracle.training.Checkpoint;
 import org.plumbline.oracle.training.Model;
 import org.plumbline.oracle.training.Solver;
@@ -32,7 +38,22 @@ final class PlumblineSide {
 
     static Contestant train(Objective objective, KnownModel known, int epochs, Dataset data, long seed,
             int threads) {
-        Training training = known.training().withEpochs(epochs);
+        return train(objective, known, known.training().withEpochs(epochs), data, seed, threads);
+    }
+
+    /**
+     * By AdaGrad, step for step as {@link TribuoSide#linear} does it, which adds the gradients of a mini-batch up:
+     * divided by their number, as ours are, the rule is the same if epsilon is divided too.
+     */
+    static Contestant adaGrad(Objective objective, KnownModel known, double rate, int epochs, int batch, Dataset data,
+            long seed, int threads) {
+        return train(objective, known, new Training(now -> new AdaGrad(now, TribuoSide.EPSILON / batch,
+                EpsilonPlace.OUTSIDE_ROOT, Decay.none()), rate, Training.Fall.CONSTANT, epochs, batch, epochs), data,
+                seed, threads);
+    }
+
+    private static Contestant train(Objective objective, KnownModel known, Training training, Dataset data, long seed,
+            int threads) {
         Variant variant = known.variants().get(0);
         Model model = variant.model(known.name(), data);
         try (Workers workers = Workers.of(threads)) {
@@ -41,10 +62,17 @@ final class PlumblineSide {
             long start = System.nanoTime();
             Checkpoint last = solver.run(data.train(), data.validation(), Optional.empty(), QUIET).orElseThrow();
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Contestant(objective, "Plumbline " + known.name() + ", " + training.optimizer() + " "
-                    + training.rate() + ", " + epochs + " passes",
-                    solver.evaluate(last.current(), data.train()), solver.evaluate(last.current(), data.test()),
-                    seconds);
+            return Contestant.of(objective, "Plumbline " + known.name() + ", " + training.optimizer() + " "
+                    + training.rate() + ", " + training.epochs() + " passes",
+                    judged(objective, solver.scores(last.current(), data.train()), data.train()),
+                    judged(objective, solver.scores(last.current(), data.test()), data.test()), seconds);
         }
+    }
+
+    /** One score of two classes is that of class 1 beside a 0. */
+    private static Judged judged(Objective objective, Tensor scores, LabelledData data) {
+        int columns = scores.count() / data.count();
+        return Judged.of(objective, data.count(), i -> columns == 1 ? new double[] {0, scores.at(i)}
+                : IntStream.range(0, columns).mapToDouble(k -> scores.at(i * columns + k)).toArray(), data::label);
     }
 }

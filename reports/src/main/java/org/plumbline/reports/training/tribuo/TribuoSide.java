@@ -8,7 +8,6 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.plumbline.fixtures.dataset.Dataset;
 import org.plumbline.fixtures.dataset.LabelledData;
-import org.plumbline.oracle.training.Score;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -20,6 +19,7 @@ import org.tribuo.classification.sgd.linear.LogisticRegressionTrainer;
 import org.tribuo.common.sgd.AbstractSGDTrainer;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.math.optimisers.AdaGrad;
+import org.tribuo.math.optimisers.ParameterAveraging;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** Tribuo's linear trainers on a data set of ours. */
@@ -30,6 +30,8 @@ final class TribuoSide {
     private static final LabelFactory LABELS = new LabelFactory();
     /** Tribuo sorts features by name. */
     private static final String FEATURE = "f%05d";
+    /** What is added to the root of AdaGrad's sum of squares: Tribuo's own. */
+    static final double EPSILON = 0.1;
 
     private final Dataset data;
     private final MutableDataset<Label> training;
@@ -47,32 +49,36 @@ final class TribuoSide {
         return train(Objective.LOGISTIC, "LogisticRegressionTrainer as it comes", new LogisticRegressionTrainer());
     }
 
-    /** {@link LinearSGDTrainer} by AdaGrad, one example at a time. */
-    Contestant linear(Objective objective, double rate, int epochs, long seed) {
+    /** {@link LinearSGDTrainer} by AdaGrad. */
+    Contestant linear(Objective objective, double rate, int epochs, int batch, long seed) {
         return train(objective, "LinearSGDTrainer, AdaGrad " + rate + ", " + epochs + " passes",
-                new LinearSGDTrainer(objective.tribuo(), new AdaGrad(rate, 0.1), epochs, -1, 1, seed));
+                new LinearSGDTrainer(objective.tribuo(), new AdaGrad(rate, EPSILON), epochs, -1, batch, seed));
+    }
+
+    /**
+     * The same with the mean of all its steps as the parameters: steps along subgradients of a fixed length do not end
+     * in a minimum that has a kink; their mean comes near it (Polyak, Juditsky 1992).
+     */
+    Contestant averaged(Objective objective, double rate, int epochs, long seed) {
+        return train(objective, "LinearSGDTrainer, averaged AdaGrad " + rate + ", " + epochs + " passes",
+                new LinearSGDTrainer(objective.tribuo(), new ParameterAveraging(new AdaGrad(rate, EPSILON)), epochs,
+                        -1, 1, seed));
     }
 
     private Contestant train(Objective objective, String name, Trainer<Label> trainer) {
         long start = System.nanoTime();
         Model<Label> model = trainer.train(training);
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Contestant(objective, "Tribuo " + name, score(objective, model, training),
-                score(objective, model, test), seconds);
+        return Contestant.of(objective, "Tribuo " + name, judged(objective, model, training),
+                judged(objective, model, test), seconds);
     }
 
-    private Score score(Objective objective, Model<Label> model, MutableDataset<Label> examples) {
-        double loss = 0;
-        int correct = 0;
-        for (Example<Label> example : examples) {
-            Map<String, Label> scores = model.predict(example).getOutputScores();
-            double[] row = IntStream.range(0, data.classNames().size())
-                    .mapToDouble(label -> scores.get(Integer.toString(label)).getScore()).toArray();
-            int label = Integer.parseInt(example.getOutput().getLabel());
-            loss += objective.loss(row, label);
-            correct += Objective.predicted(row) == label ? 1 : 0;
-        }
-        return new Score(loss / examples.size(), correct, examples.size());
+    private Judged judged(Objective objective, Model<Label> model, MutableDataset<Label> examples) {
+        return Judged.of(objective, examples.size(), i -> {
+            Map<String, Label> scores = model.predict(examples.getExample(i)).getOutputScores();
+            return IntStream.range(0, data.classNames().size()).mapToDouble(label ->
+                    objective.score(scores.get(Integer.toString(label)).getScore())).toArray();
+        }, i -> Integer.parseInt(examples.getExample(i).getOutput().getLabel()));
     }
 
     private static MutableDataset<Label> dataset(LabelledData data, String name) {
