@@ -54,6 +54,14 @@ public record Model(String name, Shape input, Shape target, int classes, String 
         Check.present("maskShapes", maskShapes);
     }
 
+    /** The same, but that every parameter is 0 before training. */
+    public Model fromZero() {
+        return new Model(name, input, target, classes, scores, training, evaluation,
+                parameters.stream().map(parameter -> new Parameter(parameter.name(), parameter.shape(),
+                        random -> Tensor.zeros(parameter.shape()))).toList(),
+                state, updated, masks, maskShapes);
+    }
+
     /** How many numbers are learned. */
     public int count() {
         return parameters.stream().mapToInt(parameter -> parameter.shape().count()).sum();

@@ -25,7 +25,7 @@ class CompareCommandTest {
         Console console = Console.run("compare", "--only", "binary");
         assertThat(console.err()).isEmpty();
         assertThat(console.status()).isZero();
-        assertThat(console.out().lines()).hasSize(1 + 1 + 5 + 7)
+        assertThat(console.out().lines()).hasSize(1 + 1 + 6 + 7)
                 .first().asString().isEqualTo("matrix products by " + Machine.products(1));
         assertThat(console.out()).contains("training loss", "above minimum", "95 in 100", "seconds", "logistic",
                 "hinge", "agree: Plumbline eecs498-logistic, adam 0.1, 1500 passes: training loss",
@@ -49,7 +49,7 @@ class CompareCommandTest {
         assertThat(json.get("tribuo").asText()).isNotEmpty();
         assertThat(comparison.get("made").asBoolean()).isTrue();
         assertThat(comparison.at("/examples/test").asInt()).isEqualTo(250);
-        assertThat(comparison.get("contestants")).hasSize(5).allSatisfy(one -> {
+        assertThat(comparison.get("contestants")).hasSize(6).allSatisfy(one -> {
             assertThat(page).contains("<td>" + one.get("trainer").asText() + "</td>",
                     String.format("%.6f", one.at("/training/loss").asDouble()),
                     String.format("%.4f", one.at("/test/accuracy").asDouble()),

@@ -38,24 +38,22 @@ final class PlumblineSide {
 
     static Contestant train(Objective objective, KnownModel known, int epochs, Dataset data, long seed,
             int threads) {
-        return train(objective, known, known.training().withEpochs(epochs), data, seed, threads);
+        return train(objective, known, known.variants().get(0).model(known.name(), data),
+                known.training().withEpochs(epochs), data, seed, threads);
     }
 
-    /**
-     * By AdaGrad, step for step as {@link TribuoSide#linear} does it, which adds the gradients of a mini-batch up:
-     * divided by their number, as ours are, the rule is the same if epsilon is divided too.
-     */
-    static Contestant adaGrad(Objective objective, KnownModel known, double rate, int epochs, int batch, Dataset data,
-            long seed, int threads) {
-        return train(objective, known, new Training(now -> new AdaGrad(now, TribuoSide.EPSILON / batch,
-                EpsilonPlace.OUTSIDE_ROOT, Decay.none()), rate, Training.Fall.CONSTANT, epochs, batch, epochs), data,
+    /** By AdaGrad from zero, example by example: step for step as {@link TribuoSide#linear} does it. */
+    static Contestant adaGrad(Objective objective, KnownModel known, double rate, int epochs, Dataset data, long seed,
+            int threads) {
+        Training training = new Training(now -> new AdaGrad(now, TribuoSide.EPSILON, EpsilonPlace.OUTSIDE_ROOT,
+                Decay.none()), rate, Training.Fall.CONSTANT, epochs, 1, epochs);
+        return train(objective, known, known.variants().get(0).model(known.name(), data).fromZero(), training, data,
                 seed, threads);
     }
 
-    private static Contestant train(Objective objective, KnownModel known, Training training, Dataset data, long seed,
-            int threads) {
+    private static Contestant train(Objective objective, KnownModel known, Model model, Training training, Dataset data,
+            long seed, int threads) {
         Variant variant = known.variants().get(0);
-        Model model = variant.model(known.name(), data);
         try (Workers workers = Workers.of(threads)) {
             Solver solver = new Solver(model, training.recipe(data.train().count(), seed,
                     variant.lesson().apply(seed)), new Core(Blas.standard(), workers));

@@ -32,6 +32,10 @@ final class TribuoSide {
     private static final String FEATURE = "f%05d";
     /** What is added to the root of AdaGrad's sum of squares: Tribuo's own. */
     static final double EPSILON = 0.1;
+    /** The learning rate of {@link LogisticRegressionTrainer}. */
+    static final double DEFAULT_RATE = 1;
+    /** Its passes. */
+    static final int DEFAULT_EPOCHS = 5;
 
     private final Dataset data;
     private final MutableDataset<Label> training;
@@ -49,10 +53,10 @@ final class TribuoSide {
         return train(Objective.LOGISTIC, "LogisticRegressionTrainer as it comes", new LogisticRegressionTrainer());
     }
 
-    /** {@link LinearSGDTrainer} by AdaGrad. */
-    Contestant linear(Objective objective, double rate, int epochs, int batch, long seed) {
+    /** {@link LinearSGDTrainer} by AdaGrad, from zero and example by example. */
+    Contestant linear(Objective objective, double rate, int epochs, long seed) {
         return train(objective, "LinearSGDTrainer, AdaGrad " + rate + ", " + epochs + " passes",
-                new LinearSGDTrainer(objective.tribuo(), new AdaGrad(rate, EPSILON), epochs, -1, batch, seed));
+                new LinearSGDTrainer(objective.tribuo(), new AdaGrad(rate, EPSILON), epochs, -1, 1, seed));
     }
 
     /**
