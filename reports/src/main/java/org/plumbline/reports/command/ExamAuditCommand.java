@@ -91,7 +91,7 @@ public final class ExamAuditCommand implements Callable<Integer> {
         if (audit.notRun() > 0) {
             lines.printf("%d pieces of code: %s%n", audit.notRun(), Python.ABSENT);
         }
-        lines.printf("%s: %s; %s%n", audit.paper().title(), audit.sum(), Arrays.stream(Objection.Kind.values())
+        lines.printf("%s: %s%n%s%n", audit.paper().title(), audit.sum(), Arrays.stream(Objection.Kind.values())
                 .map(kind -> kind.title() + " (" + audit.of(kind).size() + ")").collect(Collectors.joining(", ")));
         lines.flush();
     }

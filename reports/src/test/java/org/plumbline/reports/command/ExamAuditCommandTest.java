@@ -3,11 +3,16 @@ package org.plumbline.reports.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.fixtures.exam.ShippedExam;
 
 /** What is planted in a graded paper is found. */
 class ExamAuditCommandTest {
@@ -108,6 +113,13 @@ class ExamAuditCommandTest {
     }
 
     @Test
+    void anAnswerThatIsRightInPartAndGotFullMarksIsFound() throws IOException {
+        paper.change("reads: [i]", "reads: [\"i, ii\"]");
+        paper.found("wrong answers that got full marks: 1(a): the answer got 1 of 1, and it is right in part",
+                "1 of 2 options are as they should be");
+    }
+
+    @Test
     void aWrongMatrixWithFullMarksIsFound() throws IOException {
         paper.change("[1, 2 + 3]", "[1, 4]");
         paper.found("wrong answers that got full marks: 1(f)", "refuted: (1, 4) (right: ");
@@ -116,7 +128,7 @@ class ExamAuditCommandTest {
     @Test
     void aRubricThatSaysOfAWrongAnswerThatItIsRightIsFound() throws IOException {
         paper.change("right: [y - y^2]", "right: [y + y^2]");
-        paper.found("rubric texts that contradict the mathematics: 1(b): the rubric takes 0 for: Correct",
+        paper.found("rubric texts that contradict the mathematics: 1(b): the rubric says: Correct",
                 "$y + y^2$, which it says is right, is wrong");
     }
 
@@ -173,5 +185,19 @@ class ExamAuditCommandTest {
                 "the paper: the points add up to 7, and the paper says 9",
                 "1(e): 1 marks were given of 0", "1(e): the points of its parts in the exam add up to 1, and the paper "
                         + "says 0", "marks add up to 5 of 7; the paper says 5.5 of 9");
+    }
+
+    @Test
+    void inTheCopyOfThePageOnExamsARightAnswerLostAMark() throws IOException {
+        String[] files = {"exam.yaml", "pool.yaml", "graded.yaml"};
+        try (InputStream page = ShippedExam.class.getResourceAsStream("EXAMS.md")) {
+            List<String> blocks = Pattern.compile("```ya?ml\n(.*?)```", Pattern.DOTALL).matcher(new String(
+                    page.readAllBytes(), StandardCharsets.UTF_8)).results().map(block -> block.group(1)).toList();
+            for (int i = 0; i < files.length; i++) {
+                Files.writeString(folder.resolve(files[i]), blocks.get(i));
+            }
+        }
+        assertThat(paper.audit().out()).startsWith("right answers that lost marks: 1: the answer got 1 of 2, and it is "
+                + "right").contains("marks add up to 1 of 2, as the paper says");
     }
 }

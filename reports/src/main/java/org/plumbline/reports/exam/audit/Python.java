@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.plumbline.properties.foreign.Answer;
 import org.plumbline.properties.foreign.Call;
@@ -66,11 +68,19 @@ public final class Python {
                             .map(answers -> ran(answers.get(0))).toList();
                 }
             } finally {
-                Files.deleteIfExists(file);
-                Files.delete(folder);
+                remove(folder);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** With all that the code may have left there. */
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

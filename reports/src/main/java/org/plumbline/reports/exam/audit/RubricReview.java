@@ -28,9 +28,10 @@ record RubricReview(int examined, List<Objection> objections) {
             against.addAll(against(first, line.wrong(), Outcome.WRONG, judge));
             examined += line.claims().size() + line.right().size() + line.wrong().size();
             if (!against.isEmpty()) {
-                objections.add(new Objection(Objection.Kind.RUBRIC, audited.item().label(), "the rubric takes "
-                        + AuditedItem.plain(line.takes()) + " for: " + line.text().replace('\n', ' '),
-                        Optional.of(audited), against, line.place()));
+                String takes = line.takes().signum() == 0 ? "says: "
+                        : "takes " + AuditedItem.plain(line.takes()) + " for: ";
+                objections.add(new Objection(Objection.Kind.RUBRIC, audited.item().label(), "the rubric " + takes
+                        + line.text().replace('\n', ' '), Optional.of(audited), against, line.place()));
             }
         }
         return new RubricReview(examined, objections);
