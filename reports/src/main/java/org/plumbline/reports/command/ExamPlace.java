@@ -22,17 +22,18 @@ final class ExamPlace {
     /** @throws ParameterException if there is none */
     static ExamReader.Read read(CommandLine command, String name) {
         try {
-            return reader(command, name).read();
+            return new ExamReader(source(command, name)).read();
         } catch (UnusableExam unusable) {
             throw new ParameterException(command, unusable.getMessage(), unusable);
         }
     }
 
-    private static ExamReader reader(CommandLine command, String name) {
+    /** The files of an exam. */
+    static ExamReader.Source source(CommandLine command, String name) {
         Optional<ShippedExam> shipped = Arrays.stream(ShippedExam.values())
                 .filter(exam -> name.equals(SHIPPED + exam.id())).findFirst();
         if (shipped.isPresent()) {
-            return shipped.get().reader();
+            return shipped.get().source();
         }
         Path folder = Path.of(name);
         if (!Files.isRegularFile(folder.resolve(ExamReader.FILE))) {
@@ -40,6 +41,6 @@ final class ExamPlace {
                     + ", or " + Arrays.stream(ShippedExam.values()).map(exam -> SHIPPED + exam.id())
                             .collect(Collectors.joining(", ")));
         }
-        return new ExamReader(file -> Files.readString(folder.resolve(file)));
+        return file -> Files.readString(folder.resolve(file));
     }
 }

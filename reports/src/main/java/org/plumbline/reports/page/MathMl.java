@@ -32,6 +32,9 @@ public final class MathMl {
     private static final Map<String, String> OTHER_NAMES = Map.of("\\operatorname", "\\mathrm", "\\text", "\\mbox",
             "\\dfrac", "\\frac", "\\tfrac", "\\frac", "\\lVert", "\\Vert ", "\\rVert", "\\Vert ", "\\|", "\\Vert ",
             "\\to", "\\rightarrow");
+    /** Accents that combine with a letter before them, which browsers draw through the letter, by those above it. */
+    private static final Map<String, String> ACCENTS = Map.of("\u0302", "^", "\u0303", "~", "\u0304", "\u00af",
+            "\u20d7", "\u2192");
     private static final Pattern COMMAND = Pattern.compile("\\\\(?:[a-zA-Z]+|\\|)");
 
     private MathMl() {
@@ -58,6 +61,7 @@ public final class MathMl {
         }
         Node top = tops.item(0);
         fenced((Element) top);
+        accented((Element) top);
         return text(top);
     }
 
@@ -98,6 +102,15 @@ public final class MathMl {
             }
             row.appendChild(operator(document, element.getAttribute("close")));
             element.getParentNode().replaceChild(row, element);
+        }
+    }
+
+    private static void accented(Element element) {
+        for (Element child : children(element)) {
+            if (element.getLocalName().equals("mover") && ACCENTS.containsKey(child.getTextContent())) {
+                child.setTextContent(ACCENTS.get(child.getTextContent()));
+            }
+            accented(child);
         }
     }
 

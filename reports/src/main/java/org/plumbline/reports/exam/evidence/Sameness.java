@@ -15,7 +15,8 @@ import org.plumbline.reports.exam.Instance;
 /** Whether two formulas are the same: by value, at random points, in 106 bits. */
 public final class Sameness {
 
-    static final int POINTS = 200;
+    /** At how many points formulas are compared. */
+    public static final int POINTS = 200;
     /** A hundred thousand units of 106-bit arithmetic: more than any formula of an exam rounds off. */
     private static final double ROUNDING = 0x1p-87;
 

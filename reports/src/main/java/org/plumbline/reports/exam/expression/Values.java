@@ -77,7 +77,7 @@ public final class Values {
         throw new Unfit(show(value) + " came where true or false is wanted");
     }
 
-    static boolean isList(Object value) {
+    public static boolean isList(Object value) {
         return value instanceof List || value != null && value.getClass().isArray();
     }
 

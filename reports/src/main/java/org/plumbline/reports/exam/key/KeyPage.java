@@ -13,8 +13,6 @@ import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.check.PageHead;
 import org.plumbline.reports.exam.Instance;
-import org.plumbline.reports.exam.evidence.Finding;
-import org.plumbline.reports.exam.evidence.Status;
 import org.plumbline.reports.page.Html;
 import org.plumbline.reports.page.Markdown;
 
@@ -79,16 +77,11 @@ public final class KeyPage {
         html.append("<div class=\"answer\">").append(Markdown.html(AnswerText.of(instance, part.answer())))
                 .append("<p class=\"meta\">").append(part.points().stripTrailingZeros().toPlainString())
                 .append(part.points().intValue() == 1 ? " point " : " points ")
-                .append(badge(key.status())).append("</p></div>");
+                .append(FindingsHtml.badge(key.status())).append("</p></div>");
         if (part.steps().isPresent()) {
             html.append(Markdown.html(instance.fill(part.steps().get())));
         }
-        html.append("<ul class=\"evidence\">");
-        for (Finding finding : key.findings()) {
-            html.append("<li>").append(badge(finding.status())).append(' ').append(inline(finding.says()))
-                    .append(" <span class=\"meta\">").append(Html.escape(finding.detail())).append("</span></li>");
-        }
-        html.append("</ul>");
+        html.append(FindingsHtml.list(key.findings()));
         if (!part.rubric().isEmpty()) {
             html.append("<details><summary>Rubric</summary><table>");
             for (RubricItem item : part.rubric()) {
@@ -101,24 +94,11 @@ public final class KeyPage {
             html.append("<details><summary>Common mistakes</summary><ul>");
             for (Mistake mistake : part.mistakes()) {
                 html.append("<li>").append(Html.escape(mistake.value().text())).append(": ")
-                        .append(inline(mistake.says())).append("</li>");
+                        .append(FindingsHtml.inline(mistake.says())).append("</li>");
             }
             html.append("</ul></details>");
         }
         return html.append("</div>").toString();
-    }
-
-    /** Of a text of one paragraph, what stands in it. */
-    private static String inline(String markdown) {
-        return Markdown.html(markdown).strip().replaceFirst("^<p>", "").replaceFirst("</p>$", "");
-    }
-
-    private static String badge(Status status) {
-        return Html.badge(switch (status) {
-            case PROVED, TESTED, SAMPLED -> "pass";
-            case UNSUPPORTED -> "none";
-            case REFUTED -> "fail";
-        }, status.word());
     }
 
     private static String audit(Instance instance, Audit audit) throws UnusableExam {

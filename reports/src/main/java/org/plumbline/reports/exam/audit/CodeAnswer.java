@@ -1,0 +1,62 @@
+package org.plumbline.reports.exam.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.plumbline.fixtures.exam.Answer;
+import org.plumbline.fixtures.exam.UnusableExam;
+import org.plumbline.oracle.tensor.Tensor;
+import org.plumbline.reports.exam.Instance;
+import org.plumbline.reports.exam.evidence.Status;
+import org.plumbline.reports.exam.expression.Values;
+
+/** Judges code by running it on the cases of the key. */
+final class CodeAnswer {
+
+    private static final String BLANK = "____";
+    private static final double ROUNDING = 1e-9;
+
+    private CodeAnswer() {
+    }
+
+    static Verdict judge(Instance instance, Answer.Code key, String written, Python python) throws UnusableExam {
+        String says = "`" + written + "`, run on the cases of the key";
+        if (!python.isThere()) {
+            return Verdict.open(says, Python.ABSENT);
+        }
+        List<String> runs = new ArrayList<>();
+        for (Answer.CodeCase one : key.cases()) {
+            runs.add(instance.fill(one.run()));
+        }
+        List<Python.Ran> ran = python.run("answer", key.given().map(given -> given.replace(BLANK, written))
+                .orElse(written), runs);
+        for (int i = 0; i < runs.size(); i++) {
+            if (ran.get(i).value().isEmpty()) {
+                return Verdict.wrong(says, runs.get(i) + " raises " + ran.get(i).failed());
+            }
+            Object expected = instance.value(key.cases().get(i).gives());
+            if (!same(expected, ran.get(i).value().get())) {
+                return Verdict.wrong(says, runs.get(i) + " gives " + Values.show(ran.get(i).value().get())
+                        + "; right: " + Values.show(expected));
+            }
+        }
+        return Verdict.right(Status.TESTED, says, "all " + runs.size() + " give what they should; "
+                + runs.get(0) + " gives " + Values.show(ran.get(0).value().get()));
+    }
+
+    private static boolean same(Object expected, Object came) {
+        if (Values.isList(expected) && Values.isList(came)) {
+            List<Object> right = Values.list(expected);
+            List<Object> others = Values.list(came);
+            return right.size() == others.size()
+                    && IntStream.range(0, right.size()).allMatch(i -> same(right.get(i), others.get(i)));
+        } else if (expected instanceof Tensor tensor && came instanceof Tensor other) {
+            return tensor.shape().equals(other.shape()) && IntStream.range(0, tensor.count())
+                    .allMatch(i -> same(tensor.toArray()[i], other.toArray()[i]));
+        } else if (expected instanceof Number && came instanceof Number) {
+            double right = Values.real(expected);
+            return Math.abs(right - Values.real(came)) <= ROUNDING * (1 + Math.abs(right));
+        }
+        return expected.equals(came);
+    }
+}
