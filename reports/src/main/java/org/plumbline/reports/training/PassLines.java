@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.plumbline.oracle.training.Checkpoint;
 import org.plumbline.oracle.training.Epoch;
 import org.plumbline.oracle.training.Solver;
@@ -24,6 +25,7 @@ final class PassLines implements Solver.Watcher, AutoCloseable {
 
     private final PrintWriter out;
     private final int passes;
+    private final Predicate<Checkpoint> over;
     private final boolean numbers;
     private final BooleanSupplier stop;
     private final Saving saving;
@@ -43,13 +45,16 @@ final class PassLines implements Solver.Watcher, AutoCloseable {
     }
 
     /**
-     * @param passes how many there are in all
+     * @param passes how many there are at most
+     * @param over whether a checkpoint is that of the last one
      * @param numbers whether numbers are predicted, so that none is right
      * @param stop whether it is to end
      */
-    PassLines(PrintWriter out, int passes, boolean numbers, BooleanSupplier stop, Saving saving) {
+    PassLines(PrintWriter out, int passes, Predicate<Checkpoint> over, boolean numbers, BooleanSupplier stop,
+            Saving saving) {
         this.out = out;
         this.passes = passes;
+        this.over = over;
         this.numbers = numbers;
         this.stop = stop;
         this.saving = saving;
@@ -80,7 +85,7 @@ final class PassLines implements Solver.Watcher, AutoCloseable {
         close();
         done += examples;
         Epoch epoch = checkpoint.history().get(checkpoint.history().size() - 1);
-        boolean last = epoch.number() + 1 == passes;
+        boolean last = over.test(checkpoint);
         if (last || System.nanoTime() - lastLine >= SECOND) {
             lastLine = System.nanoTime();
             out.printf(Locale.ROOT, "  pass %d of %d  loss %.4g%s  validation %s  %,.0f/s%s%n", epoch.number() + 1,

@@ -88,8 +88,8 @@ public record Session(KnownModel model, List<Variant> variants, Dataset data, bo
                 from.map(done -> ", going on after pass " + done.history().size()).orElse(""));
         out.flush();
         Stopwatch time = Stopwatch.from(from.isPresent() ? there.seconds(variant) : 0);
-        try (PassLines lines = new PassLines(out, training.epochs(), data.test().classes() == 0, stop,
-                checkpoint -> {
+        try (PassLines lines = new PassLines(out, training.epochs(), recipe::over, data.test().classes() == 0,
+                stop, checkpoint -> {
                     file.write(new CheckpointFile.Saved(settings, checkpoint));
                     there.keepSeconds(variant, time.seconds());
                 })) {

@@ -57,10 +57,10 @@ final class MadePaper {
 
     void nothingIsFound() {
         Console audited = audit();
-        assertThat(audited.out()).contains("A graded copy: marks add up to 5 of 8, as the paper says", "right answers that "
-                + "lost marks (0), wrong answers that got full marks (0), rubric texts that contradict the "
-                + "mathematics (0), printed code that cannot run (0), labels used twice (0), "
-                + "marks that do not add up (0)");
+        assertThat(audited.out()).contains("A graded copy: marks add up to 5 of 8, as the paper says",
+                "right answers that lost marks (0), wrong answers that got full marks (0), "
+                + "rubric texts that contradict the mathematics (0), printed code that cannot run (0), "
+                + "labels used twice (0), marks that do not add up (0)");
         assertThat(audited.status()).isZero();
     }
 

@@ -187,7 +187,8 @@ class TrainCommandTest {
         assertThat(ended.status()).as(ended.err()).isZero();
         int passes = Files.readAllLines(Path.of(out(), "history.csv")).size() - 1;
         assertThat(passes).isBetween(4, 199);
-        assertThat(ended.out()).contains("ended early: none of the last 3 passes was better than pass " + (passes - 3));
+        assertThat(ended.out()).contains("  pass " + passes + " of 200  ",
+                "ended early: none of the last 3 passes was better than pass " + (passes - 3));
         Console again = train("eecs498-svm", "--resume", "--out", out());
         assertThat(again.out()).as("it is over, and nothing is trained").contains("going on after pass " + passes)
                 .doesNotContain("  pass ");
