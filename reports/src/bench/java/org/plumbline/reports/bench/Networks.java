@@ -50,9 +50,10 @@ final class Networks {
         return grown.flatten().dense(512 / divided).relu().dense(512 / divided).relu().dense(CLASSES).crossEntropy();
     }
 
-    /** Random examples of a shape: how long a step takes does not depend on what is in them. */
+    /** Random examples of a shape, between 0 and 1 as the rival's. */
     static Examples examples(Shape shape, int count) {
-        double[] one = new Random(1).doubles(shape.count()).toArray();
+        int each = shape.count();
+        double[] all = new Random(1).doubles((long) count * each).toArray();
         return new Examples() {
             @Override
             public int count() {
@@ -71,8 +72,7 @@ final class Networks {
 
             @Override
             public void features(int index, double[] into, int offset) {
-                System.arraycopy(one, 0, into, offset, one.length);
-                into[offset] = index % CLASSES;
+                System.arraycopy(all, index * each, into, offset, each);
             }
 
             @Override
