@@ -26,6 +26,7 @@ import uk.ac.ed.ph.snuggletex.utilities.MessageFormatter;
 public final class MathMl {
 
     private static final String SPACE = "http://www.w3.org/1998/Math/MathML";
+    private static final String MINUS = "\u2212";
     private static final SnuggleEngine ENGINE = new SnuggleEngine();
 
     /** What the engine does not know, by what it does. */
@@ -57,7 +58,7 @@ public final class MathMl {
                             .reduce("", (all, one) -> all + "; " + one));
         }
         Node top = tops.item(0);
-        fenced((Element) top);
+        tidy((Element) top);
         return text(top);
     }
 
@@ -80,10 +81,13 @@ public final class MathMl {
         }
     }
 
-    /** Writes out the parentheses of {@code mfenced}, which MathML Core has no more. */
-    private static void fenced(Element element) {
+    /** Writes out the parentheses of {@code mfenced}, which MathML Core has no more, and hyphens as minus signs. */
+    private static void tidy(Element element) {
         for (Element child : children(element)) {
-            fenced(child);
+            tidy(child);
+        }
+        if (element.getLocalName().equals("mo") && element.getTextContent().equals("-")) {
+            element.setTextContent(MINUS);
         }
         if (element.getLocalName().equals("mfenced")) {
             Document document = element.getOwnerDocument();

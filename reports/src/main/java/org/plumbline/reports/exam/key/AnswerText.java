@@ -9,12 +9,13 @@ import org.plumbline.reports.exam.Key;
 import org.plumbline.reports.exam.expression.Values;
 
 /** An answer in Markdown. */
-final class AnswerText {
+public final class AnswerText {
 
     private AnswerText() {
     }
 
-    static String of(Instance instance, Answer answer) throws UnusableExam {
+    /** @throws UnusableExam if something in it cannot be computed */
+    public static String of(Instance instance, Answer answer) throws UnusableExam {
         if (answer instanceof Answer.Choice choice) {
             List<Object> right = Values.list(Key.answer(instance, answer).orElseThrow());
             StringBuilder text = new StringBuilder();
