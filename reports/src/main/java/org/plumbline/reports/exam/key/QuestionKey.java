@@ -2,8 +2,6 @@ package org.plumbline.reports.exam.key;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.fixtures.exam.Part;
 import org.plumbline.fixtures.exam.Problem;
@@ -31,22 +29,10 @@ public record QuestionKey(Instance instance, List<PartKey> parts) {
      * @throws UnusableExam if something cannot be computed
      */
     public static QuestionKey original(Question question, Expressions expressions, long seed) throws UnusableExam {
-        return of(Instance.original(question, expressions), part -> Optional.empty(), seed);
-    }
-
-    /**
-     * That of a question with some values.
-     *
-     * @param known keys of parts that are known already, as they depend on no value
-     * @param seed of random cases
-     * @throws UnusableExam if something cannot be computed
-     */
-    public static QuestionKey of(Instance instance, Function<Part, Optional<PartKey>> known, long seed)
-            throws UnusableExam {
+        Instance instance = Instance.original(question, expressions);
         List<PartKey> parts = new ArrayList<>();
-        for (Part part : instance.question().parts()) {
-            Optional<PartKey> key = known.apply(part);
-            parts.add(key.isPresent() ? key.get() : PartKey.of(instance, part, seed));
+        for (Part part : question.parts()) {
+            parts.add(PartKey.of(instance, part, seed));
         }
         return new QuestionKey(instance, parts);
     }

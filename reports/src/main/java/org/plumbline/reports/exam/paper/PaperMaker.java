@@ -1,17 +1,8 @@
 package org.plumbline.reports.exam.paper;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.plumbline.fixtures.exam.Evidence;
 import org.plumbline.fixtures.exam.Exam;
-import org.plumbline.fixtures.exam.Part;
 import org.plumbline.fixtures.exam.Problem;
 import org.plumbline.fixtures.exam.Question;
 import org.plumbline.fixtures.exam.UnusableExam;
@@ -20,7 +11,6 @@ import org.plumbline.reports.exam.course.Draws;
 import org.plumbline.reports.exam.course.Roster.Student;
 import org.plumbline.reports.exam.expression.Expressions;
 import org.plumbline.reports.exam.key.KeySection;
-import org.plumbline.reports.exam.key.PartKey;
 import org.plumbline.reports.exam.key.QuestionKey;
 import org.plumbline.reports.page.Markdown;
 
@@ -31,37 +21,19 @@ public final class PaperMaker {
     private final long seed;
     private final KeySection section;
     private final Expressions expressions = new Expressions();
-    private final Map<Part, PartKey> known = new HashMap<>();
+    private final PartKeys keys;
 
     /**
      * What is the same for everybody.
      *
      * @param seed of the course
-     * @param markdown how texts become HTML, of which formulas are seen that cannot be read
+     * @param markdown how texts become HTML, by which formulas are seen that cannot be read
      */
     public PaperMaker(Exam exam, long seed, Markdown markdown) {
         this.exam = exam;
         this.seed = seed;
         this.section = new KeySection(markdown);
-        for (Question question : exam.questions()) {
-            try {
-                QuestionKey.original(question, expressions, seed).parts().stream()
-                        .filter(part -> !dependsOnValues(question, part.part()))
-                        .forEach(part -> known.put(part.part(), part));
-            } catch (UnusableExam seenAgain) {
-                // Every paper says so.
-            }
-        }
-    }
-
-    /** Whether any expression of an answer or its evidence may name a value, or is code that may see them. */
-    private static boolean dependsOnValues(Question question, Part part) {
-        Set<String> names = new TreeSet<>(question.values().keySet());
-        question.parameters().forEach(parameter -> names.add(parameter.name()));
-        String all = part.answer() + " " + part.evidence();
-        return part.evidence().stream().anyMatch(Evidence.Checked.class::isInstance)
-                || !names.isEmpty() && Pattern.compile(names.stream().map(Pattern::quote)
-                        .collect(Collectors.joining("|", "\\b(", ")\\b"))).matcher(all).find();
+        this.keys = PartKeys.of(exam, expressions, seed);
     }
 
     /** With the values of the original. */
@@ -75,25 +47,28 @@ public final class PaperMaker {
     }
 
     private Paper paper(Optional<Student> student) {
-        List<Asked> questions = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Question question : exam.questions()) {
-            try {
-                QuestionKey key = QuestionKey.of(instance(question, student),
-                        part -> Optional.ofNullable(known.get(part)), seed);
-                problems.addAll(key.problems());
-                if (key.problems().isEmpty()) {
-                    Asked asked = Asked.of(key);
-                    section.html(key);
-                    questions.add(asked);
-                }
-            } catch (UnusableExam unusable) {
-                problems.addAll(unusable.problems());
-            } catch (IllegalArgumentException unreadable) {
-                problems.add(new Problem(question.place(), unreadable.getMessage()));
+        List<Tried> tried = exam.questions().parallelStream().map(question -> tried(question, student)).toList();
+        return new Paper(exam, student, tried.stream().flatMap(one -> one.asked().stream()).toList(),
+                tried.stream().flatMap(one -> one.problems().stream()).toList());
+    }
+
+    /** A question, if it can be asked, and else why not. */
+    private record Tried(Optional<Asked> asked, List<Problem> problems) {
+    }
+
+    private Tried tried(Question question, Optional<Student> student) {
+        try {
+            QuestionKey key = keys.of(instance(question, student));
+            if (!key.problems().isEmpty()) {
+                return new Tried(Optional.empty(), key.problems());
             }
+            section.html(key);
+            return new Tried(Optional.of(Asked.of(key)), List.of());
+        } catch (UnusableExam unusable) {
+            return new Tried(Optional.empty(), unusable.problems());
+        } catch (IllegalArgumentException unreadable) {
+            return new Tried(Optional.empty(), List.of(new Problem(question.place(), unreadable.getMessage())));
         }
-        return new Paper(exam, student, questions, problems);
     }
 
     private Instance instance(Question question, Optional<Student> student) throws UnusableExam {
