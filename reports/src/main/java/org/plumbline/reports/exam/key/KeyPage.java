@@ -40,7 +40,7 @@ public final class KeyPage {
                 Stream.of(Points.words(key.exam().points()))),
                 Stream.concat(key.statuses().entrySet().stream().map(entry -> entry.getValue() + " "
                         + entry.getKey().word()), Stream.of("Plumbline " + Plumbline.version())))
-                .map(Html::escape).collect(Collectors.joining(" &middot; "));
+                .map(Html::escape).collect(Collectors.joining(" \u00b7 "));
         return Html.fill(TEMPLATE, Map.of(
                 "head", new PageHead(Html.escape(title), badge(key), facts, false).html(),
                 "problems", key.problems().stream().map(Problem::toString).map(Html::escape)

@@ -35,7 +35,7 @@ public record KeySection(Markdown markdown) {
         if (!key.question().conventions().isEmpty()) {
             html.append("<p class=\"meta\">").append(key.question().conventions().entrySet().stream()
                     .map(entry -> Html.escape(entry.getKey() + ": " + entry.getValue()))
-                    .collect(Collectors.joining(" &middot; "))).append("</p>");
+                    .collect(Collectors.joining(" \u00b7 "))).append("</p>");
         }
         for (PartKey part : key.parts()) {
             html.append(part(instance, part, key.parts().size() > 1));

@@ -8,6 +8,8 @@ import org.plumbline.reports.page.Markdown;
 public enum PaperFormat {
     /** Pages with formulas as MathML. */
     HTML(HtmlPapers::new),
+    /** With formulas drawn, and fonts embedded. */
+    PDF(markdown -> new PdfPapers()),
     /** Markdown with formulas in LaTeX. */
     MD(markdown -> new MarkdownPapers()),
     /** For programs. */
