@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.transform.OutputKeys;
@@ -26,6 +27,8 @@ import uk.ac.ed.ph.snuggletex.utilities.MessageFormatter;
 public final class MathMl {
 
     private static final String SPACE = "http://www.w3.org/1998/Math/MathML";
+    /** What begins with a hyphen that is meant as a minus. */
+    private static final Set<String> MINUS_SIGNS = Set.of("mo", "mn");
     private static final String MINUS = "\u2212";
     private static final SnuggleEngine ENGINE = new SnuggleEngine();
 
@@ -86,8 +89,8 @@ public final class MathMl {
         for (Element child : children(element)) {
             tidy(child);
         }
-        if (element.getLocalName().equals("mo") && element.getTextContent().equals("-")) {
-            element.setTextContent(MINUS);
+        if (MINUS_SIGNS.contains(element.getLocalName()) && element.getTextContent().startsWith("-")) {
+            element.setTextContent(MINUS + element.getTextContent().substring(1));
         }
         if (element.getLocalName().equals("mfenced")) {
             Document document = element.getOwnerDocument();
