@@ -10,6 +10,8 @@ public enum PaperFormat {
     HTML(HtmlPapers::new),
     /** With formulas drawn, and fonts embedded. */
     PDF(markdown -> new PdfPapers()),
+    /** For a stock TeX. */
+    TEX(markdown -> new LatexPapers()),
     /** Markdown with formulas in LaTeX. */
     MD(markdown -> new MarkdownPapers()),
     /** For programs. */
