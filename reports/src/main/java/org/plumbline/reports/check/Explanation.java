@@ -23,7 +23,7 @@ final class Explanation {
         }
         try (InputStream page = CheckReport.class.getResourceAsStream(String.format(PLACE, defect))) {
             return page == null ? Optional.empty()
-                    : Optional.of(Markdown.html(new String(page.readAllBytes(), StandardCharsets.UTF_8)));
+                    : Optional.of(Markdown.WITH_MATHML.page(new String(page.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,8 +1,6 @@
 package org.plumbline.reports.command;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.plumbline.reports.page.ReportFile;
 import picocli.CommandLine;
@@ -47,17 +45,6 @@ record Output(CommandLine command, String option, ReportFile file) {
 
     static ParameterException unwritable(CommandLine command, String option, Path path, IOException reason) {
         return new ParameterException(command, option + ": " + path + " came, a file that can be written is allowed: "
-                + inWords(reason), reason);
-    }
-
-    /** What the system says of a file, without the file's name, which stands before it. */
-    static String inWords(IOException failed) {
-        if (failed instanceof AccessDeniedException) {
-            return "none can be made there: you may not";
-        }
-        if (failed instanceof FileSystemException system) {
-            return "none can be made there" + (system.getReason() == null ? "" : ": " + system.getReason());
-        }
-        return failed.getMessage();
+                + ReportFile.inWords(reason), reason);
     }
 }

@@ -21,6 +21,7 @@ import org.plumbline.fixtures.model.UnusableCheckpoint;
 import org.plumbline.fixtures.model.Variant;
 import org.plumbline.oracle.training.Diverged;
 import org.plumbline.reports.Plumbline;
+import org.plumbline.reports.page.ReportFile;
 import org.plumbline.reports.page.Terminal;
 import org.plumbline.reports.page.TextTable;
 import org.plumbline.reports.training.Interruption;
@@ -264,7 +265,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private ParameterException unwritten(Path folder, IOException failed) {
         return refused("--out", folder.toString(), "a folder with room that can be written: "
-                + Output.inWords(failed) + ". Checkpoints that are there are whole; with room, to go on from them: "
+                + ReportFile.inWords(failed) + ". Checkpoints that are there are whole; with room, to go on from them: "
                 + again() + " --resume", Optional.of(failed));
     }
 

@@ -1,15 +1,9 @@
 package org.plumbline.reports.page;
 
 import java.util.Set;
-import org.commonmark.node.CustomNode;
+import java.util.function.UnaryOperator;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
-import org.commonmark.parser.beta.InlineContentParser;
-import org.commonmark.parser.beta.InlineContentParserFactory;
-import org.commonmark.parser.beta.InlineParserState;
-import org.commonmark.parser.beta.ParsedInline;
-import org.commonmark.parser.beta.Position;
-import org.commonmark.parser.beta.Scanner;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -17,11 +11,18 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** Markdown as HTML, with formulas between dollars. What looks like HTML in it is text. */
 public final class Markdown {
 
-    private static final Parser PARSER = Parser.builder().customInlineContentParserFactory(new Formulas()).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true)
-            .nodeRendererFactory(context -> new FormulaRenderer(context.getWriter())).build();
+    private static final Parser PARSER =
+            Parser.builder().customInlineContentParserFactory(new FormulaParser()).build();
+    /** With formulas as MathML. */
+    public static final Markdown WITH_MATHML = new Markdown(MathMl::of);
+    private static final String PUNCTUATION = "([\\\\`*_\\[\\]<>$#&~])";
 
-    private Markdown() {
+    private final HtmlRenderer renderer;
+
+    /** @param formulas what a formula in LaTeX is in HTML */
+    public Markdown(UnaryOperator<String> formulas) {
+        renderer = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true)
+                .nodeRendererFactory(context -> new FormulaRenderer(formulas, context.getWriter())).build();
     }
 
     /**
@@ -29,55 +30,35 @@ public final class Markdown {
      *
      * @throws IllegalArgumentException if a formula is none
      */
-    public static String html(String markdown) {
-        return RENDERER.render(PARSER.parse(markdown));
+    public String page(String markdown) {
+        return renderer.render(parse(markdown));
     }
 
-    private static final class Formula extends CustomNode {
-
-        private final String latex;
-
-        Formula(String latex) {
-            this.latex = latex;
-        }
+    /** Of a text of one paragraph, what stands in it. */
+    public String inline(String markdown) {
+        return page(markdown).strip().replaceFirst("^<p>", "").replaceFirst("</p>$", "");
     }
 
-    private static final class Formulas implements InlineContentParserFactory, InlineContentParser {
-
-        @Override
-        public Set<Character> getTriggerCharacters() {
-            return Set.of('$');
-        }
-
-        @Override
-        public InlineContentParser create() {
-            return this;
-        }
-
-        @Override
-        public ParsedInline tryParse(InlineParserState state) {
-            Scanner scanner = state.scanner();
-            scanner.next();
-            Position begin = scanner.position();
-            if (scanner.find('$') <= 0) {
-                return ParsedInline.none();
-            }
-            String latex = scanner.getSource(begin, scanner.position()).getContent();
-            scanner.next();
-            return ParsedInline.of(new Formula(latex), scanner.position());
-        }
+    /** The tree of a text; formulas are {@link FormulaNode}s. */
+    public static Node parse(String markdown) {
+        return PARSER.parse(markdown);
     }
 
-    private record FormulaRenderer(HtmlWriter out) implements NodeRenderer {
+    /** Plain text as Markdown that shows it. */
+    public static String escape(String text) {
+        return text.replaceAll(PUNCTUATION, "\\\\$1");
+    }
+
+    private record FormulaRenderer(UnaryOperator<String> formulas, HtmlWriter out) implements NodeRenderer {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Formula.class);
+            return Set.of(FormulaNode.class);
         }
 
         @Override
         public void render(Node node) {
-            out.raw(MathMl.of(((Formula) node).latex));
+            out.raw(formulas.apply(((FormulaNode) node).latex()));
         }
     }
 }

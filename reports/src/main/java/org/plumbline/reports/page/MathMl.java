@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.transform.OutputKeys;
@@ -26,6 +27,9 @@ import uk.ac.ed.ph.snuggletex.utilities.MessageFormatter;
 public final class MathMl {
 
     private static final String SPACE = "http://www.w3.org/1998/Math/MathML";
+    /** What begins with a hyphen that is meant as a minus. */
+    private static final Set<String> MINUS_SIGNS = Set.of("mo", "mn");
+    private static final String MINUS = "\u2212";
     private static final SnuggleEngine ENGINE = new SnuggleEngine();
 
     /** What the engine does not know, by what it does. */
@@ -60,7 +64,7 @@ public final class MathMl {
                             .reduce("", (all, one) -> all + "; " + one));
         }
         Node top = tops.item(0);
-        fenced((Element) top);
+        tidy((Element) top);
         accented((Element) top);
         return text(top);
     }
@@ -84,10 +88,13 @@ public final class MathMl {
         }
     }
 
-    /** Writes out the parentheses of {@code mfenced}, which MathML Core has no more. */
-    private static void fenced(Element element) {
+    /** Writes out the parentheses of {@code mfenced}, which MathML Core has no more, and hyphens as minus signs. */
+    private static void tidy(Element element) {
         for (Element child : children(element)) {
-            fenced(child);
+            tidy(child);
+        }
+        if (MINUS_SIGNS.contains(element.getLocalName()) && element.getTextContent().startsWith("-")) {
+            element.setTextContent(MINUS + element.getTextContent().substring(1));
         }
         if (element.getLocalName().equals("mfenced")) {
             Document document = element.getOwnerDocument();

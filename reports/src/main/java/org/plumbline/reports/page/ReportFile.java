@@ -2,6 +2,8 @@ package org.plumbline.reports.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -74,5 +76,16 @@ public final class ReportFile {
 
     public Path path() {
         return place;
+    }
+
+    /** What the system says of a file, without the file's name, which stands before it. */
+    public static String inWords(IOException failed) {
+        if (failed instanceof AccessDeniedException) {
+            return "none can be made there: you may not";
+        }
+        if (failed instanceof FileSystemException system) {
+            return "none can be made there" + (system.getReason() == null ? "" : ": " + system.getReason());
+        }
+        return failed.getMessage();
     }
 }

@@ -102,7 +102,7 @@ class CheckPageTest {
 
     @Test
     void explanationsAreMarkdownAndNoHtml() {
-        assertThat(Markdown.html("# Lost term\n\n`dx` lacks *one* <script>alert(1)</script> "
+        assertThat(Markdown.WITH_MATHML.page("# Lost term\n\n`dx` lacks *one* <script>alert(1)</script> "
                 + "[x](javascript:alert(1))"))
                 .contains("<h1>Lost term</h1>", "<code>dx</code>", "<em>one</em>", "&lt;script&gt;")
                 .doesNotContain("<script>", "javascript:");

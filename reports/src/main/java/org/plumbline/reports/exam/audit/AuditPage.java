@@ -114,11 +114,11 @@ public final class AuditPage {
 
     private String objection(Objection objection) throws UnusableExam {
         StringBuilder html = new StringBuilder("<div class=\"finding\"><h3>").append(Html.escape(objection.name()))
-                .append("</h3>").append(Markdown.html(capital(objection.says()) + "."));
+                .append("</h3>").append(Markdown.WITH_MATHML.page(capital(objection.says()) + "."));
         if (objection.item().isPresent()) {
             html.append(answers(objection.item().get(), objection.kind() == Objection.Kind.RUBRIC));
         }
-        html.append(FindingsHtml.list(objection.evidence()));
+        html.append(FindingsHtml.list(Markdown.WITH_MATHML, objection.evidence()));
         if (objection.kind() == Objection.Kind.CODE) {
             html.append(audit.paper().printed().stream().filter(code -> code.place().equals(objection.place()))
                     .map(AuditPage::code).collect(Collectors.joining()));
@@ -127,7 +127,7 @@ public final class AuditPage {
     }
 
     private static String code(PrintedCode code) {
-        return "<details><summary>The code</summary>" + Markdown.html(code.says().orElse("")) + "<pre>"
+        return "<details><summary>The code</summary>" + Markdown.WITH_MATHML.page(code.says().orElse("")) + "<pre>"
                 + Html.escape(code.code()) + "</pre></details>";
     }
 
@@ -147,19 +147,19 @@ public final class AuditPage {
         item.rubric().stream().filter(Deduction::ticked).forEach(line -> ticked.add(line.text()
                 + " (-" + AuditedItem.plain(line.takes()) + ")"));
         return rubric || ticked.isEmpty() ? html.toString() : html.append("<p class=\"meta\">Ticked in the rubric: ")
-                .append(FindingsHtml.inline(String.join("; ", ticked))).append("</p>").toString();
+                .append(Markdown.WITH_MATHML.inline(String.join("; ", ticked))).append("</p>").toString();
     }
 
     private String pair(GivenAnswer answer, boolean keyAlone) throws UnusableExam {
         QuestionKey key = questions.get(answer.question().id());
         String asked = answer.part().text().isPresent() ? key.instance().fill(answer.part().text().get())
                 : answer.question().title();
-        String given = keyAlone ? "" : "<div><h4>Answer</h4>" + Markdown.html(answer.words()
+        String given = keyAlone ? "" : "<div><h4>Answer</h4>" + Markdown.WITH_MATHML.page(answer.words()
                 .orElseGet(() -> answer.lost().orElse(""))) + "</div>";
         String backed = key.parts().stream().filter(one -> one.part() == answer.part())
                 .map(one -> FindingsHtml.badge(one.status())).collect(Collectors.joining());
-        return Markdown.html(asked) + "<div class=\"parts\">" + given + "<div><h4>Key " + backed + "</h4>"
-                + Markdown.html(AnswerText.of(key.instance(), answer.part().answer())) + "</div></div>";
+        return Markdown.WITH_MATHML.page(asked) + "<div class=\"parts\">" + given + "<div><h4>Key " + backed + "</h4>"
+                + Markdown.WITH_MATHML.page(AnswerText.of(key.instance(), answer.part().answer())) + "</div></div>";
     }
 
     private String items() {

@@ -3,12 +3,14 @@ package org.plumbline.reports.exam.expression;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlContext;
 import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
+import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.JexlFeatures;
 import org.apache.commons.jexl3.MapContext;
 import org.plumbline.fixtures.exam.Expression;
@@ -25,16 +27,16 @@ public final class Expressions {
     /** A decimal, which is exact as a {@code BigDecimal}; not in a word or between quotes. */
     private static final Pattern DECIMAL = Pattern.compile(
             "('[^']*'|\"[^\"]*\")|(?<![\\w.])([0-9]+\\.[0-9]+(?:[eE][+-]?[0-9]+)?|[0-9]+[eE][+-]?[0-9]+)(?![\\w.])");
-    private static final int CACHED = 4096;
 
     private final JexlEngine engine;
+    /** Each text once: an exam has only so many, and a simulation computes one many thousand times. */
+    private final Map<String, JexlExpression> parsed = new ConcurrentHashMap<>();
 
     public Expressions() {
         JexlFeatures features = JexlFeatures.createNone().structuredLiteral(true).lambda(true).thinArrow(true)
                 .arrayReferenceExpr(true).lexical(true).lexicalShade(true).localVar(true);
         engine = new JexlBuilder().permissions(new OnlyFunctions())
-                .features(features).arithmetic(new ExactArithmetic()).strict(true).silent(false).safe(false)
-                .cache(CACHED).create();
+                .features(features).arithmetic(new ExactArithmetic()).strict(true).silent(false).safe(false).create();
     }
 
     /**
@@ -45,7 +47,8 @@ public final class Expressions {
      */
     public Object value(Expression expression, Map<String, Object> values) throws UnusableExam {
         try {
-            return engine.createExpression(exact(expression.text())).evaluate(new Context(values));
+            return parsed.computeIfAbsent(expression.text(), text -> engine.createExpression(exact(text)))
+                    .evaluate(new Context(values));
         } catch (JexlException failed) {
             throw refused(expression, words(failed));
         } catch (Unfit | InvalidArgument | ArithmeticException unfit) {

@@ -14,7 +14,7 @@ public final class AnswerText {
     private AnswerText() {
     }
 
-    /** @throws UnusableExam if it cannot be computed */
+    /** @throws UnusableExam if something in it cannot be computed */
     public static String of(Instance instance, Answer answer) throws UnusableExam {
         if (answer instanceof Answer.Choice choice) {
             List<Object> right = Values.list(Key.answer(instance, answer).orElseThrow());

@@ -35,22 +35,12 @@ public record ExamKey(Exam exam, List<QuestionKey> questions, List<Problem> prob
             try {
                 QuestionKey key = QuestionKey.original(question, expressions, seed);
                 questions.add(key);
-                key.parts().stream().filter(part -> !part.stands()).forEach(part ->
-                        problems.add(new Problem(part.part().place(), said(question, part))));
+                problems.addAll(key.problems());
             } catch (UnusableExam unusable) {
                 problems.addAll(unusable.problems());
             }
         }
         return new ExamKey(read.exam(), questions, problems);
-    }
-
-    private static String said(Question question, PartKey part) {
-        String which = "question " + question.id() + ", part " + part.part().id();
-        return part.status() == Status.REFUTED
-                ? which + ": its evidence says otherwise: " + part.findings().stream()
-                        .filter(one -> one.status() == Status.REFUTED)
-                        .map(one -> one.says() + " (" + one.detail() + ")").collect(Collectors.joining("; "))
-                : which + ": its answer can be computed, and nothing backs it; give it evidence";
     }
 
     /** How many parts there are of each status. */

@@ -14,15 +14,10 @@ public final class FindingsHtml {
     }
 
     /** Each with how well it backs. */
-    public static String list(List<Finding> findings) {
-        return findings.stream().map(finding -> "<li>" + badge(finding.status()) + " " + inline(finding.says())
+    public static String list(Markdown markdown, List<Finding> findings) {
+        return findings.stream().map(finding -> "<li>" + badge(finding.status()) + " " + markdown.inline(finding.says())
                 + " <span class=\"meta\">" + Html.escape(finding.detail()) + "</span></li>")
                 .collect(Collectors.joining("", "<ul class=\"evidence\">", "</ul>"));
-    }
-
-    /** Of a text of one paragraph, what stands in it. */
-    public static String inline(String markdown) {
-        return Markdown.html(markdown).strip().replaceFirst("^<p>", "").replaceFirst("</p>$", "");
     }
 
     /** How well an answer is backed. */

@@ -20,8 +20,13 @@ public record PartKey(Part part, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** @param seed of random cases */
-    static PartKey of(Instance instance, Part part, long seed) throws UnusableExam {
+    /**
+     * That of a part with some values.
+     *
+     * @param seed of random cases
+     * @throws UnusableExam if something cannot be computed
+     */
+    public static PartKey of(Instance instance, Part part, long seed) throws UnusableExam {
         return new PartKey(part, new Examiner(instance, part, seed).findings());
     }
 

@@ -1,0 +1,14 @@
+package org.plumbline.reports.exam.paper;
+
+import java.util.List;
+import org.plumbline.fixtures.exam.UnusableExam;
+
+/** Markdown with formulas in LaTeX between dollars. */
+record MarkdownPapers() implements PaperWriter {
+
+    @Override
+    public List<PaperFile> files(Paper paper) throws UnusableExam {
+        return List.of(PaperFile.of(PaperFile.Shelf.PAPERS, "md", PaperText.of(paper)),
+                PaperFile.of(PaperFile.Shelf.KEYS, "md", KeyText.of(paper)));
+    }
+}
