@@ -29,7 +29,7 @@ final class AnswerText {
             }
             return text.toString();
         } else if (answer instanceof Answer.Formula formula) {
-            return "$" + formula.value().text() + "$";
+            return "$" + instance.fill(formula.value().text()) + "$";
         } else if (answer instanceof Answer.Code code) {
             return code.value().text().lines().map(line -> "    " + line).collect(Collectors.joining("\n"));
         } else if (answer instanceof Answer.Prose prose) {
