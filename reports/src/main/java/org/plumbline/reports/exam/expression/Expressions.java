@@ -10,6 +10,7 @@ import org.apache.commons.jexl3.JexlContext;
 import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
 import org.apache.commons.jexl3.JexlFeatures;
+import org.apache.commons.jexl3.JexlInfo;
 import org.apache.commons.jexl3.MapContext;
 import org.plumbline.fixtures.exam.Expression;
 import org.plumbline.fixtures.exam.Problem;
@@ -26,6 +27,10 @@ public final class Expressions {
     private static final Pattern DECIMAL = Pattern.compile(
             "('[^']*'|\"[^\"]*\")|(?<![\\w.])([0-9]+\\.[0-9]+(?:[eE][+-]?[0-9]+)?|[0-9]+[eE][+-]?[0-9]+)(?![\\w.])");
     private static final int CACHED = 4096;
+    /** JEXL caches short texts alone unless told otherwise, and an expression of evidence is long and runs often. */
+    private static final int LONGEST_CACHED = 1 << 16;
+    /** Where JEXL is to say that a text is; without it, each call looks at the stack to find out. */
+    private static final JexlInfo PLACE = new JexlInfo("expression", 1, 1);
 
     private final JexlEngine engine;
 
@@ -34,7 +39,7 @@ public final class Expressions {
                 .arrayReferenceExpr(true).lexical(true).lexicalShade(true).localVar(true);
         engine = new JexlBuilder().permissions(new OnlyFunctions())
                 .features(features).arithmetic(new ExactArithmetic()).strict(true).silent(false).safe(false)
-                .cache(CACHED).create();
+                .cache(CACHED).cacheThreshold(LONGEST_CACHED).create();
     }
 
     /**
@@ -45,7 +50,7 @@ public final class Expressions {
      */
     public Object value(Expression expression, Map<String, Object> values) throws UnusableExam {
         try {
-            return engine.createExpression(exact(expression.text())).evaluate(new Context(values));
+            return engine.createExpression(PLACE, exact(expression.text())).evaluate(new Context(values));
         } catch (JexlException failed) {
             throw refused(expression, words(failed));
         } catch (Unfit | InvalidArgument | ArithmeticException unfit) {
