@@ -14,8 +14,6 @@ import picocli.CommandLine.ParameterException;
 /** Where an exam is: in a folder, or shipped. */
 final class ExamPlace {
 
-    private static final String SHIPPED = "seeds/";
-
     private ExamPlace() {
     }
 
@@ -31,14 +29,14 @@ final class ExamPlace {
     /** The files of an exam. */
     static ExamReader.Source source(CommandLine command, String name) {
         Optional<ShippedExam> shipped = Arrays.stream(ShippedExam.values())
-                .filter(exam -> name.equals(SHIPPED + exam.id())).findFirst();
+                .filter(exam -> name.equals(exam.place())).findFirst();
         if (shipped.isPresent()) {
             return shipped.get().source();
         }
         Path folder = Path.of(name);
         if (!Files.isRegularFile(folder.resolve(ExamReader.FILE))) {
             throw new ParameterException(command, "EXAM: " + name + " came; allowed: a folder with " + ExamReader.FILE
-                    + ", or " + Arrays.stream(ShippedExam.values()).map(exam -> SHIPPED + exam.id())
+                    + ", or " + Arrays.stream(ShippedExam.values()).map(ShippedExam::place)
                             .collect(Collectors.joining(", ")));
         }
         return file -> Files.readString(folder.resolve(file));

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.fixtures.exam.Expression;
 import org.plumbline.fixtures.exam.Parameter;
 import org.plumbline.fixtures.exam.Problem;
@@ -45,11 +46,16 @@ public record Instance(Question question, Map<String, Object> values, Expression
                 throw refused(question, "its original values do not hold to what it requires: " + requirement.says());
             }
         }
+        Optional<String> fault = Distinct.fault(instance);
+        if (fault.isPresent()) {
+            throw refused(question, "by its original values, " + fault.get() + "; allowed: what tells them apart");
+        }
         return instance;
     }
 
     /**
-     * The question with drawn values, of which all that it requires holds.
+     * The question with drawn values, of which all that it requires holds, and by which no mistake comes to the right
+     * answer and no two options are the same.
      *
      * @param seed the same one draws the same
      * @throws UnusableExam if no draw in a thousand is valid, or something cannot be computed
@@ -62,7 +68,7 @@ public record Instance(Question question, Map<String, Object> values, Expression
                 drawn.put(parameter.name(), draw(parameter, random, expressions));
             }
             Instance instance = computed(question, drawn, expressions);
-            if (instance.valid()) {
+            if (instance.valid() && Distinct.fault(instance).isEmpty()) {
                 return instance;
             }
         }

@@ -48,11 +48,11 @@ final class DerivativeCheck {
         }
         Set<String> names = new LinkedHashSet<>(answer.of().keySet());
         for (Map.Entry<String, Expression> entry : claim.where().entrySet()) {
-            between.put(entry.getKey(), Formulas.read(entry.getValue(), names));
+            between.put(entry.getKey(), Formulas.read(instance, entry.getValue(), names));
             names.add(entry.getKey());
         }
-        this.of = Formulas.read(claim.of(), names);
-        this.derivative = Formulas.read(answer.value(), names);
+        this.of = Formulas.read(instance, claim.of(), names);
+        this.derivative = Formulas.read(instance, answer.value(), names);
     }
 
     Optional<String> refutedBy(SplitMix64 random) throws UnusableExam {

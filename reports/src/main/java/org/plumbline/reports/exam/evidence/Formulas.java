@@ -12,6 +12,7 @@ import org.plumbline.oracle.tensor.NdArray;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.properties.formula.Formula;
 import org.plumbline.properties.formula.MalformedFormula;
+import org.plumbline.reports.exam.Instance;
 import org.plumbline.reports.exam.expression.Values;
 
 /** Formulas of an exam, in 106 bits. */
@@ -20,10 +21,14 @@ final class Formulas {
     private Formulas() {
     }
 
-    /** @throws UnusableExam if it is none, with where in it that shows */
-    static Formula read(Expression written, Set<String> names) throws UnusableExam {
+    /**
+     * A formula, with the instance's values in place of what stands in double braces.
+     *
+     * @throws UnusableExam if it is none, with where in it that shows
+     */
+    static Formula read(Instance instance, Expression written, Set<String> names) throws UnusableExam {
         try {
-            return Formula.of(written.text(), names);
+            return Formula.of(instance.fill(written.text()), names);
         } catch (MalformedFormula malformed) {
             throw refused(written, malformed);
         }

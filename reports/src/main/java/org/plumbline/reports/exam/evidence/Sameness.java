@@ -32,7 +32,7 @@ public final class Sameness {
      */
     public static Optional<String> of(Instance instance, Answer.Formula answer, String written, long seed)
             throws UnusableExam {
-        Formula right = Formulas.read(answer.value(), answer.of().keySet());
+        Formula right = Formulas.read(instance, answer.value(), answer.of().keySet());
         Formula other = Formula.of(written, answer.of().keySet());
         SplitMix64 random = SplitMix64.of(seed);
         Tried tried = new Tried(answer.of(), instance);
@@ -59,7 +59,7 @@ public final class Sameness {
     static Optional<String> of(Instance instance, Answer.Formula answer, Expression other, long seed)
             throws UnusableExam {
         try {
-            return of(instance, answer, other.text(), seed);
+            return of(instance, answer, instance.fill(other.text()), seed);
         } catch (MalformedFormula malformed) {
             throw Formulas.refused(other, malformed);
         }

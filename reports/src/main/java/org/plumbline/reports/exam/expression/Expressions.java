@@ -12,6 +12,7 @@ import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
 import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.JexlFeatures;
+import org.apache.commons.jexl3.JexlInfo;
 import org.apache.commons.jexl3.MapContext;
 import org.plumbline.fixtures.exam.Expression;
 import org.plumbline.fixtures.exam.Problem;
@@ -27,6 +28,8 @@ public final class Expressions {
     /** A decimal, which is exact as a {@code BigDecimal}; not in a word or between quotes. */
     private static final Pattern DECIMAL = Pattern.compile(
             "('[^']*'|\"[^\"]*\")|(?<![\\w.])([0-9]+\\.[0-9]+(?:[eE][+-]?[0-9]+)?|[0-9]+[eE][+-]?[0-9]+)(?![\\w.])");
+    /** Where JEXL is to say that a text is; without it, each call looks at the stack to find out. */
+    private static final JexlInfo PLACE = new JexlInfo("expression", 1, 1);
 
     private final JexlEngine engine;
     /** Each text once: an exam has only so many, and a simulation computes one many thousand times. */
@@ -47,7 +50,7 @@ public final class Expressions {
      */
     public Object value(Expression expression, Map<String, Object> values) throws UnusableExam {
         try {
-            return parsed.computeIfAbsent(expression.text(), text -> engine.createExpression(exact(text)))
+            return parsed.computeIfAbsent(expression.text(), text -> engine.createExpression(PLACE, exact(text)))
                     .evaluate(new Context(values));
         } catch (JexlException failed) {
             throw refused(expression, words(failed));

@@ -1,6 +1,9 @@
 package org.plumbline.reports.exam.expression;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -93,6 +96,19 @@ public final class Functions {
 
     public Object ceil(Object x) {
         return Values.fraction(floor(Values.fraction(x).negate())).negate();
+    }
+
+    /** To so many decimals, halves away from 0. */
+    public Object round(Object x, Object digits) {
+        BigDecimal decimal = x instanceof Double real ? BigDecimal.valueOf(real)
+                : new BigDecimal(Values.fraction(x).getNumerator())
+                        .divide(new BigDecimal(Values.fraction(x).getDenominator()), MathContext.DECIMAL128);
+        return Values.fraction(decimal.setScale(Values.whole(digits), RoundingMode.HALF_UP));
+    }
+
+    /** In LaTeX: a fraction, a list as a row, a list of rows as a matrix. */
+    public Object latex(Object value) {
+        return Latex.of(value);
     }
 
     public Object max(Object... values) {

@@ -1,5 +1,7 @@
 package org.plumbline.reports.exam.key;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.plumbline.fixtures.exam.Answer;
@@ -10,6 +12,9 @@ import org.plumbline.reports.exam.expression.Values;
 
 /** An answer in Markdown. */
 public final class AnswerText {
+
+    private static final MathContext SIX_DIGITS = new MathContext(6);
+    private static final int SHORT = 9;
 
     private AnswerText() {
     }
@@ -30,7 +35,7 @@ public final class AnswerText {
             }
             return text.toString();
         } else if (answer instanceof Answer.Formula formula) {
-            return "$" + formula.value().text() + "$";
+            return "$" + instance.fill(formula.value().text()) + "$";
         } else if (answer instanceof Answer.Code code) {
             return code.value().text().lines().map(line -> "    " + line).collect(Collectors.joining("\n"));
         } else if (answer instanceof Answer.Prose prose) {
@@ -40,8 +45,16 @@ public final class AnswerText {
             }
             return text.toString();
         }
-        String value = "**" + Values.show(Key.answer(instance, answer).orElseThrow()) + "**";
-        return answer instanceof Answer.Number number ? value + number.unit().map(unit -> " " + unit).orElse("")
-                : value;
+        Object value = Key.answer(instance, answer).orElseThrow();
+        return answer instanceof Answer.Number number ? number(value) + number.unit().map(unit -> " " + unit).orElse("")
+                : "**" + Values.show(value) + "**";
+    }
+
+    /** With six digits, and the fraction it is beside them where it has more and is short. */
+    private static String number(Object value) {
+        String exact = Values.show(value);
+        String rounded = BigDecimal.valueOf(Values.real(value)).round(SIX_DIGITS).stripTrailingZeros().toPlainString();
+        return exact.length() <= rounded.length() ? "**" + exact + "**"
+                : "**" + rounded + "**" + (exact.contains("/") && exact.length() <= SHORT ? " (" + exact + ")" : "");
     }
 }

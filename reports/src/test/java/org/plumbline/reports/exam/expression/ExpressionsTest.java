@@ -31,6 +31,10 @@ class ExpressionsTest {
         "n > 9 ? 'a' : 'b' => b", "word == 'full' => true", "count(tuples([range(0, 1), range(0, 2)])) => 6",
         "sizes(zeros([2, 3])) => (2, 3)", "count(zeros([2, 3])) => 6", "sum(tensor([1, 2]) * 2) => 6",
         "at(tensor([[1, 2], [3, 4]]), 1, 0) => 3", "forward('relu', {:}, {'x': [-1, 2]}).y => {shape}",
+        "round(2/3, 3) => 0.667", "round(-1.25, 1) => -1.3", "round(exp(1), 4) => 2.7183",
+        "latex(-1/3) => -\\frac{1}{3}", "latex(0.5) => 0.5", "latex([1, 2/3]) => (1, \\frac{2}{3})",
+        "latex([[1, 2], [3, 4]]) => \\begin{pmatrix}1 & 2 \\\\ 3 & 4\\end{pmatrix}",
+        "latex(tensor([[1, 2]])) => \\begin{pmatrix}1 & 2\\end{pmatrix}",
         "n != 5 => false", "-exp(0) * 0 == 0 => true", "log(1) * -1 == 0 => true", "not (n == 5) => false"
     })
     void comesTo(String text, String expected) throws UnusableExam {
