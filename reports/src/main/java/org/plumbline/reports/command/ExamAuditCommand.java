@@ -15,7 +15,7 @@ import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.exam.audit.AuditPage;
 import org.plumbline.reports.exam.audit.Objection;
 import org.plumbline.reports.exam.audit.PaperAudit;
-import org.plumbline.reports.exam.audit.Python;
+import org.plumbline.reports.exam.grade.Python;
 import org.plumbline.reports.exam.key.ExamKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plumbline.fixtures.exam.ExamReader;
@@ -14,6 +15,7 @@ import org.plumbline.reports.exam.evidence.Status;
 import org.plumbline.reports.exam.expression.Expressions;
 import org.plumbline.reports.exam.grade.Judge;
 import org.plumbline.reports.exam.grade.Judgement;
+import org.plumbline.reports.exam.grade.Python;
 
 class InstanceTest {
 
@@ -95,7 +97,7 @@ class InstanceTest {
         Instance instance = Instance.original(question, new Expressions());
         assertThat(Examiner.status(new Examiner(instance, question.parts().get(0), 1).findings()))
                 .isEqualTo(Status.TESTED);
-        Judge judge = new Judge(instance, question.parts().get(0), 1);
+        Judge judge = new Judge(instance, question.parts().get(0), new Python(Optional.empty()), 1);
         assertThat(judge.judge("6 x")).matches(Judgement::isRight);
         assertThat(judge.judge("3 x").says()).isEqualTo("the 2 is left out");
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plumbline.fixtures.exam.Answer;
 import org.plumbline.fixtures.exam.Audit;
 import org.plumbline.fixtures.exam.Domain;
@@ -13,12 +15,15 @@ import org.plumbline.fixtures.exam.GivenAnswer;
 import org.plumbline.fixtures.exam.Part;
 import org.plumbline.fixtures.exam.Problem;
 import org.plumbline.fixtures.exam.UnusableExam;
+import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.reports.exam.Instance;
 import org.plumbline.reports.exam.evidence.Examiner;
 import org.plumbline.reports.exam.evidence.Finding;
 import org.plumbline.reports.exam.evidence.Status;
+import org.plumbline.reports.exam.expression.Values;
 import org.plumbline.reports.exam.grade.Judge;
 import org.plumbline.reports.exam.grade.Judgement;
+import org.plumbline.reports.exam.grade.Python;
 
 /** Judges answers of a graded paper, whatever marks they got. */
 final class AnswerJudge {
@@ -58,25 +63,34 @@ final class AnswerJudge {
     Verdict judge(Part part, Map<String, Domain> of, Expression written) throws UnusableExam {
         if (part.answer() instanceof Answer.Formula) {
             return new FormulaAnswer(instance, part, of, seed).judge(written);
-        } else if (part.answer() instanceof Answer.Matrix matrix) {
-            return MatrixAnswer.judge(instance, matrix, written);
-        } else if (part.answer() instanceof Answer.Code code) {
-            return CodeAnswer.judge(instance, code, written.text(), python);
         }
-        String filled = instance.fill(written.text());
-        Judgement judgement = new Judge(instance, part, seed).judge(filled);
+        boolean code = part.answer() instanceof Answer.Code;
+        String filled = code ? written.text() : part.answer() instanceof Answer.Matrix
+                ? rows(Values.tensor(instance.value(written))) : instance.fill(written.text());
+        Judgement judgement = new Judge(instance, part, python, seed).judge(filled);
         if (judgement.isRight()) {
-            return Verdict.right(Status.PROVED, filled, "it is the key's");
+            return code ? Verdict.right(Status.TESTED, run(filled), judgement.says())
+                    : Verdict.right(Status.PROVED, filled, "it is the key's");
         } else if (judgement.share().isEmpty()) {
-            return Verdict.open(filled, judgement.says());
+            return Verdict.open(code ? run(filled) : filled, judgement.says());
         }
         return new Verdict(judgement.share().get().getNumerator().signum() == 0 ? Outcome.WRONG : Outcome.PARTLY,
-                List.of(new Finding(Status.REFUTED, filled, judgement.says())));
+                List.of(new Finding(Status.REFUTED, code ? run(filled) : filled, judgement.says())));
+    }
+
+    private static String run(String code) {
+        return "`" + code + "`, run on the cases of the key";
+    }
+
+    private static String rows(Tensor matrix) {
+        int columns = matrix.size(matrix.rank() - 1);
+        return IntStream.range(0, matrix.count()).mapToObj(i -> (i % columns == 0 ? "[" : ", ") + matrix.at(i)
+                + (i % columns == columns - 1 ? "]" : "")).collect(Collectors.joining("", "[", "]"));
     }
 
     /** What comes of statements, where {@code answer} is the key's. */
     List<Finding> claims(Part part, List<Evidence> claims) throws UnusableExam {
-        return new Examiner(instance, FormulaAnswer.with(part, part.answer(), claims), seed).findings();
+        return new Examiner(instance, part.with(part.answer(), claims), seed).findings();
     }
 
     private Verdict under(GivenAnswer answer, String name, Expression reading) throws UnusableExam {

@@ -16,6 +16,7 @@ import org.plumbline.fixtures.exam.Problem;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.check.PageHead;
+import org.plumbline.reports.exam.grade.Python;
 import org.plumbline.reports.exam.key.AnswerText;
 import org.plumbline.reports.exam.key.FindingsHtml;
 import org.plumbline.reports.exam.key.QuestionKey;

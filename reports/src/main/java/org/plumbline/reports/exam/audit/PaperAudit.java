@@ -17,6 +17,7 @@ import org.plumbline.fixtures.exam.Problem;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.exam.evidence.Finding;
 import org.plumbline.reports.exam.evidence.Status;
+import org.plumbline.reports.exam.grade.Python;
 import org.plumbline.reports.exam.key.ExamKey;
 import org.plumbline.reports.exam.key.QuestionKey;
 

@@ -1,7 +1,6 @@
 package org.plumbline.reports.exam.grade;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.plumbline.fixtures.exam.Answer;
@@ -19,27 +17,34 @@ import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.properties.formula.MalformedFormula;
 import org.plumbline.reports.exam.Instance;
 import org.plumbline.reports.exam.Key;
+import org.plumbline.reports.exam.evidence.Examiner;
+import org.plumbline.reports.exam.evidence.Finding;
 import org.plumbline.reports.exam.evidence.Sameness;
+import org.plumbline.reports.exam.evidence.Status;
 import org.plumbline.reports.exam.expression.Values;
 
 /** Judges answers as students write them. */
 public final class Judge {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
-    private static final Pattern FRACTION = Pattern.compile("([-+]?[0-9]+)\\s*/\\s*([0-9]+)");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;x\u00d7*()\\[\\]]+");
     /** Without a tolerance of its own, a number is right that is so near, as three digits make it. */
     private static final BigFraction THREE_DIGITS = new BigFraction(1, 200);
 
     private final Instance instance;
     private final Part part;
+    private final Python python;
     private final long seed;
 
-    /** @param seed of the points at which formulas are compared */
-    public Judge(Instance instance, Part part, long seed) {
+    /**
+     * A judge of a part.
+     *
+     * @param python what runs code
+     * @param seed of the points at which formulas are compared
+     */
+    public Judge(Instance instance, Part part, Python python, long seed) {
         this.instance = instance;
         this.part = part;
+        this.python = python;
         this.seed = seed;
     }
 
@@ -62,8 +67,10 @@ public final class Judge {
             return formula(formula, written);
         } else if (part.answer() instanceof Answer.Shape) {
             return shape(written);
-        } else if (part.answer() instanceof Answer.Code || part.answer() instanceof Answer.Matrix) {
-            return Judgement.byAPerson("for a person to grade");
+        } else if (part.answer() instanceof Answer.Matrix matrix) {
+            return MatrixAnswer.judge(instance, matrix, part.mistakes(), written);
+        } else if (part.answer() instanceof Answer.Code code) {
+            return CodeAnswer.judge(instance, code, answer, python);
         }
         return number(written);
     }
@@ -93,7 +100,7 @@ public final class Judge {
     }
 
     private Judgement number(String written) throws UnusableExam {
-        Optional<BigFraction> came = read(written);
+        Optional<BigFraction> came = NumberText.read(written);
         if (came.isEmpty()) {
             return Judgement.wrong("'" + written + "' is no number");
         }
@@ -107,16 +114,6 @@ public final class Judge {
             }
         }
         return Judgement.wrong(written + " came; right: " + Values.show(value));
-    }
-
-    private static Optional<BigFraction> read(String written) {
-        String plain = written.replace("\u2212", "-").replaceAll("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "");
-        Matcher fraction = FRACTION.matcher(plain);
-        if (fraction.matches() && !new BigInteger(fraction.group(2)).equals(BigInteger.ZERO)) {
-            return Optional.of(new BigFraction(new BigInteger(fraction.group(1).replace("+", "")),
-                    new BigInteger(fraction.group(2))));
-        }
-        return NUMBER.matcher(plain).matches() ? Optional.of(Values.fraction(new BigDecimal(plain))) : Optional.empty();
     }
 
     /** Of counts and fractions exactly; of numbers within their tolerance. */
@@ -138,7 +135,7 @@ public final class Judge {
         List<BigFraction> sizes = new ArrayList<>();
         for (String size : BETWEEN.split(written)) {
             if (!size.isEmpty()) {
-                Optional<BigFraction> read = read(size);
+                Optional<BigFraction> read = NumberText.read(size);
                 if (read.isEmpty()) {
                     return Judgement.wrong("'" + size + "' is no size");
                 }
@@ -146,26 +143,43 @@ public final class Judge {
             }
         }
         Object value = Key.answer(instance, part.answer()).orElseThrow();
-        List<BigFraction> right = Values.list(value).stream().map(Values::fraction).toList();
-        return sizes.equals(right) ? Judgement.right(Values.show(value))
-                : Judgement.wrong(Values.show(sizes) + " came; right: " + Values.show(value));
+        if (sizes.equals(sizes(value))) {
+            return Judgement.right(Values.show(value));
+        }
+        for (Mistake mistake : part.mistakes()) {
+            if (sizes.equals(sizes(instance.value(mistake.value())))) {
+                return Judgement.wrong(mistake.says());
+            }
+        }
+        return Judgement.wrong(Values.show(sizes) + " came; right: " + Values.show(value));
+    }
+
+    private static List<BigFraction> sizes(Object value) {
+        return Values.list(value).stream().map(Values::fraction).toList();
     }
 
     private Judgement formula(Answer.Formula formula, String written) throws UnusableExam {
+        Optional<String> differs = differs(formula, written);
+        if (differs.isEmpty()) {
+            return Judgement.right("the same by value at " + Sameness.POINTS + " random points");
+        }
+        List<Finding> derived = Derived.findings(instance, part, formula, written, seed);
+        if (!derived.isEmpty() && Examiner.status(derived) != Status.REFUTED) {
+            return Judgement.right("it is " + derived.get(0).says() + ": " + derived.get(0).detail());
+        }
+        for (Mistake mistake : part.mistakes()) {
+            if (differs(new Answer.Formula(mistake.value(), formula.of()), written).isEmpty()) {
+                return Judgement.wrong(mistake.says());
+            }
+        }
+        return Judgement.wrong(differs.get());
+    }
+
+    private Optional<String> differs(Answer.Formula formula, String written) throws UnusableExam {
         try {
-            Optional<String> differs = Sameness.of(instance, formula, written, seed);
-            if (differs.isEmpty()) {
-                return Judgement.right("the same by value at random points");
-            }
-            for (Mistake mistake : part.mistakes()) {
-                Answer.Formula wrong = new Answer.Formula(mistake.value(), formula.of());
-                if (Sameness.of(instance, wrong, written, seed).isEmpty()) {
-                    return Judgement.wrong(mistake.says());
-                }
-            }
-            return Judgement.wrong(differs.get());
+            return Sameness.of(instance, formula, written, seed);
         } catch (MalformedFormula malformed) {
-            return Judgement.wrong("it cannot be read: character " + (malformed.position() + 1) + ": "
+            return Optional.of("it cannot be read: character " + (malformed.position() + 1) + ": "
                     + malformed.getMessage());
         }
     }

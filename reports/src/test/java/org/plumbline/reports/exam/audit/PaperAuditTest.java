@@ -13,6 +13,7 @@ import org.plumbline.fixtures.exam.GradedReader;
 import org.plumbline.fixtures.exam.ShippedExam;
 import org.plumbline.properties.foreign.Interpreter;
 import org.plumbline.reports.exam.audit.Objection.Kind;
+import org.plumbline.reports.exam.grade.Python;
 import org.plumbline.reports.exam.key.ExamKey;
 
 /** The graded midterm: what is expected was worked out from the document. */

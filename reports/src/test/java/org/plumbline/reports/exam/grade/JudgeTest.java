@@ -2,6 +2,7 @@ package org.plumbline.reports.exam.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +85,7 @@ class JudgeTest {
         Question question = read.exam().questions().get(0);
         Instance instance = Instance.original(question, new Expressions());
         return new Judge(instance, question.parts().stream().filter(part -> part.id().equals(id)).findFirst()
-                .orElseThrow(), 1).judge(answer);
+                .orElseThrow(), new Python(Optional.empty()), 1).judge(answer);
     }
 
     @ParameterizedTest

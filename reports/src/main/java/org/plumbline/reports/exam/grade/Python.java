@@ -1,4 +1,4 @@
-package org.plumbline.reports.exam.audit;
+package org.plumbline.reports.exam.grade;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +42,8 @@ public final class Python {
     public record Ran(Optional<Object> value, String failed) {
     }
 
-    boolean isThere() {
+    /** Whether there is one. */
+    public boolean isThere() {
         return interpreter.isPresent();
     }
 
@@ -53,7 +54,7 @@ public final class Python {
      * @param runs Python that ends in an expression, in which {@code np} is NumPy
      * @throws IllegalStateException if there is no Python
      */
-    List<Ran> run(String name, String code, List<String> runs) {
+    public List<Ran> run(String name, String code, List<String> runs) {
         confinement = confinement.or(() -> Optional.of(Confinement.find()));
         try {
             Path folder = Files.createTempDirectory("plumbline-exam");

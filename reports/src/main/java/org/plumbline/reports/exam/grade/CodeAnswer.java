@@ -1,4 +1,4 @@
-package org.plumbline.reports.exam.audit;
+package org.plumbline.reports.exam.grade;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,6 @@ import org.plumbline.fixtures.exam.Answer;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.oracle.tensor.Tensor;
 import org.plumbline.reports.exam.Instance;
-import org.plumbline.reports.exam.evidence.Status;
 import org.plumbline.reports.exam.expression.Values;
 
 /** Judges code by running it on the cases of the key. */
@@ -19,10 +18,9 @@ final class CodeAnswer {
     private CodeAnswer() {
     }
 
-    static Verdict judge(Instance instance, Answer.Code key, String written, Python python) throws UnusableExam {
-        String says = "`" + written + "`, run on the cases of the key";
+    static Judgement judge(Instance instance, Answer.Code key, String written, Python python) throws UnusableExam {
         if (!python.isThere()) {
-            return Verdict.open(says, Python.ABSENT);
+            return Judgement.byAPerson(Python.ABSENT);
         }
         List<String> runs = new ArrayList<>();
         for (Answer.CodeCase one : key.cases()) {
@@ -32,16 +30,16 @@ final class CodeAnswer {
                 .orElse(written), runs);
         for (int i = 0; i < runs.size(); i++) {
             if (ran.get(i).value().isEmpty()) {
-                return Verdict.wrong(says, runs.get(i) + " raises " + ran.get(i).failed());
+                return Judgement.wrong(runs.get(i) + " raises " + ran.get(i).failed());
             }
             Object expected = instance.value(key.cases().get(i).gives());
             if (!same(expected, ran.get(i).value().get())) {
-                return Verdict.wrong(says, runs.get(i) + " gives " + Values.show(ran.get(i).value().get())
-                        + "; right: " + Values.show(expected));
+                return Judgement.wrong(runs.get(i) + " gives " + Values.show(ran.get(i).value().get()) + "; right: "
+                        + Values.show(expected));
             }
         }
-        return Verdict.right(Status.TESTED, says, "all " + runs.size() + " give what they should; "
-                + runs.get(0) + " gives " + Values.show(ran.get(0).value().get()));
+        return Judgement.right("all " + runs.size() + " give what they should; " + runs.get(0) + " gives "
+                + Values.show(ran.get(0).value().get()));
     }
 
     private static boolean same(Object expected, Object came) {
@@ -52,7 +50,7 @@ final class CodeAnswer {
                     && IntStream.range(0, right.size()).allMatch(i -> same(right.get(i), others.get(i)));
         } else if (expected instanceof Tensor tensor && came instanceof Tensor other) {
             return tensor.shape().equals(other.shape()) && IntStream.range(0, tensor.count())
-                    .allMatch(i -> same(tensor.toArray()[i], other.toArray()[i]));
+                    .allMatch(i -> same(tensor.at(i), other.at(i)));
         } else if (expected instanceof Number && came instanceof Number) {
             double right = Values.real(expected);
             return Math.abs(right - Values.real(came)) <= ROUNDING * (1 + Math.abs(right));
