@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.plumbline.fixtures.exam.Problem;
+import org.plumbline.properties.foreign.Interpreter;
 import org.plumbline.reports.Plumbline;
+import org.plumbline.reports.exam.grade.Python;
 import org.plumbline.reports.exam.key.ExamCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +37,8 @@ public final class ExamCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter lines = spec.commandLine().getOut();
-        ExamCheck check = ExamCheck.of(ExamPlace.read(spec.commandLine(), exam), variants, seed);
+        ExamCheck check = ExamCheck.of(ExamPlace.read(spec.commandLine(), exam), variants,
+                new Python(Interpreter.find()), seed);
         List<Problem> problems = check.problems();
         problems.forEach(lines::println);
         lines.printf("%s: %d questions, %d of them with %d variants each: %s%n", exam, check.questions(),

@@ -40,7 +40,7 @@ public record Instance(Question question, Map<String, Object> values, Expression
         for (Parameter parameter : question.parameters()) {
             drawn.put(parameter.name(), expressions.value(parameter.original(), Map.of()));
         }
-        Instance instance = computed(question, drawn, expressions);
+        Instance instance = computed(question, drawn, Map.of(), expressions);
         for (Question.Requirement requirement : question.requirements()) {
             if (!instance.truth(requirement.holds())) {
                 throw refused(question, "its original values do not hold to what it requires: " + requirement.says());
@@ -67,7 +67,7 @@ public record Instance(Question question, Map<String, Object> values, Expression
             for (Parameter parameter : question.parameters()) {
                 drawn.put(parameter.name(), draw(parameter, random, expressions));
             }
-            Instance instance = computed(question, drawn, expressions);
+            Instance instance = computed(question, drawn, Map.of(), expressions);
             if (instance.valid() && Distinct.fault(instance).isEmpty()) {
                 return instance;
             }
@@ -86,13 +86,21 @@ public record Instance(Question question, Map<String, Object> values, Expression
                 BigDecimal.valueOf(random.below(steps + 1)))));
     }
 
-    private static Instance computed(Question question, Map<String, Object> drawn, Expressions expressions)
-            throws UnusableExam {
+    private static Instance computed(Question question, Map<String, Object> drawn, Map<String, Object> found,
+            Expressions expressions) throws UnusableExam {
         Map<String, Object> values = new LinkedHashMap<>(drawn);
         for (Map.Entry<String, Expression> value : question.values().entrySet()) {
-            values.put(value.getKey(), expressions.value(value.getValue(), values));
+            String name = value.getKey();
+            values.put(name, found.containsKey(name) ? found.get(name) : expressions.value(value.getValue(), values));
         }
         return new Instance(question, values, expressions);
+    }
+
+    /** The same question for one who has found other values on the way: all that is computed of them is theirs. */
+    public Instance from(Map<String, Object> found) throws UnusableExam {
+        Map<String, Object> drawn = new LinkedHashMap<>();
+        question.parameters().forEach(parameter -> drawn.put(parameter.name(), values.get(parameter.name())));
+        return computed(question, drawn, found, expressions);
     }
 
     private boolean valid() throws UnusableExam {

@@ -18,7 +18,7 @@ public record Roster(List<Student> students, List<Problem> problems) {
 
     private static final String STUDENT = "student";
     /** Ids name files and folders. */
-    private static final String ID = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}";
+    static final String ID = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}";
 
     /**
      * A student.
@@ -26,6 +26,11 @@ public record Roster(List<Student> students, List<Problem> problems) {
      * @param name the id, if there is no other
      */
     public record Student(String id, String name) {
+    }
+
+    static String refusal(String id) {
+        return "the student's id is '" + id + "'; allowed: up to 64 letters, digits and . _ @ -, the first one a "
+                + "letter or a digit";
     }
 
     /** @throws UnusableExam if there is no such table, or nobody in it */
@@ -37,8 +42,7 @@ public record Roster(List<Student> students, List<Problem> problems) {
         for (Table.Row row : table.rows()) {
             String id = row.cells().get(STUDENT);
             if (!id.matches(ID)) {
-                problems.add(new Problem(row.place(), "the student's id is '" + id + "'; allowed: up to 64 letters, "
-                        + "digits and . _ @ -, the first one a letter or a digit"));
+                problems.add(new Problem(row.place(), refusal(id)));
             } else if (students.containsKey(id)) {
                 problems.add(new Problem(row.place(), "student '" + id + "' is in a row before this one; the first "
                         + "counts"));

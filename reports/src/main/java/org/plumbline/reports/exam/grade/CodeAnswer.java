@@ -42,8 +42,13 @@ final class CodeAnswer {
                 + Values.show(ran.get(0).value().get()));
     }
 
+    /** A number may come as an array of no axes, a list as an array, as NumPy has them. */
     private static boolean same(Object expected, Object came) {
-        if (Values.isList(expected) && Values.isList(came)) {
+        if (came instanceof Tensor array && array.rank() == 0) {
+            return same(expected, array.scalar());
+        } else if (came instanceof Tensor && Values.isList(expected)) {
+            return same(Values.tensor(expected), came);
+        } else if (Values.isList(expected) && Values.isList(came)) {
             List<Object> right = Values.list(expected);
             List<Object> others = Values.list(came);
             return right.size() == others.size()

@@ -1,14 +1,12 @@
 package org.plumbline.reports.exam.grade;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.plumbline.fixtures.exam.Answer;
 import org.plumbline.fixtures.exam.Mistake;
@@ -26,7 +24,6 @@ import org.plumbline.reports.exam.expression.Values;
 /** Judges answers as students write them. */
 public final class Judge {
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;x\u00d7*()\\[\\]]+");
     /** Without a tolerance of its own, a number is right that is so near, as three digits make it. */
     private static final BigFraction THREE_DIGITS = new BigFraction(1, 200);
 
@@ -116,32 +113,30 @@ public final class Judge {
         return Judgement.wrong(written + " came; right: " + Values.show(value));
     }
 
-    /** Of counts and fractions exactly; of numbers within their tolerance. */
+    /** Of counts and fractions exactly, unless a mistake is none; of numbers within their tolerance. */
     private boolean near(BigFraction came, Object value) throws UnusableExam {
-        if (!(part.answer() instanceof Answer.Number number)) {
+        boolean number = part.answer() instanceof Answer.Number;
+        if (!number && !(value instanceof Double)) {
             return came.equals(Values.fraction(value));
         }
-        BigFraction right = value instanceof Double real ? Values.fraction(new BigDecimal(real))
-                : Values.fraction(value);
+        BigFraction right = fraction(value);
         BigFraction allowed = THREE_DIGITS.multiply(right.abs());
-        if (number.within().isPresent()) {
-            Object within = instance.value(number.within().get());
-            allowed = within instanceof Double real ? Values.fraction(new BigDecimal(real)) : Values.fraction(within);
+        if (number && ((Answer.Number) part.answer()).within().isPresent()) {
+            allowed = fraction(instance.value(((Answer.Number) part.answer()).within().get()));
         }
         return came.subtract(right).abs().compareTo(allowed) <= 0;
     }
 
+    private static BigFraction fraction(Object value) {
+        return value instanceof Double real ? Values.fraction(new BigDecimal(real)) : Values.fraction(value);
+    }
+
     private Judgement shape(String written) throws UnusableExam {
-        List<BigFraction> sizes = new ArrayList<>();
-        for (String size : BETWEEN.split(written)) {
-            if (!size.isEmpty()) {
-                Optional<BigFraction> read = NumberText.read(size);
-                if (read.isEmpty()) {
-                    return Judgement.wrong("'" + size + "' is no size");
-                }
-                sizes.add(read.get());
-            }
+        Optional<List<BigFraction>> read = WrittenValue.sizes(written);
+        if (read.isEmpty()) {
+            return Judgement.wrong("'" + written + "' is no shape; write its sizes as (2, 3)");
         }
+        List<BigFraction> sizes = read.get();
         Object value = Key.answer(instance, part.answer()).orElseThrow();
         if (sizes.equals(sizes(value))) {
             return Judgement.right(Values.show(value));

@@ -61,7 +61,8 @@ final class MatrixAnswer {
         return IntStream.of(tensor.shape().toArray()).filter(size -> size != 1).toArray();
     }
 
-    private static Optional<Tensor> read(String written) {
+    static Optional<Tensor> read(String text) {
+        String written = text.replace('(', '[').replace(')', ']');
         List<String> rows = new ArrayList<>();
         if (written.contains("[")) {
             for (Matcher row = ROW.matcher(written); row.find();) {

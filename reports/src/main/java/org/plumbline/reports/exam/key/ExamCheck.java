@@ -15,6 +15,8 @@ import org.plumbline.reports.exam.evidence.Finding;
 import org.plumbline.reports.exam.evidence.HoldsCheck;
 import org.plumbline.reports.exam.evidence.Status;
 import org.plumbline.reports.exam.expression.Expressions;
+import org.plumbline.reports.exam.grade.Python;
+import org.plumbline.reports.exam.grade.RubricCheck;
 
 /**
  * Whether an exam is in order.
@@ -33,9 +35,10 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
      * Checks it.
      *
      * @param variants how many of each question with parameters
+     * @param python what runs code
      * @param seed of variants and random cases
      */
-    public static ExamCheck of(ExamReader.Read read, int variants, long seed) {
+    public static ExamCheck of(ExamReader.Read read, int variants, Python python, long seed) {
         ExamKey key = ExamKey.of(read, seed);
         List<Problem> problems = new ArrayList<>(key.problems());
         int varied = 0;
@@ -44,6 +47,9 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
             varied += drawn ? 1 : 0;
             try {
                 problems.addAll(audits(question.instance(), seed));
+                for (Part part : question.question().parts()) {
+                    problems.addAll(RubricCheck.of(question.instance(), part, python, seed));
+                }
                 for (int i = 0; i < (drawn ? variants : 0); i++) {
                     variant(question.question(), seed + i, question.instance().expressions());
                 }

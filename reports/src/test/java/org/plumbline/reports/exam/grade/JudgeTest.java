@@ -107,7 +107,7 @@ class JudgeTest {
         "number => a third => 'a third' is no number",
         "plain => 248.7 => right: 250", "rational => 0.333 => right: 1/3", "count => 2500 => right: 2510",
         "shape => 32x32 => (32, 32) came; right: (32, 32, 10)", "shape => (10, 32, 32) => right: (32, 32, 10)",
-        "shape => big => 'big' is no size", "one => i => [i] came; right: [ii]", "one => v => [v] came, which are no",
+        "shape => big => 'big' is no shape", "one => i => [i] came; right: [ii]", "one => v => [v] came, which are no",
         "formula => \\sigma(\\sigma(z))(1-\\sigma(\\sigma(z))) => the sigmoid is taken twice",
         "formula => 1 - \\sigma(z) => right: ", "formula => \\sigma( => it cannot be read: character 8: the end came",
         "formula => \\sigma(x) => 'x' is no name that is known here; known: z",

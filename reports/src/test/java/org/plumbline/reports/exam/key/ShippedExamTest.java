@@ -11,11 +11,14 @@ import org.plumbline.fixtures.exam.ExamReader;
 import org.plumbline.fixtures.exam.Question;
 import org.plumbline.fixtures.exam.ShippedExam;
 import org.plumbline.fixtures.exam.UnusableExam;
+import org.plumbline.properties.foreign.Interpreter;
+import org.plumbline.reports.exam.grade.Python;
 
 /** Every question of the shipped exams is in order, and so are a hundred variants of each that has parameters. */
 class ShippedExamTest {
 
     private static final int VARIANTS = 100;
+    private static final Python PYTHON = new Python(Interpreter.find());
 
     @TestFactory
     Stream<DynamicTest> everyQuestionIsInOrder() throws UnusableExam {
@@ -27,7 +30,8 @@ class ShippedExamTest {
             for (Question question : exam.questions()) {
                 Exam alone = new Exam(exam.id(), exam.title(), exam.source(), exam.text(), List.of(question));
                 tests.add(DynamicTest.dynamicTest(shipped.id() + "/" + question.id(), () -> assertThat(
-                        ExamCheck.of(new ExamReader.Read(alone, List.of()), VARIANTS, 1).problems()).isEmpty()));
+                        ExamCheck.of(new ExamReader.Read(alone, List.of()), VARIANTS, PYTHON, 1).problems())
+                        .isEmpty()));
             }
         }
         return tests.build();
