@@ -25,6 +25,7 @@ import org.plumbline.fixtures.dataset.made.MadeTextures;
 import org.plumbline.fixtures.dataset.real.DataFolder;
 import org.plumbline.fixtures.model.KnownModel;
 import org.plumbline.fixtures.model.KnownModels;
+import org.plumbline.fixtures.model.Measured;
 import org.plumbline.fixtures.model.Variant;
 import org.plumbline.fixtures.model.Views;
 import org.plumbline.oracle.training.Lesson;
@@ -187,6 +188,16 @@ class TrainedAccuracyTest {
     void aLinearClassifierOfMnistReachesItsTarget() throws IOException {
         Outcome outcome = trainOnReal(known("mnist-softmax"), known("mnist-softmax").variants(), 1);
         assertThat(outcome.reached()).as(outcome.targetsInWords().toString()).isTrue();
+        assertMeasured(outcome);
+    }
+
+    /** What exams say of a model is what it comes to still, on this machine. */
+    private static void assertMeasured(Outcome outcome) {
+        for (Trained one : outcome.variants()) {
+            Measured.of(outcome.model().name(), Optional.of(one.variant())).ifPresent(measured -> assertThat(
+                    Interval.of(one.test()).holds(measured.score().accuracy())).as(measured + " and " + one.test())
+                    .isTrue());
+        }
     }
 
     static Stream<KnownModel> slow() {
@@ -201,5 +212,6 @@ class TrainedAccuracyTest {
     void modelsReachTheirTargetsOnRealData(KnownModel model) throws IOException {
         Outcome outcome = trainOnReal(model, model.all() ? model.variants() : model.variants().subList(0, 1), 1);
         assertThat(outcome.reached()).as(outcome.targetsInWords().toString()).isTrue();
+        assertMeasured(outcome);
     }
 }

@@ -66,7 +66,7 @@ public final class Examiner {
         } else if (evidence instanceof Evidence.Simulation simulation) {
             return simulated(simulation);
         } else if (evidence instanceof Evidence.Training training) {
-            return new Finding(Status.UNSUPPORTED, training.says(), "no training was run");
+            return TrainingCheck.of(training);
         }
         Evidence.Checked checked = (Evidence.Checked) evidence;
         return NamedCheck.of(checked).check(instance, part);
