@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** What is done with exams. */
 @Command(name = "exam", description = "Exams whose keys carry evidence. EXAM is a folder with exam.yaml, or one that "
         + "Plumbline brings along, such as seeds/004.",
-        subcommands = {ExamKeyCommand.class, ExamCheckCommand.class, ExamMakeCommand.class,
+        subcommands = {ExamNewCommand.class, ExamKeyCommand.class, ExamCheckCommand.class, ExamMakeCommand.class,
             ExamGradeCommand.class, ExamRegradeCommand.class, ExamAuditCommand.class},
         exitCodeList = {"0:it was done", Plumbline.BAD_USAGE})
 public final class ExamCommand implements Callable<Integer> {
