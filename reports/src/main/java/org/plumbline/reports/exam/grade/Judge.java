@@ -29,8 +29,6 @@ public final class Judge {
             Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
     private static final Pattern FRACTION = Pattern.compile("([-+]?[0-9]+)\\s*/\\s*([0-9]+)");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;x\u00d7*()\\[\\]]+");
-    /** Without a tolerance of its own, a number is right that is so near, as three digits make it. */
-    private static final BigFraction THREE_DIGITS = new BigFraction(1, 200);
 
     private final Instance instance;
     private final Part part;
@@ -124,14 +122,7 @@ public final class Judge {
         if (!(part.answer() instanceof Answer.Number number)) {
             return came.equals(Values.fraction(value));
         }
-        BigFraction right = value instanceof Double real ? Values.fraction(new BigDecimal(real))
-                : Values.fraction(value);
-        BigFraction allowed = THREE_DIGITS.multiply(right.abs());
-        if (number.within().isPresent()) {
-            Object within = instance.value(number.within().get());
-            allowed = within instanceof Double real ? Values.fraction(new BigDecimal(real)) : Values.fraction(within);
-        }
-        return came.subtract(right).abs().compareTo(allowed) <= 0;
+        return came.subtract(Key.exact(value)).abs().compareTo(Key.within(instance, number)) <= 0;
     }
 
     private Judgement shape(String written) throws UnusableExam {

@@ -40,7 +40,8 @@ final class KeyText {
         return text.toString();
     }
 
-    private static String part(AskedPart part) {
+    /** The answer of a part, how to get there, what speaks for it and what it earns. */
+    static String part(AskedPart part) {
         return "**Answer**, *" + part.key().status().word() + "*:\n\n" + part.answer().stripTrailing() + "\n\n"
                 + PaperText.paragraph(part.steps()) + solution(part);
     }

@@ -14,6 +14,8 @@ public enum PaperFormat {
     TEX(markdown -> new LatexPapers()),
     /** Markdown with formulas in LaTeX. */
     MD(markdown -> new MarkdownPapers()),
+    /** A question bank for Moodle, with its answers. */
+    MOODLE(markdown -> new MoodlePapers()),
     /** For programs. */
     JSON(markdown -> new JsonPapers());
 
