@@ -48,6 +48,11 @@ sealed interface Asking {
 
     /** Numbers in rows. */
     record Grid(List<List<BigDecimal>> rows, BigDecimal within) implements Asking {
+
+        /** All of them, row by row. */
+        List<BigDecimal> cells() {
+            return rows.stream().flatMap(List::stream).toList();
+        }
     }
 
     /**

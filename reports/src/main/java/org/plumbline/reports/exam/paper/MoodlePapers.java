@@ -3,7 +3,6 @@ package org.plumbline.reports.exam.paper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.plumbline.fixtures.exam.Answer;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.exam.Points;
 import org.plumbline.reports.page.Html;
@@ -29,25 +28,12 @@ final class MoodlePapers implements PaperWriter {
 
     private String question(Asked asked, AskedPart part) throws UnusableExam {
         Asking asking = Asking.of(asked.key().instance(), part);
-        String text = PaperText.paragraph(asked.text())
-                + (asked.question().conventions().isEmpty() ? "" : PaperText.conventions(asked))
-                + PaperText.paragraph(part.text()) + hint(part, asking);
-        String name = asked.question().id() + (asked.several() ? " (" + part.part().id() + ")" : "") + ". "
-                + asked.question().title();
-        return Xml.element("question type=\"" + type(asking) + "\"", Xml.element("name", Xml.text("text", name))
-                + rich("questiontext", markdown.page(text) + cells(asking))
+        return Xml.element("question type=\"" + type(asking) + "\"", Xml.element("name", Xml.text("text", asked.name(part)))
+                + rich("questiontext", markdown.page(PaperText.of(asked, part, asking)) + cells(asking))
                 + rich("generalfeedback", markdown.page(part.steps()))
                 + Xml.element("defaultgrade", Points.number(part.part().points())) + Xml.element("penalty", "0")
                 + Xml.element("hidden", "0")
                 + Xml.text("idnumber", asked.question().id() + "." + part.part().id()) + answers(part, asking));
-    }
-
-    private static String hint(AskedPart part, Asking asking) {
-        if (asking instanceof Asking.Letters letters) {
-            return letters.hint() + "\n\n";
-        }
-        return part.part().answer() instanceof Answer.Number number
-                ? number.unit().map(unit -> "In " + Markdown.escape(unit) + ":\n\n").orElse("") : "";
     }
 
     private static String type(Asking asking) {

@@ -16,6 +16,8 @@ public enum PaperFormat {
     MD(markdown -> new MarkdownPapers()),
     /** A question bank for Moodle, with its answers. */
     MOODLE(markdown -> new MoodlePapers()),
+    /** A content package of QTI 2.1, with its answers. */
+    QTI21(QtiPapers::new),
     /** For programs. */
     JSON(markdown -> new JsonPapers());
 

@@ -3,17 +3,13 @@ package org.plumbline.reports.exam.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.xpath.XPathConstants;
-import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,28 +20,13 @@ import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.exam.MadeExam;
 import org.plumbline.reports.exam.course.Roster.Student;
 import org.plumbline.reports.page.Markdown;
-import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
 
 class MoodlePapersTest {
 
-    private static Document bank(ExamReader.Read exam) throws Exception {
+    private static XmlFile bank(ExamReader.Read exam) throws Exception {
         Paper paper = new PaperMaker(exam.exam(), 3, Markdown.WITH_MATHML).of(new Student("s1", "Ada"));
         assertThat(paper.problems()).isEmpty();
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(new MoodlePapers().files(paper).get(0).content()));
-    }
-
-    private static List<String> all(Document bank, String path) throws Exception {
-        NodeList found = (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, bank, XPathConstants.NODESET);
-        return IntStream.range(0, found.getLength()).mapToObj(i -> found.item(i).getTextContent().strip()).toList();
-    }
-
-    private static String one(Document bank, String path) throws Exception {
-        assertThat(all(bank, path)).as(path).hasSize(1);
-        return all(bank, path).get(0);
+        return XmlFile.of(new String(new MoodlePapers().files(paper).get(0).content(), StandardCharsets.UTF_8));
     }
 
     static Stream<ExamReader.Read> exams() throws UnusableExam {
@@ -55,44 +36,44 @@ class MoodlePapersTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("exams")
     void banksMeetTheSchema(ExamReader.Read exam) throws Exception {
-        Document bank = bank(exam);
+        XmlFile bank = bank(exam);
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(MadeExam.class.getResource("moodle.xsd")).newValidator().validate(new DOMSource(bank));
+                .newSchema(MadeExam.class.getResource("moodle.xsd")).newValidator().validate(new DOMSource(bank.document()));
         long parts = exam.exam().questions().stream().mapToLong(question -> question.parts().size()).sum();
-        assertThat(all(bank, "//question")).hasSize((int) parts + 1);
-        List<String> numbers = all(bank, "//question[@type='numerical']/answer/text");
+        assertThat(bank.all("//question")).hasSize((int) parts + 1);
+        List<String> numbers = bank.all("//question[@type='numerical']/answer/text");
         assertThat(numbers).isNotEmpty().allMatch(number -> number.matches("-?[0-9]+(\\.[0-9]+)?"));
-        assertThat(all(bank, "//question[@type='numerical']/answer/tolerance")).hasSameSizeAs(numbers);
-        assertThat(all(bank, "//questiontext")).noneMatch(text -> text.contains("{{") || text.contains("$"));
+        assertThat(bank.all("//question[@type='numerical']/answer/tolerance")).hasSameSizeAs(numbers);
+        assertThat(bank.all("//questiontext")).noneMatch(text -> text.contains("{{") || text.contains("$"));
     }
 
     @Test
     void smallNumbersAreWrittenOut() throws Exception {
-        Document bank = bank(MadeExam.read());
+        XmlFile bank = bank(MadeExam.read());
         String tiny = "//question[idnumber='number.tiny']/answer[@fraction='100']";
-        BigDecimal value = new BigDecimal(one(bank, tiny + "/text"));
+        BigDecimal value = new BigDecimal(bank.one(tiny + "/text"));
         assertThat(value).isLessThan(new BigDecimal("0.000001")).isPositive();
-        assertThat(new BigDecimal(one(bank, tiny + "/tolerance")))
+        assertThat(new BigDecimal(bank.one(tiny + "/tolerance")))
                 .isEqualByComparingTo(value.divide(new BigDecimal(1000)));
-        assertThat(one(bank, tiny + "/text")).doesNotContain("E").startsWith("0.000000");
-        assertThat(one(bank, "//question[idnumber='number.tiny']/answer[@fraction='0']/feedback"))
+        assertThat(bank.one(tiny + "/text")).doesNotContain("E").startsWith("0.000000");
+        assertThat(bank.one("//question[idnumber='number.tiny']/answer[@fraction='0']/feedback"))
                 .contains("The thousandth is left out");
     }
 
     @Test
     void fractionsAreLetters() throws Exception {
-        assertThat(all(bank(MadeExam.read()), "//question[idnumber='number.third']/answer[@fraction='100']/text"))
+        assertThat(bank(MadeExam.read()).all("//question[idnumber='number.third']/answer[@fraction='100']/text"))
                 .containsExactly("1/3", "1 / 3");
-        assertThat(all(bank(MadeExam.read()), "//question[idnumber='array.shape']/answer/text")).anyMatch(form ->
+        assertThat(bank(MadeExam.read()).all("//question[idnumber='array.shape']/answer/text")).anyMatch(form ->
                 form.matches("\\(4, [0-9]+\\)")).anyMatch(form -> form.matches("4x[0-9]+")).hasSize(21);
     }
 
     @Test
     void eachRightOptionIsWorthItsPartAndAllOfThemEverything() throws Exception {
-        Document bank = bank(MadeExam.read());
+        XmlFile bank = bank(MadeExam.read());
         String several = "//question[idnumber='choice.several']/answer/@fraction";
-        assertThat(all(bank, several)).containsExactly("33.33333", "33.33333", "33.33333", "-50", "-50");
-        assertThat(all(bank, "//question[idnumber='choice.one']/answer/@fraction")).containsExactly("100", "0");
+        assertThat(bank.all(several)).containsExactly("33.33333", "33.33333", "33.33333", "-50", "-50");
+        assertThat(bank.all("//question[idnumber='choice.one']/answer/@fraction")).containsExactly("100", "0");
     }
 
     @ParameterizedTest
@@ -107,14 +88,14 @@ class MoodlePapersTest {
 
     @Test
     void aMatrixIsGapsAndWordsAreForAPerson() throws Exception {
-        Document bank = bank(MadeExam.read());
-        assertThat(one(bank, "//question[idnumber='array.matrix']/@type")).isEqualTo("cloze");
-        assertThat(one(bank, "//question[idnumber='array.matrix']/questiontext/text"))
+        XmlFile bank = bank(MadeExam.read());
+        assertThat(bank.one("//question[idnumber='array.matrix']/@type")).isEqualTo("cloze");
+        assertThat(bank.one("//question[idnumber='array.matrix']/questiontext/text"))
                 .containsPattern("<tr><td>\\{1:NUMERICAL:=0:0.001}</td>\\s*<td>\\{1:NUMERICAL:=-[0-9]+:0.001}</td>");
-        assertThat(one(bank, "//question[idnumber='words.prose']/@type")).isEqualTo("essay");
-        assertThat(one(bank, "//question[idnumber='words.prose']/graderinfo")).contains("zebra", "Rubric");
-        assertThat(one(bank, "//question[idnumber='words.prose']/questiontext")).doesNotContain("zebra");
-        assertThat(one(bank, "//question[idnumber='words.code']/responsetemplate")).contains("return ____");
-        assertThat(one(bank, "//question[idnumber='formula.slope']/questiontext")).contains("\\(\\frac{\\partial}");
+        assertThat(bank.one("//question[idnumber='words.prose']/@type")).isEqualTo("essay");
+        assertThat(bank.one("//question[idnumber='words.prose']/graderinfo")).contains("zebra", "Rubric");
+        assertThat(bank.one("//question[idnumber='words.prose']/questiontext")).doesNotContain("zebra");
+        assertThat(bank.one("//question[idnumber='words.code']/responsetemplate")).contains("return ____");
+        assertThat(bank.one("//question[idnumber='formula.slope']/questiontext")).contains("\\(\\frac{\\partial}");
     }
 }
