@@ -1,6 +1,5 @@
 package org.plumbline.reports.exam.grade;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +23,8 @@ import org.plumbline.reports.exam.expression.Values;
 /** Judges answers as students write them. */
 public final class Judge {
 
-    /** Without a tolerance of its own, a number is right that is so near, as three digits make it. */
-    private static final BigFraction THREE_DIGITS = new BigFraction(1, 200);
+    /** So near to a mistake that is no fraction, an answer that should be one is it. */
+    private static final BigFraction MISTAKEN = new BigFraction(1, 200);
 
     private final Instance instance;
     private final Part part;
@@ -119,16 +118,8 @@ public final class Judge {
         if (!number && !(value instanceof Double)) {
             return came.equals(Values.fraction(value));
         }
-        BigFraction right = fraction(value);
-        BigFraction allowed = THREE_DIGITS.multiply(right.abs());
-        if (number && ((Answer.Number) part.answer()).within().isPresent()) {
-            allowed = fraction(instance.value(((Answer.Number) part.answer()).within().get()));
-        }
-        return came.subtract(right).abs().compareTo(allowed) <= 0;
-    }
-
-    private static BigFraction fraction(Object value) {
-        return value instanceof Double real ? Values.fraction(new BigDecimal(real)) : Values.fraction(value);
+        return came.subtract(Key.exact(value)).abs().compareTo(number
+                ? Key.within(instance, (Answer.Number) part.answer()) : MISTAKEN.multiply(Key.exact(value).abs())) <= 0;
     }
 
     private Judgement shape(String written) throws UnusableExam {

@@ -35,4 +35,9 @@ public record Asked(QuestionKey key, String text, List<AskedPart> parts) {
     public boolean several() {
         return parts.size() > 1;
     }
+
+    /** What a part is called where it stands alone: {@code 2a (why). The bias of a batch}. */
+    public String name(AskedPart part) {
+        return question().id() + (several() ? " (" + part.part().id() + ")" : "") + ". " + question().title();
+    }
 }

@@ -25,10 +25,7 @@ final class KeyText {
                         .map(entry -> entry.getValue() + " " + entry.getKey().word())
                         .collect(Collectors.joining(", "))).append("\n\n");
         for (Asked asked : paper.questions()) {
-            text.append(PaperText.heading(asked)).append(PaperText.paragraph(asked.text()));
-            if (!asked.question().conventions().isEmpty()) {
-                text.append(PaperText.conventions(asked));
-            }
+            text.append(PaperText.heading(asked)).append(PaperText.text(asked));
             for (AskedPart part : asked.parts()) {
                 text.append(asked.several() ? PaperText.heading(part) : "").append(PaperText.paragraph(part.text()))
                         .append(part(part));
@@ -40,7 +37,8 @@ final class KeyText {
         return text.toString();
     }
 
-    private static String part(AskedPart part) {
+    /** The answer of a part, how to get there, what speaks for it and what it earns. */
+    static String part(AskedPart part) {
         return "**Answer**, *" + part.key().status().word() + "*:\n\n" + part.answer().stripTrailing() + "\n\n"
                 + PaperText.paragraph(part.steps()) + solution(part);
     }

@@ -14,6 +14,10 @@ public enum PaperFormat {
     TEX(markdown -> new LatexPapers()),
     /** Markdown with formulas in LaTeX. */
     MD(markdown -> new MarkdownPapers()),
+    /** A question bank for Moodle, with its answers. */
+    MOODLE(markdown -> new MoodlePapers()),
+    /** A content package of QTI 2.1, with its answers. */
+    QTI21(QtiPapers::new),
     /** For programs. */
     JSON(markdown -> new JsonPapers());
 

@@ -25,14 +25,30 @@ final class PaperText {
     }
 
     private static String question(Asked asked) {
-        StringBuilder text = new StringBuilder(heading(asked)).append(paragraph(asked.text()));
-        if (!asked.question().conventions().isEmpty()) {
-            text.append(conventions(asked));
-        }
+        StringBuilder text = new StringBuilder(heading(asked)).append(text(asked));
         for (AskedPart part : asked.parts()) {
             text.append(asked.several() ? heading(part) : "").append(paragraph(part.text())).append(room(part));
         }
         return text.toString();
+    }
+
+    /** A part where it stands alone, as a platform asks for it. */
+    static String of(Asked asked, AskedPart part, Asking asking) {
+        return text(asked) + paragraph(part.text()) + unit(part)
+                + (asking instanceof Asking.Letters letters ? letters.hint() : "");
+    }
+
+    /** A question up to its parts. */
+    static String text(Asked asked) {
+        return paragraph(asked.text()) + (asked.question().conventions().isEmpty() ? ""
+                : asked.question().conventions().entrySet().stream()
+                        .map(entry -> Markdown.escape(entry.getKey() + ": " + entry.getValue()))
+                        .collect(Collectors.joining("; ", "Conventions: ", "\n\n")));
+    }
+
+    private static String unit(AskedPart part) {
+        return part.part().answer() instanceof Answer.Number number
+                ? number.unit().map(unit -> "In " + Markdown.escape(unit) + ":\n\n").orElse("") : "";
     }
 
     static String heading(Asked asked) {
@@ -42,12 +58,6 @@ final class PaperText {
 
     static String heading(AskedPart part) {
         return "### (" + Markdown.escape(part.part().id()) + ") " + Points.words(part.part().points()) + "\n\n";
-    }
-
-    static String conventions(Asked asked) {
-        return asked.question().conventions().entrySet().stream()
-                .map(entry -> Markdown.escape(entry.getKey() + ": " + entry.getValue()))
-                .collect(Collectors.joining("; ", "Conventions: ", "\n\n"));
     }
 
     static String paragraph(String text) {
@@ -76,9 +86,6 @@ final class PaperText {
         } else if (answer instanceof Answer.Prose) {
             return LINE.repeat(5);
         }
-        if (answer instanceof Answer.Number number && number.unit().isPresent()) {
-            return "In " + Markdown.escape(number.unit().get()) + ":\n\n" + LINE;
-        }
-        return LINE.repeat(answer instanceof Answer.Formula || answer instanceof Answer.Matrix ? 2 : 1);
+        return unit(part) + LINE.repeat(answer instanceof Answer.Formula || answer instanceof Answer.Matrix ? 2 : 1);
     }
 }
