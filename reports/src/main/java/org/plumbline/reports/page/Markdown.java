@@ -1,7 +1,9 @@
 package org.plumbline.reports.page;
 
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.InlineContentParser;
@@ -11,6 +13,7 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
@@ -18,8 +21,8 @@ import org.commonmark.renderer.html.HtmlWriter;
 public final class Markdown {
 
     private static final Parser PARSER = Parser.builder().customInlineContentParserFactory(new Formulas()).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true)
-            .nodeRendererFactory(context -> new FormulaRenderer(context.getWriter())).build();
+    private static final HtmlRenderer RENDERER = renderer().build();
+    private static final String FIGURE = "figure:";
 
     private Markdown() {
     }
@@ -31,6 +34,22 @@ public final class Markdown {
      */
     public static String html(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
+    }
+
+    /**
+     * A page with figures, each in place of the picture {@code figure:} and its name; other pictures are left out, but
+     * for what they are said to show.
+     *
+     * @param figures as HTML by their names
+     */
+    public static String html(String markdown, Map<String, String> figures) {
+        return renderer().nodeRendererFactory(context -> new FigureRenderer(context, figures)).build()
+                .render(PARSER.parse(markdown));
+    }
+
+    private static HtmlRenderer.Builder renderer() {
+        return HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true)
+                .nodeRendererFactory(context -> new FormulaRenderer(context.getWriter()));
     }
 
     private static final class Formula extends CustomNode {
@@ -78,6 +97,29 @@ public final class Markdown {
         @Override
         public void render(Node node) {
             out.raw(MathMl.of(((Formula) node).latex));
+        }
+    }
+
+    private record FigureRenderer(HtmlNodeRendererContext context, Map<String, String> figures)
+            implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Image.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            String place = ((Image) node).getDestination();
+            HtmlWriter out = context.getWriter();
+            out.tag("span", Map.of("class", "figure"));
+            out.raw(place.startsWith(FIGURE) ? figures.getOrDefault(place.substring(FIGURE.length()), "") : "");
+            out.tag("span", Map.of("class", "caption"));
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+            out.tag("/span");
+            out.tag("/span");
         }
     }
 }

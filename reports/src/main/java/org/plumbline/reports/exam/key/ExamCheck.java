@@ -11,6 +11,7 @@ import org.plumbline.fixtures.exam.Problem;
 import org.plumbline.fixtures.exam.Question;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.exam.Instance;
+import org.plumbline.reports.exam.figure.Figures;
 import org.plumbline.reports.exam.evidence.Finding;
 import org.plumbline.reports.exam.evidence.HoldsCheck;
 import org.plumbline.reports.exam.evidence.Status;
@@ -44,6 +45,7 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
             varied += drawn ? 1 : 0;
             try {
                 problems.addAll(audits(question.instance(), seed));
+                texts(question.instance());
                 for (int i = 0; i < (drawn ? variants : 0); i++) {
                     variant(question.question(), seed + i, question.instance().expressions());
                 }
@@ -69,10 +71,20 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
         return problems;
     }
 
+    /** @throws UnusableExam if a text's formula is none, or a figure cannot be drawn */
+    private static void texts(Instance instance) throws UnusableExam {
+        Figures.html(instance, instance.question().text());
+        for (Part part : instance.question().parts()) {
+            Figures.html(instance, part.text().orElse(""));
+            Figures.html(instance, part.steps().orElse(""));
+        }
+    }
+
     /** @throws UnusableExam with the first part of a variant that does not stand */
     private static void variant(Question question, long seed, Expressions expressions) throws UnusableExam {
         Instance instance = Instance.drawn(question, seed, expressions);
         instance.fill(question.text());
+        Figures.of(instance);
         for (Part part : question.parts()) {
             PartKey key = PartKey.of(instance, part, seed);
             instance.fill(part.text().orElse(""));

@@ -13,6 +13,7 @@ import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.Plumbline;
 import org.plumbline.reports.check.PageHead;
 import org.plumbline.reports.exam.Instance;
+import org.plumbline.reports.exam.figure.Figures;
 import org.plumbline.reports.exam.evidence.Finding;
 import org.plumbline.reports.exam.evidence.Status;
 import org.plumbline.reports.page.Html;
@@ -54,7 +55,7 @@ public final class KeyPage {
         Instance instance = key.instance();
         StringBuilder html = new StringBuilder("<section class=\"question\"><h2>").append(Html.escape(
                 key.question().id() + ". " + key.question().title())).append("</h2>")
-                .append(Markdown.html(instance.fill(key.question().text())));
+                .append(Figures.html(instance, key.question().text()));
         if (!key.question().conventions().isEmpty()) {
             html.append("<p class=\"meta\">").append(key.question().conventions().entrySet().stream()
                     .map(entry -> Html.escape(entry.getKey() + ": " + entry.getValue()))
@@ -74,14 +75,14 @@ public final class KeyPage {
         StringBuilder html = new StringBuilder("<div class=\"part\">");
         if (several || part.text().isPresent()) {
             html.append("<h3>").append(several ? "(" + Html.escape(part.id()) + ") " : "").append("</h3>")
-                    .append(Markdown.html(instance.fill(part.text().orElse(""))));
+                    .append(Figures.html(instance, part.text().orElse("")));
         }
         html.append("<div class=\"answer\">").append(Markdown.html(AnswerText.of(instance, part.answer())))
                 .append("<p class=\"meta\">").append(part.points().stripTrailingZeros().toPlainString())
                 .append(part.points().intValue() == 1 ? " point " : " points ")
                 .append(badge(key.status())).append("</p></div>");
         if (part.steps().isPresent()) {
-            html.append(Markdown.html(instance.fill(part.steps().get())));
+            html.append(Figures.html(instance, part.steps().get()));
         }
         html.append("<ul class=\"evidence\">");
         for (Finding finding : key.findings()) {
@@ -126,13 +127,13 @@ public final class KeyPage {
                 .append(audit.finding().name().toLowerCase(Locale.ROOT)).append("</h3>")
                 .append(Markdown.html("Original: " + instance.fill(audit.says())));
         if (audit.because().isPresent()) {
-            html.append(Markdown.html(instance.fill(audit.because().get())));
+            html.append(Figures.html(instance, audit.because().get()));
         }
         if (!audit.readings().isEmpty()) {
             html.append("<table><thead><tr><th>reading</th><th>answer</th></tr></thead>");
             for (Audit.Reading reading : audit.readings()) {
                 html.append("<tr><td>").append(Markdown.html(instance.fill(reading.reading()))).append("</td><td>")
-                        .append(Markdown.html(instance.fill(reading.answer()))).append("</td></tr>");
+                        .append(Figures.html(instance, reading.answer())).append("</td></tr>");
             }
             html.append("</table>");
         }
