@@ -101,8 +101,8 @@ public final class KeyPage {
         if (!part.mistakes().isEmpty()) {
             html.append("<details><summary>Common mistakes</summary><ul>");
             for (Mistake mistake : part.mistakes()) {
-                html.append("<li>").append(Html.escape(mistake.value().text())).append(": ")
-                        .append(inline(mistake.says())).append("</li>");
+                html.append("<li>").append(inline(AnswerText.of(instance, part.answer(), mistake) + ": "
+                        + instance.fill(mistake.says()))).append("</li>");
             }
             html.append("</ul></details>");
         }
