@@ -101,7 +101,8 @@ public final class ExamRegradeCommand implements Callable<Integer> {
         } catch (UnusableExam unusable) {
             throw new ParameterException(spec.commandLine(), "GRADES: " + unusable.getMessage(), unusable);
         } catch (CharacterCodingException coding) {
-            throw new ParameterException(spec.commandLine(), "GRADES: " + grades + ": this is no text in UTF-8", coding);
+            throw new ParameterException(spec.commandLine(), "GRADES: " + grades + ": this is no text in UTF-8",
+                    coding);
         } catch (IOException missing) {
             throw new ParameterException(spec.commandLine(), "GRADES: " + grades + ": there is no such file that can "
                     + "be read", missing);

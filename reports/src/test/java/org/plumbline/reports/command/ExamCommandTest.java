@@ -24,6 +24,7 @@ class ExamCommandTest {
     private Path folder;
 
     private String question;
+    private String figures;
 
     /** The exam that the page on writing one begins with. */
     @BeforeEach
@@ -33,6 +34,7 @@ class ExamCommandTest {
                     .map((MatchResult block) -> block.group(1)).toList();
             Files.writeString(folder.resolve("exam.yaml"), blocks.get(0));
             question = blocks.get(1);
+            figures = blocks.get(2);
             Files.writeString(folder.resolve("pool.yaml"), question);
         }
     }
@@ -51,6 +53,26 @@ class ExamCommandTest {
         Console checked = check();
         assertThat(checked.out()).contains("1 questions, 1 of them with 100 variants each: in order");
         assertThat(checked.status()).isZero();
+    }
+
+    @Test
+    void theFiguresOfThePageAreDrawn() throws IOException {
+        change("text: |\n", figures + "text: |\n  ![A](figure:graph) ![B](figure:region) ![C](figure:losses)\n");
+        question = Files.readString(folder.resolve("pool.yaml"));
+        change("values:\n", "values:\n  x: 2\n  p: 1\n");
+        assertThat(check().out()).contains("in order");
+        Path page = folder.resolve("key.html");
+        assertThat(Console.run("exam", "key", folder.toString(), "--out", page.toString()).status()).isZero();
+        assertThat(Files.readString(page)).contains("<svg", "x = 2", "Adam").doesNotContain("figure:", "{{");
+    }
+
+    @Test
+    void aMistakeIsNamedWithTheAnswerThatItGives() throws IOException {
+        change("    evidence:\n", "    mistakes: [{says: a channel is left out, value: \"[out, out, channels - 1]\"}]\n"
+                + "    evidence:\n");
+        Path page = folder.resolve("key.html");
+        Console.run("exam", "key", folder.toString(), "--out", page.toString());
+        assertThat(Files.readString(page)).contains("<li><strong>(16, 16, 9)</strong>: a channel is left out</li>");
     }
 
     @Test

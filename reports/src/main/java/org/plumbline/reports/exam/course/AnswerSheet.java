@@ -115,7 +115,8 @@ public record AnswerSheet(Map<String, Map<PartName, String>> answers, List<Probl
                 problems.add(new Problem(row.place(), Roster.refusal(id)));
                 return Optional.empty();
             } else if (students.isPresent() && !students.get().contains(id)) {
-                problems.add(new Problem(row.place(), "student '" + id + "' is not in the roster; this row is left out"));
+                problems.add(new Problem(row.place(), "student '" + id + "' is not in the roster; this row is left "
+                        + "out"));
                 return Optional.empty();
             }
             first.putIfAbsent(id, row.place());

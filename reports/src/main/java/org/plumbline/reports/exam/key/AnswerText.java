@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.plumbline.fixtures.exam.Answer;
+import org.plumbline.fixtures.exam.Mistake;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.exam.Instance;
 import org.plumbline.reports.exam.Key;
@@ -48,6 +49,15 @@ public final class AnswerText {
         Object value = Key.answer(instance, answer).orElseThrow();
         return answer instanceof Answer.Number number ? number(value) + number.unit().map(unit -> " " + unit).orElse("")
                 : "**" + Values.show(value) + "**";
+    }
+
+    /** The wrong answer of a mistake. */
+    static String of(Instance instance, Answer answer, Mistake mistake) throws UnusableExam {
+        if (answer instanceof Answer.Formula) {
+            return "$" + instance.fill(mistake.value().text()) + "$";
+        }
+        Object value = instance.value(mistake.value());
+        return answer instanceof Answer.Number ? number(value) : "**" + Values.show(value) + "**";
     }
 
     /** With six digits, and the fraction it is beside them where it has more and is short. */

@@ -15,8 +15,10 @@ import org.plumbline.reports.exam.evidence.Finding;
 import org.plumbline.reports.exam.evidence.HoldsCheck;
 import org.plumbline.reports.exam.evidence.Status;
 import org.plumbline.reports.exam.expression.Expressions;
+import org.plumbline.reports.exam.figure.Figures;
 import org.plumbline.reports.exam.grade.Python;
 import org.plumbline.reports.exam.grade.RubricCheck;
+import org.plumbline.reports.page.Markdown;
 
 /**
  * Whether an exam is in order.
@@ -50,6 +52,7 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
                 for (Part part : question.question().parts()) {
                     problems.addAll(RubricCheck.of(question.instance(), part, python, seed));
                 }
+                texts(question.instance());
                 for (int i = 0; i < (drawn ? variants : 0); i++) {
                     variant(question.question(), seed + i, question.instance().expressions());
                 }
@@ -75,10 +78,20 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
         return problems;
     }
 
+    /** @throws UnusableExam if a text's formula is none, or a figure cannot be drawn */
+    private static void texts(Instance instance) throws UnusableExam {
+        Figures.html(instance, instance.question().text(), Markdown.WITH_MATHML);
+        for (Part part : instance.question().parts()) {
+            Figures.html(instance, part.text().orElse(""), Markdown.WITH_MATHML);
+            Figures.html(instance, part.steps().orElse(""), Markdown.WITH_MATHML);
+        }
+    }
+
     /** @throws UnusableExam with the first part of a variant that does not stand */
     private static void variant(Question question, long seed, Expressions expressions) throws UnusableExam {
         Instance instance = Instance.drawn(question, seed, expressions);
         instance.fill(question.text());
+        Figures.of(instance);
         for (Part part : question.parts()) {
             PartKey key = PartKey.of(instance, part, seed);
             instance.fill(part.text().orElse(""));

@@ -9,6 +9,7 @@ import org.plumbline.fixtures.exam.RubricItem;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.exam.Instance;
 import org.plumbline.reports.exam.Points;
+import org.plumbline.reports.exam.figure.Figures;
 import org.plumbline.reports.page.Html;
 import org.plumbline.reports.page.Markdown;
 
@@ -29,7 +30,7 @@ public record KeySection(Markdown markdown) {
         Instance instance = key.instance();
         StringBuilder html = new StringBuilder("<section class=\"question\"><h2>").append(Html.escape(
                 key.question().id() + ". " + key.question().title())).append("</h2>")
-                .append(markdown.page(instance.fill(key.question().text())));
+                .append(Figures.html(instance, key.question().text(), markdown));
         if (!key.question().conventions().isEmpty()) {
             html.append("<p class=\"meta\">").append(key.question().conventions().entrySet().stream()
                     .map(entry -> Html.escape(entry.getKey() + ": " + entry.getValue()))
@@ -49,13 +50,13 @@ public record KeySection(Markdown markdown) {
         StringBuilder html = new StringBuilder("<div class=\"part\">");
         if (several || part.text().isPresent()) {
             html.append("<h3>").append(several ? "(" + Html.escape(part.id()) + ") " : "").append("</h3>")
-                    .append(markdown.page(instance.fill(part.text().orElse(""))));
+                    .append(Figures.html(instance, part.text().orElse(""), markdown));
         }
         html.append("<div class=\"answer\">").append(markdown.page(AnswerText.of(instance, part.answer())))
                 .append("<p class=\"meta\">").append(Points.words(part.points())).append(' ')
                 .append(FindingsHtml.badge(key.status())).append("</p></div>");
         if (part.steps().isPresent()) {
-            html.append(markdown.page(instance.fill(part.steps().get())));
+            html.append(Figures.html(instance, part.steps().get(), markdown));
         }
         html.append(FindingsHtml.list(markdown, key.findings()));
         if (!part.rubric().isEmpty()) {
@@ -69,8 +70,8 @@ public record KeySection(Markdown markdown) {
         if (!part.mistakes().isEmpty()) {
             html.append("<details><summary>Common mistakes</summary><ul>");
             for (Mistake mistake : part.mistakes()) {
-                html.append("<li>").append(Html.escape(mistake.value().text())).append(": ")
-                        .append(markdown.inline(mistake.says())).append("</li>");
+                html.append("<li>").append(markdown.inline(AnswerText.of(instance, part.answer(), mistake) + ": "
+                        + instance.fill(mistake.says()))).append("</li>");
             }
             html.append("</ul></details>");
         }
@@ -82,13 +83,13 @@ public record KeySection(Markdown markdown) {
                 .append(audit.finding().name().toLowerCase(Locale.ROOT)).append("</h3>")
                 .append(markdown.page("Original: " + instance.fill(audit.says())));
         if (audit.because().isPresent()) {
-            html.append(markdown.page(instance.fill(audit.because().get())));
+            html.append(Figures.html(instance, audit.because().get(), markdown));
         }
         if (!audit.readings().isEmpty()) {
             html.append("<table><thead><tr><th>reading</th><th>answer</th></tr></thead>");
             for (Audit.Reading reading : audit.readings()) {
                 html.append("<tr><td>").append(markdown.page(instance.fill(reading.reading()))).append("</td><td>")
-                        .append(markdown.page(instance.fill(reading.answer()))).append("</td></tr>");
+                        .append(Figures.html(instance, reading.answer(), markdown)).append("</td></tr>");
             }
             html.append("</table>");
         }

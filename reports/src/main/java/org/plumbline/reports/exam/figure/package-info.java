@@ -1,0 +1,2 @@
+/** Figures of exams, drawn as SVG. */
+package org.plumbline.reports.exam.figure;
