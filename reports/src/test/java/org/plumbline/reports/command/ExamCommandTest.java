@@ -68,11 +68,23 @@ class ExamCommandTest {
 
     @Test
     void aMistakeIsNamedWithTheAnswerThatItGives() throws IOException {
-        change("    evidence:\n", "    mistakes: [{says: a channel is left out, value: \"[out, out, channels - 1]\"}]\n"
-                + "    evidence:\n");
         Path page = folder.resolve("key.html");
         Console.run("exam", "key", folder.toString(), "--out", page.toString());
-        assertThat(Files.readString(page)).contains("<li><strong>(16, 16, 9)</strong>: a channel is left out</li>");
+        assertThat(Files.readString(page)).contains("<li><strong>(15, 15, 10)</strong>: The first window is not counted</li>");
+    }
+
+    /** One that the item is not for gets all points, one that it is for does not, and a mistake is none. */
+    @Test
+    void examplesOfARubricAreHeldAgainstTheJudge() throws IOException {
+        change("scoresNot: [\"({{out}}, {{out}})\"]", "scoresNot: [\"{{out}} x {{out}} x {{channels}}\"]");
+        assertThat(check().out()).contains("pool.yaml:22: scoresNot: '16 x 16 x 10' is judged right");
+        change("scores: [\"({{out}}, {{out}}, {{channels}})\"]", "scores: [\"({{channels}}, {{out}}, {{out}})\"]");
+        assertThat(check().out()).contains("pool.yaml:22: scores: '(10, 16, 16)' is judged not right: "
+                + "(10, 16, 16) came; right: (16, 16, 10)");
+        change("value: \"[out - 1, out - 1, channels]\"", "value: \"[out, out, channels]\"");
+        Console checked = check();
+        assertThat(checked.out()).contains("mistake: '(16, 16, 10)' is judged right");
+        assertThat(checked.status()).isEqualTo(1);
     }
 
     @Test
