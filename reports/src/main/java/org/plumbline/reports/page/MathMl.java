@@ -34,6 +34,9 @@ public final class MathMl {
             "\\to", "\\rightarrow");
     private static final Pattern COMMAND = Pattern.compile("\\\\(?:[a-zA-Z]+|\\|)");
 
+    private static final Map<String, String> ACCENTS = Map.of("\u0302", "^", "\u0303", "~", "\u0304", "\u00af",
+            "\u0307", "\u02d9");
+
     private MathMl() {
     }
 
@@ -58,6 +61,7 @@ public final class MathMl {
         }
         Node top = tops.item(0);
         fenced((Element) top);
+        accented((Element) top);
         return text(top);
     }
 
@@ -98,6 +102,15 @@ public final class MathMl {
             }
             row.appendChild(operator(document, element.getAttribute("close")));
             element.getParentNode().replaceChild(row, element);
+        }
+    }
+
+    /** Puts signs that stand by themselves for those that combine, which browsers draw beside what they belong to. */
+    private static void accented(Element element) {
+        children(element).forEach(MathMl::accented);
+        if (element.getLocalName().equals("mover") && children(element).size() == 2) {
+            Element accent = children(element).get(1);
+            accent.setTextContent(ACCENTS.getOrDefault(accent.getTextContent(), accent.getTextContent()));
         }
     }
 

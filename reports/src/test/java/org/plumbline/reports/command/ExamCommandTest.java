@@ -76,6 +76,12 @@ class ExamCommandTest {
     }
 
     @Test
+    void aFormulaThatCannotBeSetIsSaid() throws IOException {
+        change("channels stay as they are.", "channels stay as they are: $\\binom{2}{1}$.");
+        assertThat(check().out()).contains("pool.yaml:1: formula: $\\binom{2}{1}$ came", "Undefined command \\binom");
+    }
+
+    @Test
     void aWrongAnswerIsRefutedByItsEvidence() throws IOException {
         change("out: (side - window) / stride + 1", "out: (side - window) / stride");
         Console checked = check();

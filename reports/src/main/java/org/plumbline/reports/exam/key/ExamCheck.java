@@ -45,7 +45,7 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
             varied += drawn ? 1 : 0;
             try {
                 problems.addAll(audits(question.instance(), seed));
-                texts(question.instance());
+                KeyPage.question(question);
                 for (int i = 0; i < (drawn ? variants : 0); i++) {
                     variant(question.question(), seed + i, question.instance().expressions());
                 }
@@ -69,15 +69,6 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
             }
         }
         return problems;
-    }
-
-    /** @throws UnusableExam if a text's formula is none, or a figure cannot be drawn */
-    private static void texts(Instance instance) throws UnusableExam {
-        Figures.html(instance, instance.question().text());
-        for (Part part : instance.question().parts()) {
-            Figures.html(instance, part.text().orElse(""));
-            Figures.html(instance, part.steps().orElse(""));
-        }
     }
 
     /** @throws UnusableExam with the first part of a variant that does not stand */

@@ -51,7 +51,8 @@ public final class KeyPage {
                 : Html.badge("fail", key.problems().size() + " to mend");
     }
 
-    private static String question(QuestionKey key) throws UnusableExam {
+    /** @throws UnusableExam if one of its texts cannot be set */
+    static String question(QuestionKey key) throws UnusableExam {
         Instance instance = key.instance();
         StringBuilder html = new StringBuilder("<section class=\"question\"><h2>").append(Html.escape(
                 key.question().id() + ". " + key.question().title())).append("</h2>")
@@ -77,7 +78,7 @@ public final class KeyPage {
             html.append("<h3>").append(several ? "(" + Html.escape(part.id()) + ") " : "").append("</h3>")
                     .append(Figures.html(instance, part.text().orElse("")));
         }
-        html.append("<div class=\"answer\">").append(Markdown.html(AnswerText.of(instance, part.answer())))
+        html.append("<div class=\"answer\">").append(Figures.html(instance, AnswerText.of(instance, part.answer())))
                 .append("<p class=\"meta\">").append(part.points().stripTrailingZeros().toPlainString())
                 .append(part.points().intValue() == 1 ? " point " : " points ")
                 .append(badge(key.status())).append("</p></div>");
@@ -86,7 +87,7 @@ public final class KeyPage {
         }
         html.append("<ul class=\"evidence\">");
         for (Finding finding : key.findings()) {
-            html.append("<li>").append(badge(finding.status())).append(' ').append(inline(finding.says()))
+            html.append("<li>").append(badge(finding.status())).append(' ').append(inline(instance, finding.says()))
                     .append(" <span class=\"meta\">").append(Html.escape(finding.detail())).append("</span></li>");
         }
         html.append("</ul>");
@@ -94,15 +95,15 @@ public final class KeyPage {
             html.append("<details><summary>Rubric</summary><table>");
             for (RubricItem item : part.rubric()) {
                 html.append("<tr><td>").append(item.points().stripTrailingZeros().toPlainString())
-                        .append("</td><td>").append(Markdown.html(instance.fill(item.says()))).append("</td></tr>");
+                        .append("</td><td>").append(Figures.html(instance, item.says())).append("</td></tr>");
             }
             html.append("</table></details>");
         }
         if (!part.mistakes().isEmpty()) {
             html.append("<details><summary>Common mistakes</summary><ul>");
             for (Mistake mistake : part.mistakes()) {
-                html.append("<li>").append(inline(AnswerText.of(instance, part.answer(), mistake) + ": "
-                        + instance.fill(mistake.says()))).append("</li>");
+                html.append("<li>").append(inline(instance, AnswerText.of(instance, part.answer(), mistake)
+                        + ": " + mistake.says())).append("</li>");
             }
             html.append("</ul></details>");
         }
@@ -110,8 +111,8 @@ public final class KeyPage {
     }
 
     /** Of a text of one paragraph, what stands in it. */
-    private static String inline(String markdown) {
-        return Markdown.html(markdown).strip().replaceFirst("^<p>", "").replaceFirst("</p>$", "");
+    private static String inline(Instance instance, String markdown) throws UnusableExam {
+        return Figures.html(instance, markdown).strip().replaceFirst("^<p>", "").replaceFirst("</p>$", "");
     }
 
     private static String badge(Status status) {
@@ -125,14 +126,14 @@ public final class KeyPage {
     private static String audit(Instance instance, Audit audit) throws UnusableExam {
         StringBuilder html = new StringBuilder("<div class=\"audit\"><h3>The statement is ")
                 .append(audit.finding().name().toLowerCase(Locale.ROOT)).append("</h3>")
-                .append(Markdown.html("Original: " + instance.fill(audit.says())));
+                .append(Figures.html(instance, "Original: " + audit.says()));
         if (audit.because().isPresent()) {
             html.append(Figures.html(instance, audit.because().get()));
         }
         if (!audit.readings().isEmpty()) {
             html.append("<table><thead><tr><th>reading</th><th>answer</th></tr></thead>");
             for (Audit.Reading reading : audit.readings()) {
-                html.append("<tr><td>").append(Markdown.html(instance.fill(reading.reading()))).append("</td><td>")
+                html.append("<tr><td>").append(Figures.html(instance, reading.reading())).append("</td><td>")
                         .append(Figures.html(instance, reading.answer())).append("</td></tr>");
             }
             html.append("</table>");
