@@ -38,7 +38,7 @@ public final class MathMl {
             "\\to", "\\rightarrow");
     /** Accents that combine with a letter before them, which browsers draw through the letter, by those above it. */
     private static final Map<String, String> ACCENTS = Map.of("\u0302", "^", "\u0303", "~", "\u0304", "\u00af",
-            "\u20d7", "\u2192");
+            "\u0307", "\u02d9", "\u20d7", "\u2192");
     private static final Pattern COMMAND = Pattern.compile("\\\\(?:[a-zA-Z]+|\\|)");
 
     private MathMl() {
@@ -112,12 +112,12 @@ public final class MathMl {
         }
     }
 
+    /** Puts signs that stand by themselves for those that combine, which browsers draw beside what they belong to. */
     private static void accented(Element element) {
-        for (Element child : children(element)) {
-            if (element.getLocalName().equals("mover") && ACCENTS.containsKey(child.getTextContent())) {
-                child.setTextContent(ACCENTS.get(child.getTextContent()));
-            }
-            accented(child);
+        children(element).forEach(MathMl::accented);
+        if (element.getLocalName().equals("mover") && children(element).size() == 2) {
+            Element accent = children(element).get(1);
+            accent.setTextContent(ACCENTS.getOrDefault(accent.getTextContent(), accent.getTextContent()));
         }
     }
 

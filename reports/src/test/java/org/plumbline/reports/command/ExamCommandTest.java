@@ -70,7 +70,8 @@ class ExamCommandTest {
     void aMistakeIsNamedWithTheAnswerThatItGives() throws IOException {
         Path page = folder.resolve("key.html");
         Console.run("exam", "key", folder.toString(), "--out", page.toString());
-        assertThat(Files.readString(page)).contains("<li><strong>(15, 15, 10)</strong>: The first window is not counted</li>");
+        assertThat(Files.readString(page))
+                .contains("<li><strong>(15, 15, 10)</strong>: The first window is not counted</li>");
     }
 
     /** One that the item is not for gets all points, one that it is for does not, and a mistake is none. */
@@ -83,8 +84,14 @@ class ExamCommandTest {
                 + "(10, 16, 16) came; right: (16, 16, 10)");
         change("value: \"[out - 1, out - 1, channels]\"", "value: \"[out, out, channels]\"");
         Console checked = check();
-        assertThat(checked.out()).contains("mistake: '(16, 16, 10)' is judged right");
+        assertThat(checked.out()).contains("a mistake comes to the right answer: The first window is not counted");
         assertThat(checked.status()).isEqualTo(1);
+    }
+
+    @Test
+    void aFormulaThatCannotBeSetIsSaid() throws IOException {
+        change("channels stay as they are.", "channels stay as they are: $\\binom{2}{1}$.");
+        assertThat(check().out()).contains("pool.yaml:1: formula: $\\binom{2}{1}$ came", "Undefined command \\binom");
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.plumbline.reports.page.Markdown;
  */
 public record ExamCheck(int questions, int varied, List<Problem> problems) {
 
+    private static final KeySection KEYS = new KeySection(Markdown.WITH_MATHML);
+
     public ExamCheck {
         problems = List.copyOf(problems);
     }
@@ -52,7 +54,7 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
                 for (Part part : question.question().parts()) {
                     problems.addAll(RubricCheck.of(question.instance(), part, python, seed));
                 }
-                texts(question.instance());
+                KEYS.html(question);
                 for (int i = 0; i < (drawn ? variants : 0); i++) {
                     variant(question.question(), seed + i, question.instance().expressions());
                 }
@@ -76,15 +78,6 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
             }
         }
         return problems;
-    }
-
-    /** @throws UnusableExam if a text's formula is none, or a figure cannot be drawn */
-    private static void texts(Instance instance) throws UnusableExam {
-        Figures.html(instance, instance.question().text(), Markdown.WITH_MATHML);
-        for (Part part : instance.question().parts()) {
-            Figures.html(instance, part.text().orElse(""), Markdown.WITH_MATHML);
-            Figures.html(instance, part.steps().orElse(""), Markdown.WITH_MATHML);
-        }
     }
 
     /** @throws UnusableExam with the first part of a variant that does not stand */

@@ -1,10 +1,12 @@
 package org.plumbline.reports.exam.key;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.plumbline.fixtures.exam.Audit;
 import org.plumbline.fixtures.exam.Mistake;
 import org.plumbline.fixtures.exam.Part;
+import org.plumbline.fixtures.exam.Problem;
 import org.plumbline.fixtures.exam.RubricItem;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.exam.Instance;
@@ -23,10 +25,17 @@ public record KeySection(Markdown markdown) {
     /**
      * A question's key.
      *
-     * @throws UnusableExam if a text holds an expression that cannot be computed
-     * @throws IllegalArgumentException if a formula is none
+     * @throws UnusableExam if a text holds an expression that cannot be computed, or a formula that is none
      */
     public String html(QuestionKey key) throws UnusableExam {
+        try {
+            return section(key);
+        } catch (IllegalArgumentException formula) {
+            throw new UnusableExam(List.of(new Problem(key.question().place(), formula.getMessage())));
+        }
+    }
+
+    private String section(QuestionKey key) throws UnusableExam {
         Instance instance = key.instance();
         StringBuilder html = new StringBuilder("<section class=\"question\"><h2>").append(Html.escape(
                 key.question().id() + ". " + key.question().title())).append("</h2>")
@@ -63,7 +72,7 @@ public record KeySection(Markdown markdown) {
             html.append("<details><summary>Rubric</summary><table>");
             for (RubricItem item : part.rubric()) {
                 html.append("<tr><td>").append(Points.number(item.points()))
-                        .append("</td><td>").append(markdown.page(instance.fill(item.says()))).append("</td></tr>");
+                        .append("</td><td>").append(Figures.html(instance, item.says(), markdown)).append("</td></tr>");
             }
             html.append("</table></details>");
         }
@@ -81,14 +90,14 @@ public record KeySection(Markdown markdown) {
     private String audit(Instance instance, Audit audit) throws UnusableExam {
         StringBuilder html = new StringBuilder("<div class=\"audit\"><h3>The statement is ")
                 .append(audit.finding().name().toLowerCase(Locale.ROOT)).append("</h3>")
-                .append(markdown.page("Original: " + instance.fill(audit.says())));
+                .append(Figures.html(instance, "Original: " + audit.says(), markdown));
         if (audit.because().isPresent()) {
             html.append(Figures.html(instance, audit.because().get(), markdown));
         }
         if (!audit.readings().isEmpty()) {
             html.append("<table><thead><tr><th>reading</th><th>answer</th></tr></thead>");
             for (Audit.Reading reading : audit.readings()) {
-                html.append("<tr><td>").append(markdown.page(instance.fill(reading.reading()))).append("</td><td>")
+                html.append("<tr><td>").append(Figures.html(instance, reading.reading(), markdown)).append("</td><td>")
                         .append(Figures.html(instance, reading.answer(), markdown)).append("</td></tr>");
             }
             html.append("</table>");
