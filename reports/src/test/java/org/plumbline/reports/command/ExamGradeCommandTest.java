@@ -169,6 +169,11 @@ class ExamGradeCommandTest {
                 "<li>sums of multiples</li>");
     }
 
+    @Test
+    void whatIsNotAnsweredGetsNothing() throws IOException {
+        assertThat(grade("student,sizes.d\ns1, \n").out()).contains("s1: 0 of 14 points");
+    }
+
     /** From 9, which is wrong, 7 follows; the right 4 stays right. */
     @Test
     void aLaterPartIsJudgedFromTheStudentsOwnResult() throws IOException {

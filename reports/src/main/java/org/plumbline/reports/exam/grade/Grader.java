@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.plumbline.fixtures.exam.Answer;
 import org.plumbline.fixtures.exam.Exam;
 import org.plumbline.fixtures.exam.Part;
 import org.plumbline.fixtures.exam.Problem;
@@ -113,7 +112,6 @@ public final class Grader {
     }
 
     private Judgement judged(Instance instance, Part part, String answer) throws UnusableExam {
-        return part.answer() instanceof Answer.Code && answer.isBlank() ? Judgement.wrong("no answer")
-                : new Judge(instance, part, python, seed.orElse(1)).judge(answer);
+        return new Judge(instance, part, python, seed.orElse(1)).judge(answer);
     }
 }

@@ -51,11 +51,11 @@ public final class Judge {
      */
     public Judgement judge(String answer) throws UnusableExam {
         String written = answer.strip();
-        if (part.answer() instanceof Answer.Prose) {
-            return Judgement.byAPerson("words, for a person to grade by the key points");
-        }
         if (written.isEmpty()) {
             return Judgement.wrong("no answer");
+        }
+        if (part.answer() instanceof Answer.Prose) {
+            return Judgement.byAPerson("words, for a person to grade by the key points");
         }
         if (part.answer() instanceof Answer.Choice choice) {
             return chosen(choice, written);
