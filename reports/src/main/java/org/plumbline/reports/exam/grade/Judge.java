@@ -96,9 +96,11 @@ public final class Judge {
     }
 
     private Judgement number(String written) throws UnusableExam {
-        Optional<BigFraction> came = NumberText.read(written);
+        Optional<String> unit = part.answer() instanceof Answer.Number number ? number.unit() : Optional.empty();
+        Optional<BigFraction> came = NumberText.read(unit.filter(written::endsWith)
+                .map(known -> written.substring(0, written.length() - known.length()).strip()).orElse(written));
         if (came.isEmpty()) {
-            return Judgement.wrong("'" + written + "' is no number");
+            return Judgement.wrong("'" + written + "' is no number" + unit.map(known -> " of " + known).orElse(""));
         }
         Object value = Key.answer(instance, part.answer()).orElseThrow();
         if (near(came.get(), value)) {

@@ -28,6 +28,19 @@ class JudgeTest {
                 points: 1
                 answer: {kind: number, value: 250}
                 evidence: [{says: by hand, holds: answer == 250}]
+              - id: time
+                points: 1
+                answer: {kind: number, value: 12.5, unit: ms}
+                evidence: [{says: by hand, holds: 2 * answer == 25}]
+              - id: matrix
+                points: 1
+                answer: {kind: matrix, value: "[[1, 1/2], [0, -2]]"}
+                evidence: [{says: by hand, holds: "at(answer, 0, 1) == 1 / 2"}]
+                mistakes: [{says: it is transposed, value: "[[1, 0], [1/2, -2]]"}]
+              - id: row
+                points: 1
+                answer: {kind: matrix, value: "[1, 2, 3]", within: 0.01}
+                evidence: [{says: by hand, holds: "at(answer, 0) == 1"}]
               - id: rational
                 points: 1
                 answer: {kind: rational, value: 1 / 3}
@@ -91,7 +104,10 @@ class JudgeTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", quoteCharacter = '`', value = {
         "number => 0.333", "number => 1/3", "number => .3335", "number => 3.33e-1", "plain => 250", "plain => 249",
-        "plain => 2.5e2", "rational => 1/3", "rational => 2/6", "count => 2510", "count => 2,510", "count => 2510.0",
+        "plain => 2.5e2", "time => 12.5 ms", "time => 12.5ms", "time => 12.5",
+        "matrix => [[1, 0.5], [0, -2]]", "matrix => 1 1/2; 0 -2", "matrix => [1, 1/2] [0, -2]", "row => (1, 2, 3)",
+        "row => [[1], [2], [3]]", "row => 1.005 2 3", "rational => 1/3", "rational => 2/6",
+        "count => 2510", "count => 2,510", "count => 2510.0",
         "shape => (32, 32, 10)", "shape => 32x32x10", "shape => [32,32,10]", "shape => 32 \u00d7 32 \u00d7 10",
         "one => ii", "one => (II)", "several => i ii", "several => ii, i", "formula => sigmoid(z)(1 - sigmoid(z))",
         "formula => \\frac{e^{-z}}{(1+e^{-z})^2}", "formula => \\sigma'(z)", "formula => 1/(2 + e^z + e^{-z})",
@@ -105,7 +121,10 @@ class JudgeTest {
     @CsvSource(delimiterString = " => ", quoteCharacter = '`', value = {
         "number => 0.34 => 0.34 came; right: 1/3", "number => 3 => upside down",
         "number => a third => 'a third' is no number",
-        "plain => 248.7 => right: 250", "rational => 0.333 => right: 1/3", "count => 2500 => right: 2510",
+        "time => 12.5 s => '12.5 s' is no number of ms", "matrix => [[1, 0], [0.5, -2]] => it is transposed",
+        "matrix => [[1, 0.5], [0]] => is no matrix", "matrix => 1 2 => [[1, 2]] came", "row => 1 2 => right: ",
+        "number => 1e999999999 => is no number", "plain => 248.7 => right: 250",
+        "rational => 0.333 => right: 1/3", "count => 2500 => right: 2510",
         "shape => 32x32 => (32, 32) came; right: (32, 32, 10)", "shape => (10, 32, 32) => right: (32, 32, 10)",
         "shape => big => 'big' is no shape", "one => i => [i] came; right: [ii]", "one => v => [v] came, which are no",
         "formula => \\sigma(\\sigma(z))(1-\\sigma(\\sigma(z))) => the sigmoid is taken twice",
