@@ -38,17 +38,17 @@ public record AskedPart(PartKey key, String text, List<Option> options, Optional
         List<Option> options = new ArrayList<>();
         if (part.answer() instanceof Answer.Choice choice) {
             for (Answer.Option option : choice.options()) {
-                options.add(new Option(option.id(), instance.fill(option.text()), instance.truth(option.right()),
-                        instance.fill(option.why().orElse(""))));
+                options.add(new Option(option.id(), Asked.fill(instance, option.text()), instance.truth(option.right()),
+                        Asked.fill(instance, option.why().orElse(""))));
             }
         }
         List<String> rubric = new ArrayList<>();
         for (RubricItem item : part.rubric()) {
-            rubric.add(instance.fill(item.says()));
+            rubric.add(Asked.fill(instance, item.says()));
         }
-        return new AskedPart(key, instance.fill(part.text().orElse("")), List.copyOf(options),
+        return new AskedPart(key, Asked.fill(instance, part.text().orElse("")), List.copyOf(options),
                 Key.answer(instance, part.answer()), AnswerText.of(instance, part.answer()),
-                instance.fill(part.steps().orElse("")), List.copyOf(rubric));
+                Asked.fill(instance, part.steps().orElse("")), List.copyOf(rubric));
     }
 
     public Part part() {

@@ -19,7 +19,7 @@ record HtmlPapers(Markdown markdown) implements PaperWriter {
         String head = new PageHead(Html.escape(paper.title()), "", Points.words(paper.points()), false).html();
         return List.of(
                 PaperFile.of(PaperFile.Shelf.PAPERS, "html", Html.fill(TEMPLATE, Map.of("head", head,
-                        "questions", markdown.page(PaperText.body(paper))))),
+                        "questions", markdown.page(PaperText.body(paper), paper.figures())))),
                 PaperFile.of(PaperFile.Shelf.KEYS, "html", KeyPage.of(paper.key(), paper.title() + ", key",
                         markdown)));
     }

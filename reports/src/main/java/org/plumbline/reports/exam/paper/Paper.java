@@ -2,7 +2,9 @@ package org.plumbline.reports.exam.paper;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plumbline.fixtures.exam.Exam;
 import org.plumbline.fixtures.exam.Problem;
 import org.plumbline.reports.exam.course.Roster.Student;
@@ -36,6 +38,12 @@ public record Paper(Exam exam, Optional<Student> student, List<Asked> questions,
     public BigDecimal points() {
         return questions.stream().map(question -> question.question().points())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** All figures, as SVG by name. */
+    Map<String, String> figures() {
+        return questions.stream().flatMap(question -> question.figures().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The keys of all its questions. */
