@@ -24,7 +24,7 @@ final class Copies {
     /** Numbers that copies have together, 128 KiB: more make products no faster, and take longer to try. */
     private static final int CACHED = 1 << 14;
     /** Copies of a problem agree up to roundings, or are none. */
-    private static final double ALIKE = 0x1p-26;
+    static final double ALIKE = 0x1p-26;
 
     private final Problem problem;
     private final int count;

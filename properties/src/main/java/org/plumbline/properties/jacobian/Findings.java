@@ -43,6 +43,11 @@ final class Findings {
             undecided++;
             return;
         }
+        wrong(output, row, input, column, analytic, difference, allowed);
+    }
+
+    /** An entry that is another one. */
+    void wrong(int output, int row, String input, int column, double analytic, double difference, double allowed) {
         wrong++;
         double ratio = Double.isFinite(analytic) ? Math.abs(difference - analytic) / allowed
                 : Double.POSITIVE_INFINITY;

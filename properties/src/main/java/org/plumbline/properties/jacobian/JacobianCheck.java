@@ -16,7 +16,9 @@ import org.plumbline.oracle.tensor.Tensor;
  *
  * <p>A pass tells as many columns as it can: one for every place along axes along which the operation turns out to be
  * independent, such as the examples of a batch or the channels of a normalisation, times as many copies as the cache
- * holds side by side along such an axis. Weights within a network have none; see {@link Cut}.
+ * holds side by side along such an axis. Weights within a network have none; see {@link Cut}. As copies make another
+ * batch than the one that is asked about, a backward pass of that one by itself is held against the rows, too; see
+ * {@link Whole}.
  *
  * <p>The bound of an entry is that of its central difference: truncation, by the difference at twice the step, and
  * rounding. For the latter an output is taken as the exact one of inputs that are off by n roundings, itself off by as
@@ -53,12 +55,16 @@ public record JacobianCheck(Core core) {
         Structure structure = Structure.of(problem, problem.differentiated());
         Scales scales = Scales.of(problem);
         Map<String, Analytic> kept = new LinkedHashMap<>();
+        Map<String, Whole> wholes = new LinkedHashMap<>();
         int elements = 0;
         for (String input : problem.differentiated()) {
             Rows rows = new Rows(problem, structure, input);
             elements += rows.inputs().each();
+            Whole whole = new Whole(problem, input);
+            wholes.put(input, whole);
             parts(problem, rows, analytic -> {
                 scales.add(analytic, problem.value(input).data());
+                whole.add(analytic);
                 kept.put(input, analytic);
             });
         }
@@ -73,6 +79,7 @@ public record JacobianCheck(Core core) {
                         columns.each(new Judge(problem, input, analytic, scales, findings)::column));
             }
         });
+        wholes.values().forEach(whole -> whole.judge(findings));
         return findings.report(operation.name());
     }
 

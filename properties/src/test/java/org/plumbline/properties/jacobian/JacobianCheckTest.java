@@ -1,6 +1,7 @@
 package org.plumbline.properties.jacobian;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.oracle.Differentiable;
 import org.plumbline.oracle.Port;
 import org.plumbline.oracle.activation.Relu;
@@ -201,6 +203,30 @@ class JacobianCheckTest {
         JacobianReport report = check(network, Named.of("x", drawn(4, 3), "w1", drawn(3, 30), "w2", drawn(30, 2)));
         assertThat(report.worst().orElseThrow().input()).isEqualTo("w1");
         assertThat(report.worst().orElseThrow().column()).containsExactly(0, 3);
+    }
+
+    /** Copies make a batch of another size, which this goes another way for. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 16})
+    void aGradientThatIsWrongForTheBatchOfTheQuestionAloneIsFound(int examples) {
+        Faulty faulty = new Faulty(Dense.standard(), (inputs, upstream, right) ->
+                inputs.get("x").size(0) == examples ? right.with("x", right.get("x").times(2)) : right);
+        JacobianReport report = check(faulty, dense(examples, 5, 6));
+        assertThat(report.verdict().failed()).as(report.toString()).isTrue();
+        JacobianReport.Entry worst = report.worst().orElseThrow();
+        assertThat(worst.analytic()).isCloseTo(2 * worst.difference(), within(1e-9));
+    }
+
+    /** Wherever it is in the array: of the copies, most have nothing there. */
+    @Test
+    void oneElementThatIsLeftOutIsFoundWhereverItIs() {
+        Named<Tensor> inputs = Named.of("x", drawn(2, 2, 4, 4), "w", drawn(3, 2, 3, 3), "b", drawn(3));
+        for (int at = 0; at < 64; at++) {
+            int place = at;
+            Faulty faulty = new Faulty(Conv2d.standard(), (given, upstream, right) ->
+                    right.with("x", right.get("x").with(place, 0)));
+            assertThat(check(faulty, inputs).verdict().failed()).as("dx[" + at + "]").isTrue();
+        }
     }
 
     @Test
