@@ -47,7 +47,8 @@ record QtiItem(String id, Asked asked, AskedPart part, Asking asking, Markdown m
             return Xml.element("choiceInteraction responseIdentifier=\"" + QtiResponse.NAME
                     + "\" shuffle=\"false\" maxChoices=\"" + (options.several() ? 0 : 1) + "\"",
                     options.options().stream().map(option -> Xml.element("simpleChoice identifier=\""
-                            + QtiResponse.choice(option) + "\"", markdown.page("(" + option.id() + ") " + option.text()))).collect(Collectors.joining()));
+                            + QtiResponse.choice(option) + "\"", markdown.page("(" + option.id() + ") "
+                                    + option.text()))).collect(Collectors.joining()));
         } else if (asking instanceof Asking.Grid grid) {
             StringBuilder rows = new StringBuilder();
             int number = 0;
