@@ -121,8 +121,8 @@ class ExamMakeCommandTest {
         change("array.yaml", "value: \"[4, rows]\"", "value: \"[rows, 4]\"");
         Console made = make("--students", roster("s1,Ada", "s2,Bob"));
         assertThat(made.status()).isEqualTo(1);
-        assertThat(made.out()).contains("array.yaml:11: question array, part shape: its evidence says otherwise: as many "
-                + "elements (it does not hold) [s1, s2]");
+        assertThat(made.out()).contains("array.yaml:11: question array, part shape: its evidence says otherwise: as "
+                + "many elements (it does not hold) [s1, s2]");
         assertThat(made("papers/s1.html")).contains("Small numbers", "Formulas").doesNotContain("Arrays");
     }
 

@@ -32,9 +32,11 @@ final class DrawnFormula {
     private static final Set<String> HIGH = Set.of("mfrac", "mtable", "munder", "munderover", "msubsup");
 
     private final JEuclidView view;
+    private final float ascent;
+    private final String style;
 
     /**
-     * Lays it out.
+     * Lays it out, which only one thread may do at a time.
      *
      * @throws IllegalArgumentException if it is no formula
      */
@@ -52,6 +54,9 @@ final class DrawnFormula {
         } catch (SAXException | ParserConfigurationException | IOException impossible) {
             throw new IllegalStateException("MathML that was just made", impossible);
         }
+        ascent = view.getAscentHeight();
+        style = String.format(Locale.ROOT, "width: %.2fpx; height: %.2fpx; vertical-align: %.2fpx", view.getWidth(),
+                ascent + view.getDescentHeight(), -view.getDescentHeight());
     }
 
     /** Brackets around what is no higher than a letter are letters, too: those that stretch come too near to it. */
@@ -73,14 +78,11 @@ final class DrawnFormula {
 
     /** How much room it needs, and how deep it hangs below the line. */
     String style() {
-        return String.format(Locale.ROOT, "width: %.2fpx; height: %.2fpx; vertical-align: %.2fpx", view.getWidth(),
-                view.getAscentHeight() + view.getDescentHeight(), -view.getDescentHeight());
+        return style;
     }
 
-    /** Draws it with its upper left corner at the origin. */
+    /** Draws it with its upper left corner at the origin; that, too, one thread at a time. */
     void draw(Graphics2D graphics) {
-        synchronized (view) {
-            view.draw(graphics, 0, view.getAscentHeight());
-        }
+        view.draw(graphics, 0, ascent);
     }
 }

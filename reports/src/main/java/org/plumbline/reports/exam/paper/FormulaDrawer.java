@@ -4,9 +4,10 @@ import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
+import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.reports.page.Html;
 import org.w3c.dom.Element;
 
@@ -15,7 +16,7 @@ final class FormulaDrawer implements FSObjectDrawerFactory, FSObjectDrawer {
 
     private static final int KEPT = 5000;
 
-    private final Map<String, DrawnFormula> drawn = new ConcurrentHashMap<>();
+    private final Map<String, DrawnFormula> drawn = new HashMap<>();
 
     FormulaDrawer() {
         PaperFont.forFormulas();
@@ -27,16 +28,20 @@ final class FormulaDrawer implements FSObjectDrawerFactory, FSObjectDrawer {
                 + "\"></object>";
     }
 
-    private DrawnFormula formula(String latex) {
-        DrawnFormula known = drawn.get(latex);
-        if (known != null) {
-            return known;
-        }
-        DrawnFormula formula = new DrawnFormula(latex);
-        if (drawn.size() < KEPT) {
-            drawn.put(latex, formula);
+    /** One at a time: the library's layout depends on what others lay out meanwhile. */
+    private synchronized DrawnFormula formula(String latex) {
+        DrawnFormula formula = drawn.get(latex);
+        if (formula == null) {
+            formula = new DrawnFormula(latex);
+            if (drawn.size() < KEPT) {
+                drawn.put(latex, formula);
+            }
         }
         return formula;
+    }
+
+    private synchronized void draw(DrawnFormula formula, Graphics2D graphics) {
+        formula.draw(graphics);
     }
 
     @Override
@@ -54,7 +59,7 @@ final class FormulaDrawer implements FSObjectDrawerFactory, FSObjectDrawer {
             OutputDevice device, RenderingContext context, int dotsPerPixel) {
         DrawnFormula formula = formula(element.getAttribute("title"));
         device.drawWithGraphics((float) x, (float) y, (float) width / dotsPerPixel, (float) height / dotsPerPixel,
-                formula::draw);
+                graphics -> draw(formula, graphics));
         return Map.of();
     }
 }

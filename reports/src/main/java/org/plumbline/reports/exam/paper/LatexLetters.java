@@ -21,6 +21,7 @@ final class LatexLetters {
     /** What would join with others like it to another sign, and what would be curly. */
     private static final Map<Integer, String> IN_CODE = Map.of((int) '-', "{-}", (int) '<', "{<}", (int) '>', "{>}",
             (int) '\'', "\\textquotesingle{}", (int) '`', "\\textasciigrave{}", (int) ' ', "\\ ", (int) ',', "{,}");
+    private static final String TABLE = "/org/plumbline/reports/exam/letters.properties";
     private static final Map<Integer, String> MATHEMATICS = mathematics();
     /** The last letter of Latin alphabets that T1 fonts have. */
     private static final int LATIN = 0x17F;
@@ -29,7 +30,7 @@ final class LatexLetters {
     }
 
     private static Map<Integer, String> mathematics() {
-        try (InputStream in = LatexLetters.class.getResourceAsStream("/org/plumbline/reports/exam/letters.properties")) {
+        try (InputStream in = LatexLetters.class.getResourceAsStream(TABLE)) {
             Properties read = new Properties();
             read.load(in);
             Map<Integer, String> letters = new TreeMap<>();

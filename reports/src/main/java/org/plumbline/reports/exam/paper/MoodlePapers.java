@@ -28,7 +28,8 @@ final class MoodlePapers implements PaperWriter {
 
     private String question(Asked asked, AskedPart part) throws UnusableExam {
         Asking asking = Asking.of(asked.key().instance(), part);
-        return Xml.element("question type=\"" + type(asking) + "\"", Xml.element("name", Xml.text("text", asked.name(part)))
+        return Xml.element("question type=\"" + type(asking) + "\"",
+                Xml.element("name", Xml.text("text", asked.name(part)))
                 + rich("questiontext", markdown.page(PaperText.of(asked, part, asking)) + cells(asking))
                 + rich("generalfeedback", markdown.page(part.steps()))
                 + Xml.element("defaultgrade", Points.number(part.part().points())) + Xml.element("penalty", "0")

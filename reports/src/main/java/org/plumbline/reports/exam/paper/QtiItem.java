@@ -23,15 +23,12 @@ record QtiItem(String id, Asked asked, AskedPart part, Asking asking, Markdown m
 
     /** Its file. */
     String xml() {
+        QtiResponse response = new QtiResponse(asking, part.part().points());
         return Xml.DECLARATION + Xml.element("assessmentItem " + SPACE + " identifier=\"" + id + "\" title=\""
                 + Html.escape(asked.name(part)) + "\" label=\"" + asked.question().id() + "." + part.part().id()
-                + "\" adaptive=\"false\" timeDependent=\"false\"", new QtiResponse(asking, part.part().points()).declarations() + outcome("SCORE", "0")
-                + outcome("MAXSCORE", points()) + Xml.element("itemBody", body()) 
-                + new QtiResponse(asking, part.part().points()).processing());
-    }
-
-    private String points() {
-        return Points.number(part.part().points());
+                + "\" adaptive=\"false\" timeDependent=\"false\"", response.declarations() + outcome("SCORE", "0")
+                + outcome("MAXSCORE", Points.number(part.part().points())) + Xml.element("itemBody", body())
+                + response.processing());
     }
 
     private static String outcome(String name, String value) {
@@ -47,10 +44,11 @@ record QtiItem(String id, Asked asked, AskedPart part, Asking asking, Markdown m
 
     private String interaction() {
         if (asking instanceof Asking.Options options) {
-            return Xml.element("choiceInteraction responseIdentifier=\"" + QtiResponse.NAME + "\" shuffle=\"false\" maxChoices=\""
-                    + (options.several() ? 0 : 1) + "\"", options.options().stream().map(option -> Xml.element(
-                            "simpleChoice identifier=\"" + QtiResponse.choice(option) + "\"",
-                            markdown.page("(" + option.id() + ") " + option.text()))).collect(Collectors.joining()));
+            return Xml.element("choiceInteraction responseIdentifier=\"" + QtiResponse.NAME
+                    + "\" shuffle=\"false\" maxChoices=\"" + (options.several() ? 0 : 1) + "\"",
+                    options.options().stream().map(option -> Xml.element("simpleChoice identifier=\""
+                            + QtiResponse.choice(option) + "\"", markdown.page("(" + option.id() + ") "
+                                    + option.text()))).collect(Collectors.joining()));
         } else if (asking instanceof Asking.Grid grid) {
             StringBuilder rows = new StringBuilder();
             int number = 0;

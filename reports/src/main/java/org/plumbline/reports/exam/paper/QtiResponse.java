@@ -9,8 +9,8 @@ import org.plumbline.reports.exam.Points;
 import org.plumbline.reports.page.Html;
 
 /**
- * Responses to an item of QTI 2.1, and what they are worth. Shares of points are counted in whole numbers first, so that
- * what is all right is worth exactly all points.
+ * Responses to an item of QTI 2.1, and what they are worth. Shares of points are counted in whole numbers first, so
+ * that what is all right is worth exactly all points.
  *
  * @param most points
  */
@@ -65,7 +65,8 @@ record QtiResponse(Asking asking, BigDecimal most) {
     }
 
     private static String entry(String key, int worth) {
-        return "<mapEntry mapKey=\"" + Html.escape(key) + "\" mappedValue=\"" + worth + "\" caseSensitive=\"false\"/>\n";
+        return "<mapEntry mapKey=\"" + Html.escape(key) + "\" mappedValue=\"" + worth
+                + "\" caseSensitive=\"false\"/>\n";
     }
 
     private static int right(Asking.Options options) {

@@ -21,9 +21,12 @@ class LatexTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
         "100 % & #1|100 \\% \\& \\#1", "a_b^c~{d}|a\\_b\\textasciicircum{}c\\textasciitilde{}\\{d\\}",
-        "*so* and **so**|\\emph{so} and \\textbf{so}", "`a--b 'c'`|\\texttt{a{-}{-}b\\ \\textquotesingle{}c\\textquotesingle{}}",
-        "$\\mathbb{1}\\{z > 0\\}$|$\\mathbf{1}\\{z > 0\\}$", "$50 %$|$50 \\%$", "3 \u00d7 \u03c3|3 \\ensuremath{\\times} "
-        + "\\ensuremath{\\sigma}", "$\u03c3(z)$|$\\sigma (z)$", "\u0418|\\letter{\u0418}{0418}", "\u010cap\u00e9k|\u010cap\u00e9k",
+        "*so* and **so**|\\emph{so} and \\textbf{so}",
+        "`a--b 'c'`|\\texttt{a{-}{-}b\\ \\textquotesingle{}c\\textquotesingle{}}",
+        "$\\mathbb{1}\\{z > 0\\}$|$\\mathbf{1}\\{z > 0\\}$", "$50 %$|$50 \\%$",
+        "3 \u00d7 \u03c3|3 \\ensuremath{\\times} "
+        + "\\ensuremath{\\sigma}", "$\u03c3(z)$|$\\sigma (z)$", "\u0418|\\letter{\u0418}{0418}",
+        "\u010cap\u00e9k|\u010cap\u00e9k",
         "a\\\\b|a\\textbackslash{}b"})
     void lettersMeanThemselves(String markdown, String latex) {
         assertThat(LatexText.of(markdown)).isEqualTo(latex + "\n\n");

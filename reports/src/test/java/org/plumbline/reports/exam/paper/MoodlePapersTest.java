@@ -38,7 +38,8 @@ class MoodlePapersTest {
     void banksMeetTheSchema(ExamReader.Read exam) throws Exception {
         XmlFile bank = bank(exam);
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(MadeExam.class.getResource("moodle.xsd")).newValidator().validate(new DOMSource(bank.document()));
+                .newSchema(MadeExam.class.getResource("moodle.xsd")).newValidator()
+                .validate(new DOMSource(bank.document()));
         long parts = exam.exam().questions().stream().mapToLong(question -> question.parts().size()).sum();
         assertThat(bank.all("//question")).hasSize((int) parts + 1);
         List<String> numbers = bank.all("//question[@type='numerical']/answer/text");

@@ -40,7 +40,8 @@ class PdfPapersTest {
         Map<String, Object> values = paper.questions().get(0).key().instance().values();
         String product = Values.show(values.get("product"));
         assertThat(text(files.get(0))).contains("All kinds & <signs> of 100 % $x_1$: " + ADA.name() + " (s1)",
-                "17.5 points", "over " + Values.show(values.get("steps")) + " steps", "return x**2 < 3 & \"y_{}\"  # 100 %",
+                "17.5 points", "over " + Values.show(values.get("steps")) + " steps",
+                "return x**2 < 3 & \"y_{}\"  # 100 %",
                 "1 / 2").doesNotContain("zebra", "x * x", product, "right\n", "thousandth is left out", "proved");
         assertThat(text(files.get(1))).contains("zebra", "x * x", product, "The thousandth is left out", "proved",
                 "Rubric");
