@@ -45,6 +45,7 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
             varied += drawn ? 1 : 0;
             try {
                 problems.addAll(audits(question.instance(), seed));
+                problems.addAll(Mistaken.problems(question.instance(), seed));
                 KeyPage.question(question);
                 for (int i = 0; i < (drawn ? variants : 0); i++) {
                     variant(question.question(), seed + i, question.instance().expressions());
