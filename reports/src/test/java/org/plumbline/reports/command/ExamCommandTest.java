@@ -89,6 +89,14 @@ class ExamCommandTest {
     }
 
     @Test
+    void evidenceThatAMistakePassesIsNotEnough() throws IOException {
+        change("    evidence:\n", "    mistakes: [{says: a channel is left out, value: \"[out, out, channels - 1]\"}]\n"
+                + "    evidence:\n");
+        assertThat(check().out()).contains("pool.yaml:16: question pool, part shape: its evidence would hold of a "
+                + "mistake, too: a channel is left out; give evidence that tells it from the answer");
+    }
+
+    @Test
     void aFormulaThatCannotBeSetIsSaid() throws IOException {
         change("channels stay as they are.", "channels stay as they are: $\\binom{2}{1}$.");
         assertThat(check().out()).contains("pool.yaml:1: formula: $\\binom{2}{1}$ came", "Undefined command \\binom");

@@ -51,6 +51,7 @@ public record ExamCheck(int questions, int varied, List<Problem> problems) {
             varied += drawn ? 1 : 0;
             try {
                 problems.addAll(audits(question.instance(), seed));
+                problems.addAll(Mistaken.problems(question.instance(), seed));
                 for (Part part : question.question().parts()) {
                     problems.addAll(RubricCheck.of(question.instance(), part, python, seed));
                 }
