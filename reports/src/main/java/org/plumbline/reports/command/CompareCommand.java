@@ -42,7 +42,8 @@ public final class CompareCommand implements Callable<Integer> {
     private Optional<Path> folder;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
-            description = "Of made data, of what is held out, and of both trainers; ${DEFAULT-VALUE} by default.")
+            description = "Of made data, of what is held out, and of trainers but the one as it comes; "
+                    + "${DEFAULT-VALUE} by default.")
     private long seed;
 
     @Option(names = "--threads", paramLabel = "N", converter = ThreadCount.class,

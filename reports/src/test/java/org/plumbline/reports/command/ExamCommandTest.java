@@ -90,10 +90,9 @@ class ExamCommandTest {
 
     @Test
     void evidenceThatAMistakePassesIsNotEnough() throws IOException {
-        change("    evidence:\n", "    mistakes: [{says: a channel is left out, value: \"[out, out, channels - 1]\"}]\n"
-                + "    evidence:\n");
+        change("[1, at(answer, 2), at(answer, 0), at(answer, 1)]", "[1, channels, out, out]");
         assertThat(check().out()).contains("pool.yaml:16: question pool, part shape: its evidence would hold of a "
-                + "mistake, too: a channel is left out; give evidence that tells it from the answer");
+                + "mistake, too: The first window is not counted; give evidence that tells it from the answer");
     }
 
     @Test

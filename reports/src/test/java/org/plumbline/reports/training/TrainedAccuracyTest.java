@@ -85,6 +85,16 @@ class TrainedAccuracyTest {
                 .isGreaterThan(MadeBinary.BAYES_ERROR - 0.003);
     }
 
+    /** There are 70 of the ones, and 50 of the others. */
+    @Test
+    void passesAreChosenOnTheExamplesThatWereHeldOut() throws IOException {
+        KnownModel model = known("eecs498-svm");
+        Trained one = train(model, model.variants(), MadeBinary.of(200, 70, 50, 1), 2, 1).best();
+        assertThat(one.checkpoint().history()).hasSize(2).allMatch(epoch -> epoch.validation().count() == 70
+                && epoch.training().count() == 200);
+        assertThat(one.test().count()).isEqualTo(50);
+    }
+
     private static Model stages(Sequential layers) {
         for (int width : new int[] {16, 32, 64}) {
             layers.convSame(width, 3).batchNorm().relu().maxPool(2);

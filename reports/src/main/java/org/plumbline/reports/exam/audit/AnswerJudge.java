@@ -64,22 +64,31 @@ final class AnswerJudge {
         if (part.answer() instanceof Answer.Formula) {
             return new FormulaAnswer(instance, part, of, seed).judge(written);
         }
-        boolean code = part.answer() instanceof Answer.Code;
-        String filled = code ? written.text() : part.answer() instanceof Answer.Matrix
-                ? rows(Values.tensor(instance.value(written))) : instance.fill(written.text());
-        Judgement judgement = new Judge(instance, part, python, seed).judge(filled);
-        if (judgement.isRight()) {
-            return code ? Verdict.right(Status.TESTED, run(filled), judgement.says())
-                    : Verdict.right(Status.PROVED, filled, "it is the key's");
-        } else if (judgement.share().isEmpty()) {
-            return Verdict.open(code ? run(filled) : filled, judgement.says());
+        String given;
+        String shown;
+        if (part.answer() instanceof Answer.Code) {
+            given = written.text();
+            shown = "`" + given + "`, run on the cases of the key";
+        } else if (part.answer() instanceof Answer.Matrix) {
+            Object matrix = instance.value(written);
+            given = rows(Values.tensor(matrix));
+            shown = Values.show(matrix);
+        } else {
+            given = instance.fill(written.text());
+            shown = given;
         }
-        return new Verdict(judgement.share().get().getNumerator().signum() == 0 ? Outcome.WRONG : Outcome.PARTLY,
-                List.of(new Finding(Status.REFUTED, code ? run(filled) : filled, judgement.says())));
+        return verdict(part, shown, new Judge(instance, part, python, seed).judge(given));
     }
 
-    private static String run(String code) {
-        return "`" + code + "`, run on the cases of the key";
+    private static Verdict verdict(Part part, String shown, Judgement judgement) {
+        if (judgement.isRight()) {
+            return part.answer() instanceof Answer.Code ? Verdict.right(Status.TESTED, shown, judgement.says())
+                    : Verdict.right(Status.PROVED, shown, "it is the key's");
+        } else if (judgement.share().isEmpty()) {
+            return Verdict.open(shown, judgement.says());
+        }
+        return new Verdict(judgement.share().get().getNumerator().signum() == 0 ? Outcome.WRONG : Outcome.PARTLY,
+                List.of(new Finding(Status.REFUTED, shown, judgement.says())));
     }
 
     private static String rows(Tensor matrix) {

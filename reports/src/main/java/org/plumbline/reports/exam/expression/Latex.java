@@ -12,7 +12,9 @@ final class Latex {
     private Latex() {
     }
 
-    /** Of a list of rows, a matrix; of a list, a row; of a number, what it is written as, an endless one as a fraction. */
+    /**
+     * Of a list of rows, a matrix; of a list, a row; of a number, what it is written as, an endless one as a fraction.
+     */
     static String of(Object value) {
         if (value instanceof Tensor tensor && tensor.shape().rank() > 0) {
             return of(rows(tensor));
@@ -25,7 +27,8 @@ final class Latex {
         }
         List<Object> list = Values.list(value);
         return !list.isEmpty() && list.stream().allMatch(Values::isList)
-                ? list.stream().map(Latex::row).collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix}", "\\end{pmatrix}"))
+                ? list.stream().map(Latex::row)
+                        .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix}", "\\end{pmatrix}"))
                 : list.stream().map(Latex::of).collect(Collectors.joining(", ", "(", ")"));
     }
 

@@ -36,8 +36,7 @@ final class Mistaken {
     }
 
     private static boolean stands(Instance instance, Part part, Answer wrong, long seed) {
-        Part mistaken = new Part(part.id(), part.points(), part.text(), wrong, part.steps(), part.rubric(), List.of(),
-                part.evidence(), part.place());
+        Part mistaken = part.with(wrong, part.evidence());
         try {
             return Examiner.status(new Examiner(instance, mistaken, seed).findings()) != Status.REFUTED;
         } catch (UnusableExam incomputable) {

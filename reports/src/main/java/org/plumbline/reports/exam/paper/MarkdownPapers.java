@@ -8,7 +8,8 @@ record MarkdownPapers() implements PaperWriter {
 
     @Override
     public List<PaperFile> files(Paper paper) throws UnusableExam {
-        return List.of(PaperFile.of(PaperFile.Shelf.PAPERS, "md", ImageData.inText(PaperText.of(paper), paper.figures())),
+        return List.of(
+                PaperFile.of(PaperFile.Shelf.PAPERS, "md", ImageData.inText(PaperText.of(paper), paper.figures())),
                 PaperFile.of(PaperFile.Shelf.KEYS, "md", ImageData.inText(KeyText.of(paper), paper.figures())));
     }
 }

@@ -28,6 +28,8 @@ public record Comparison(Dataset data, boolean made, Map<Objective, Minimum> min
     /** The same of one that has kinks. */
     private static final int LONGER = 6000;
     private static final int SHORT = 10;
+    /** Of two scores, both of which a step moves, the difference moves by twice as much as one score beside a 0. */
+    private static final int PAIR = 2;
 
     public Comparison {
         minima = Collections.unmodifiableMap(new EnumMap<>(minima));
@@ -50,7 +52,8 @@ public record Comparison(Dataset data, boolean made, Map<Objective, Minimum> min
         for (Objective objective : Objective.values()) {
             Minimum.of(objective, data.train()).ifPresent(minimum -> minima.put(objective, minimum));
         }
-        return new Comparison(data, made, minima, asItComes(tribuo, "eecs498-logistic", data, seed, threads), List.of(
+        return new Comparison(data, made, minima, asItComes(tribuo, "eecs498-logistic",
+                PAIR * TribuoSide.DEFAULT_RATE, data, seed, threads), List.of(
                 new Duel(tribuo.linear(Objective.LOGISTIC, 1, LONG, seed),
                         PlumblineSide.train(Objective.LOGISTIC, known("eecs498-logistic"), LONG, data, seed, threads)),
                 new Duel(tribuo.averaged(Objective.HINGE, 1, LONGER, seed),
@@ -61,15 +64,16 @@ public record Comparison(Dataset data, boolean made, Map<Objective, Minimum> min
     public static Comparison digits(Dataset data, boolean made, long seed, int threads) {
         TribuoSide tribuo = new TribuoSide(data);
         return new Comparison(data, made, new EnumMap<>(Objective.class),
-                asItComes(tribuo, "mnist-softmax", data, seed, threads), List.of(
+                asItComes(tribuo, "mnist-softmax", TribuoSide.DEFAULT_RATE, data, seed, threads), List.of(
                 new Duel(tribuo.linear(Objective.LOGISTIC, 0.05, SHORT, seed),
                         PlumblineSide.adaGrad(Objective.LOGISTIC, known("mnist-softmax"), 0.05, SHORT, data, seed,
                                 threads))));
     }
 
-    private static Duel asItComes(TribuoSide tribuo, String name, Dataset data, long seed, int threads) {
-        return new Duel(tribuo.asItComes(), PlumblineSide.adaGrad(Objective.LOGISTIC, known(name),
-                TribuoSide.DEFAULT_RATE, TribuoSide.DEFAULT_EPOCHS, data, seed, threads));
+    private static Duel asItComes(TribuoSide tribuo, String name, double rate, Dataset data, long seed,
+            int threads) {
+        return new Duel(tribuo.asItComes(), PlumblineSide.adaGrad(Objective.LOGISTIC, known(name), rate,
+                TribuoSide.DEFAULT_EPOCHS, data, seed, threads));
     }
 
     private static KnownModel known(String name) {

@@ -24,7 +24,10 @@ public final class ComparisonTable {
                 cells(WORDS, NUMBERS.stream().map(heading -> ">" + heading).toList()));
         comparisons.all().forEach(comparison -> comparison.contestants().forEach(one ->
                 table.row(cells(words(comparison, one), numbers(comparison, one)))));
-        return table + comparisons.agreements().stream()
+        String made = comparisons.all().stream().filter(Comparison::made).map(comparison -> comparison.data().name())
+                .collect(Collectors.joining(", "));
+        return table + (made.isEmpty() ? "" : String.format("MADE DATA: accuracies on %s say nothing of real ones. "
+                + "--data names a folder.%n", made)) + comparisons.agreements().stream()
                 .map(one -> String.format("%s: %s, %s%n", one.inWords(), one.what(), one.found()))
                 .collect(Collectors.joining());
     }

@@ -154,7 +154,8 @@ class FiguresTest {
     void aTextHasItsFiguresAndTheirWords() throws UnusableExam {
         Instance instance = instance(QUESTION);
         assertThat(Figures.html(instance, instance.question().text(), Markdown.WITH_MATHML))
-                .containsSubsequence("<svg", "x = 3", "</svg>", "The graph of", "<math", "<svg", "slanted", "<svg", "square").doesNotContain("figure:");
+                .containsSubsequence("<svg", "x = 3", "</svg>", "The graph of", "<math", "<svg", "slanted",
+                        "<svg", "square").doesNotContain("figure:");
     }
 
     @ParameterizedTest
