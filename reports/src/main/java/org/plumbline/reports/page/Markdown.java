@@ -3,6 +3,8 @@ package org.plumbline.reports.page;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -18,6 +20,8 @@ public final class Markdown {
             Parser.builder().customInlineContentParserFactory(new FormulaParser()).build();
     /** With formulas as MathML. */
     public static final Markdown WITH_MATHML = new Markdown(MathMl::of);
+    /** From dollar to dollar within a paragraph. */
+    private static final Pattern FORMULA = Pattern.compile("(?<!\\\\)\\$(?:[^$\\n]|\\n(?!\\s*\\n))+\\$");
     private static final String PUNCTUATION = "([\\\\`*_\\[\\]<>$#&~])";
     private static final String FIGURE = "figure:";
 
@@ -63,7 +67,9 @@ public final class Markdown {
 
     /** The tree of a text; formulas are {@link FormulaNode}s. */
     public static Node parse(String markdown) {
-        return PARSER.parse(markdown);
+        // A line of a formula that begins with a minus would begin a list.
+        return PARSER.parse(FORMULA.matcher(markdown).replaceAll(formula ->
+                Matcher.quoteReplacement(formula.group().replaceAll("\\s*\\n\\s*", " "))));
     }
 
     /** Plain text as Markdown that shows it. */

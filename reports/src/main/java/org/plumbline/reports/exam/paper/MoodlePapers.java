@@ -2,6 +2,7 @@ package org.plumbline.reports.exam.paper;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.plumbline.fixtures.exam.UnusableExam;
 import org.plumbline.reports.exam.Points;
@@ -28,10 +29,11 @@ final class MoodlePapers implements PaperWriter {
 
     private String question(Asked asked, AskedPart part) throws UnusableExam {
         Asking asking = Asking.of(asked.key().instance(), part);
+        Map<String, String> images = ImageData.inHtml(asked.figures());
         return Xml.element("question type=\"" + type(asking) + "\"",
                 Xml.element("name", Xml.text("text", asked.name(part)))
-                + rich("questiontext", markdown.page(PaperText.of(asked, part, asking)) + cells(asking))
-                + rich("generalfeedback", markdown.page(part.steps()))
+                + rich("questiontext", markdown.page(PaperText.of(asked, part, asking), images) + cells(asking))
+                + rich("generalfeedback", markdown.page(part.steps(), images))
                 + Xml.element("defaultgrade", Points.number(part.part().points())) + Xml.element("penalty", "0")
                 + Xml.element("hidden", "0")
                 + Xml.text("idnumber", asked.question().id() + "." + part.part().id()) + answers(part, asking));

@@ -38,7 +38,8 @@ record QtiItem(String id, Asked asked, AskedPart part, Asking asking, Markdown m
 
     /** What is shown, and apart from it what only those see who score. */
     private String body() {
-        return Xml.element("div", markdown.page(PaperText.of(asked, part, asking))) + interaction()
+        return Xml.element("div", markdown.page(PaperText.of(asked, part, asking),
+                ImageData.inHtml(asked.figures()))) + interaction()
                 + Xml.element("rubricBlock view=\"scorer tutor author\"", markdown.page(KeyText.part(part)));
     }
 

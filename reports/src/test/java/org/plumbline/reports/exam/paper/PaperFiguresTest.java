@@ -2,14 +2,16 @@ package org.plumbline.reports.exam.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.fixtures.exam.Exam;
@@ -53,10 +55,28 @@ class PaperFiguresTest {
         }
     }
 
+    private static List<String> data(String text) {
+        return ADDRESS.matcher(text).results().map(found -> new String(Base64.getDecoder().decode(found.group(1)),
+                StandardCharsets.UTF_8)).toList();
+    }
+
     @Test
     void inMarkdownTheyAreData() throws IOException {
-        Matcher address = ADDRESS.matcher(text(new MarkdownPapers(), PaperFile.Shelf.PAPERS));
-        assertThat(address.results().map(found -> new String(Base64.getDecoder().decode(found.group(1)),
-                StandardCharsets.UTF_8))).containsExactlyElementsOf(drawn());
+        assertThat(data(text(new MarkdownPapers(), PaperFile.Shelf.PAPERS))).containsExactlyElementsOf(drawn());
+    }
+
+    /** For every part that they are asked with. */
+    @Test
+    void inBanksTheyAreImagesOfData() throws IOException {
+        assertThat(data(text(new MoodlePapers(), PaperFile.Shelf.BANKS))).containsAll(drawn()).hasSizeGreaterThan(1);
+        List<String> items = new ArrayList<>();
+        byte[] packed = new QtiPapers(Markdown.WITH_MATHML).files(paper).get(0).content();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            while (zip.getNextEntry() != null) {
+                items.add(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(data(String.join("", items))).containsAll(drawn());
+        assertThat(String.join("", items)).doesNotContain("figure:");
     }
 }
